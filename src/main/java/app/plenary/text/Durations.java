@@ -3,8 +3,8 @@ package app.plenary.text;
 import java.time.Duration;
 
 /**
- * Lengths of time as people read them: "45 min", "1 h 30" for plans, "4:12" and "+0:35" for countdowns. Immutable, for
- * any thread.
+ * Lengths of time as people read them: "45 min", "1 h 30" for plans, "4:12" and "+0:35" for
+ * countdowns. Immutable, for any thread.
  */
 public final class Durations {
     private final Messages messages;
@@ -13,7 +13,10 @@ public final class Durations {
         this.messages = messages;
     }
 
-    /** A planned length in whole minutes, seconds cut off; the sign is dropped. "0 min", "45 min", "2 h", "1 h 30". */
+    /**
+     * A planned length in whole minutes, seconds cut off; the sign is dropped. "0 min", "45 min",
+     * "2 h", "1 h 30".
+     */
     public String length(Duration length) {
         long minutes = length.abs().toMinutes();
         if (minutes < 60) {
@@ -25,8 +28,9 @@ public final class Durations {
     }
 
     /**
-     * The time left as a clock: "4:12", "1:04:12" from an hour on, "+0:35" once it is negative. A begun second counts as
-     * left, and counts as over only when it is complete, so that "0:00" stands exactly while nothing is left nor over.
+     * The time left as a clock: "4:12", "1:04:12" from an hour on, "+0:35" once it is negative. A
+     * begun second counts as left, and counts as over only when it is complete, so that "0:00"
+     * stands exactly while nothing is left nor over.
      */
     public static String countdown(Duration left) {
         if (left.isNegative()) {

@@ -1,5 +1,7 @@
 package app.plenary.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,11 +16,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one language. A key's first segment names the file it lives in, so {@code console.home.title} is looked
- * up in {@code console_de.properties} and then in {@code console.properties}. Safe to use from any thread.
+ * The texts of one language. A key's first segment names the file it lives in, so {@code
+ * console.home.title} is looked up in {@code console_de.properties} and then in {@code
+ * console.properties}. Safe to use from any thread.
  */
 public final class Messages {
     private static final Logger LOG = System.getLogger(Messages.class.getName());
@@ -31,21 +33,20 @@ public final class Messages {
 
     private Messages(Locale locale) {
         this.locale = locale;
-        // British English has no comma before the last "and", which is how the English texts are written.
+        // British English has no comma before the last "and", which is how the English texts are
+        // written.
         this.listLocale = locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     /**
-     * The texts for {@code wanted}: German for every German locale, English for all others. The region is kept, so that
-     * dates and clock times follow it.
+     * The texts for {@code wanted}: German for every German locale, English for all others. The
+     * region is kept, so that dates and clock times follow it.
      */
     public static Messages of(Locale wanted) {
         boolean translated = TRANSLATED.contains(wanted.getLanguage());
         String language = translated ? wanted.getLanguage() : "en";
-        return new Messages(new Locale.Builder()
-                .setLanguage(language)
-                .setRegion(wanted.getCountry())
-                .build());
+        return new Messages(
+                new Locale.Builder().setLanguage(language).setRegion(wanted.getCountry()).build());
     }
 
     /** The language these texts are written in, with the region that was asked for. */
@@ -54,8 +55,8 @@ public final class Messages {
     }
 
     /**
-     * The text for {@code key} with {@code args} put in as {@link MessageFormat} does. A key that no file has gives the
-     * key itself, and is logged the first time.
+     * The text for {@code key} with {@code args} put in as {@link MessageFormat} does. A key that
+     * no file has gives the key itself, and is logged the first time.
      */
     public String get(String key, Object... args) {
         String pattern = pattern(key);
@@ -73,11 +74,15 @@ public final class Messages {
         return pattern(key) != null;
     }
 
-    /** The items as one would say them: "Lars", "Lars and Mei", "Lars, Chloé and Yusuf". Empty for no items. */
+    /**
+     * The items as one would say them: "Lars", "Lars and Mei", "Lars, Chloé and Yusuf". Empty for
+     * no items.
+     */
     public String list(List<String> items) {
         return items.isEmpty()
                 ? ""
-                : ListFormat.getInstance(listLocale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                : ListFormat.getInstance(
+                                listLocale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                         .format(items);
     }
 

@@ -6,13 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A button with, optionally, an icon before its text and the key that does the same after it. Its text is never cut
- * off: it keeps the width that it needs.
+ * A button with, optionally, an icon before its text and the key that does the same after it. Its
+ * text is never cut off: it keeps the width that it needs.
  */
 public final class ActionButton extends Button {
     private final Label words = new Label();
@@ -40,7 +41,10 @@ public final class ActionButton extends Button {
         return this;
     }
 
-    /** Shows the name of the key that does the same, such as "PgDn". It only tells; binding the key is the caller's. */
+    /**
+     * Shows the name of the key that does the same, such as "PgDn". It only tells; binding the key
+     * is the caller's.
+     */
     public ActionButton key(String name) {
         hint.setText(name);
         arrange();

@@ -6,13 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /**
- * A strip across the window for a condition that lasts, such as "not saved". It stays until it is taken away by code,
- * never by time, and takes no room while there is nothing to say.
+ * A strip across the window for a condition that lasts, such as "not saved". It stays until it is
+ * taken away by code, never by time, and takes no room while there is nothing to say.
  */
 public final class Banner extends HBox {
     private final FontIcon icon = new FontIcon();
@@ -30,10 +31,14 @@ public final class Banner extends HBox {
         setVisible(false);
     }
 
-    /** Says {@code sentence} until {@link #clear()}; {@code actions} stand at the right. Replaces what was said. */
+    /**
+     * Says {@code sentence} until {@link #clear()}; {@code actions} stand at the right. Replaces
+     * what was said.
+     */
     public void show(Tone tone, String sentence, ActionButton... actions) {
         tone.on(this);
-        icon.setIconCode(tone == Tone.DANGER ? Material2OutlinedAL.ERROR_OUTLINE : Material2RoundMZ.WARNING);
+        icon.setIconCode(
+                tone == Tone.DANGER ? Material2OutlinedAL.ERROR_OUTLINE : Material2RoundMZ.WARNING);
         words.setText(sentence);
         setAccessibleText(sentence);
         getChildren().setAll(icon, words);

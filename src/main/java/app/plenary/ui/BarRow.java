@@ -1,6 +1,7 @@
 package app.plenary.ui;
 
 import app.plenary.text.Messages;
+
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -16,8 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * One line of a result: label, bar, figure. The bar glides to its new length; label and figure have fixed places, so
- * that nothing jumps when numbers grow. What leads is told by a solid bar and a bold figure, the others are hatched.
+ * One line of a result: label, bar, figure. The bar glides to its new length; label and figure have
+ * fixed places, so that nothing jumps when numbers grow. What leads is told by a solid bar and a
+ * bold figure, the others are hatched.
  */
 public final class BarRow extends Region {
     /** Where the label stands. */
@@ -62,8 +64,9 @@ public final class BarRow extends Region {
     }
 
     /**
-     * Shows {@code newShare} of the whole bar, cut to 0…1, with {@code figureText} at its right, and whether this line
-     * leads. Calling it again with what is shown changes and animates nothing.
+     * Shows {@code newShare} of the whole bar, cut to 0…1, with {@code figureText} at its right,
+     * and whether this line leads. Calling it again with what is shown changes and animates
+     * nothing.
      */
     public void show(double newShare, String figureText, boolean leading) {
         figure.setText(figureText);
@@ -73,7 +76,10 @@ public final class BarRow extends Region {
         if (target != share) {
             share = target;
             glide.stop();
-            glide = new Timeline(new KeyFrame(GLIDE, new KeyValue(shown, target, Interpolator.EASE_BOTH)));
+            glide =
+                    new Timeline(
+                            new KeyFrame(
+                                    GLIDE, new KeyValue(shown, target, Interpolator.EASE_BOTH)));
             glide.play();
         }
     }
@@ -98,16 +104,19 @@ public final class BarRow extends Region {
         double height = getHeight();
         double gap = em;
         double figureWidth = snapSizeX(Math.max(5.5 * em, figure.prefWidth(-1)));
-        double left = place == Place.BESIDE ? snapSizeX(Math.min(18 * em, getWidth() * 0.34)) + gap : 0;
+        double left =
+                place == Place.BESIDE ? snapSizeX(Math.min(18 * em, getWidth() * 0.34)) + gap : 0;
         double trackWidth = Math.max(0, snapSizeX(getWidth() - left - gap - figureWidth));
         double fillWidth = snapSizeX(trackWidth * shown.get());
         track.resizeRelocate(left, 0, trackWidth, height);
         fill.resizeRelocate(left, 0, fillWidth, height);
         fill.setVisible(fillWidth > 0);
         double inset = place == Place.BESIDE ? 0 : 0.8 * em;
-        double labelWidth = place == Place.BESIDE ? left - gap : Math.max(0, trackWidth - 2 * inset);
+        double labelWidth =
+                place == Place.BESIDE ? left - gap : Math.max(0, trackWidth - 2 * inset);
         layoutInArea(label, inset, 0, labelWidth, height, 0, HPos.LEFT, VPos.CENTER);
-        layoutInArea(figure, left + trackWidth + gap, 0, figureWidth, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(
+                figure, left + trackWidth + gap, 0, figureWidth, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.plenary.ui;
 
 import javafx.scene.control.Tooltip;
+
 import org.kordamp.ikonli.Ikon;
 
 /** The kinds of button. A screen has at most one primary button. */
@@ -27,7 +28,10 @@ public final class Buttons {
         return new ActionButton(text, "danger");
     }
 
-    /** A quiet button that is only an icon. {@code name} is its tooltip and what a screen reader says. */
+    /**
+     * A quiet button that is only an icon. {@code name} is its tooltip and what a screen reader
+     * says.
+     */
     public static ActionButton icon(Ikon ikon, String name) {
         var button = new ActionButton("", "quiet").icon(ikon);
         button.getStyleClass().add("icon-only");

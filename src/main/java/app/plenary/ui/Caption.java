@@ -1,7 +1,8 @@
 package app.plenary.ui;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
+
+import java.util.Locale;
 
 /** The heading of a small section, in capitals. Screen readers get the words as they were given. */
 public final class Caption extends Label {

@@ -23,27 +23,32 @@ public final class Card extends VBox {
     }
 
     /**
-     * Makes the whole card act like a button called {@code name}: by click, Enter and Space. Controls inside it keep
-     * their own clicks and keys.
+     * Makes the whole card act like a button called {@code name}: by click, Enter and Space.
+     * Controls inside it keep their own clicks and keys.
      */
     public Card opens(String name, Runnable action) {
         getStyleClass().add("clickable");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(name);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                requestFocus();
-                action.run();
-                click.consume();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (isFocused() && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE)) {
-                action.run();
-                key.consume();
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                click -> {
+                    if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                        requestFocus();
+                        action.run();
+                        click.consume();
+                    }
+                });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (isFocused()
+                            && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE)) {
+                        action.run();
+                        key.consume();
+                    }
+                });
         return this;
     }
 }

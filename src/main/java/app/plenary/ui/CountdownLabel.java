@@ -2,8 +2,7 @@ package app.plenary.ui;
 
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
-import java.time.Duration;
-import java.util.function.Supplier;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,9 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
+import java.time.Duration;
+import java.util.function.Supplier;
+
 /**
- * The time left, drawn by itself from a supplier ten times a second while its window shows, and not at all otherwise.
- * Carries {@code :warning} when less is left than the limit and {@code :over} once nothing is left.
+ * The time left, drawn by itself from a supplier ten times a second while its window shows, and not
+ * at all otherwise. Carries {@code :warning} when less is left than the limit and {@code :over}
+ * once nothing is left.
  */
 public final class CountdownLabel extends Label {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -28,8 +31,8 @@ public final class CountdownLabel extends Label {
     private final Timeline ticks;
 
     /**
-     * {@code left} is asked on the JavaFX thread at every tick and must answer at once; negative means over time.
-     * {@code warning} is the rest of time from which the colour warns.
+     * {@code left} is asked on the JavaFX thread at every tick and must answer at once; negative
+     * means over time. {@code warning} is the rest of time from which the colour warns.
      */
     public CountdownLabel(Messages messages, Supplier<Duration> left, Duration warning) {
         this.messages = messages;
@@ -40,7 +43,10 @@ public final class CountdownLabel extends Label {
         getStyleClass().add("countdown");
         setMinWidth(Region.USE_PREF_SIZE);
         ObservableValue<Boolean> showing =
-                sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
+                sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::showingProperty)
+                        .orElse(false);
         showing.subscribe(shows -> {
             if (shows) {
                 draw();
@@ -51,7 +57,9 @@ public final class CountdownLabel extends Label {
         });
     }
 
-    /** Draws the time left now, without waiting for the next tick; for when the supplier has jumped. */
+    /**
+     * Draws the time left now, without waiting for the next tick; for when the supplier has jumped.
+     */
     public void draw() {
         Duration now = left.get();
         boolean over = now.isNegative();

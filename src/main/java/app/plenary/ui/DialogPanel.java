@@ -2,10 +2,7 @@ package app.plenary.ui;
 
 import app.plenary.ui.Dialogs.Choice;
 import app.plenary.ui.Dialogs.Kind;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,7 +15,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The panel of one question: heading, body and a row of buttons. Part of {@link Dialogs}, which opens and closes it. */
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The panel of one question: heading, body and a row of buttons. Part of {@link Dialogs}, which
+ * opens and closes it.
+ */
 final class DialogPanel extends VBox {
     private final Node body;
     private final List<Choice> choices;
@@ -28,7 +33,11 @@ final class DialogPanel extends VBox {
 
     /** {@code mayTake} is asked before an answer is given on; it may show a problem and say no. */
     DialogPanel(
-            String title, Node body, List<Choice> choices, Consumer<Choice> answer, Predicate<Choice> mayTake) {
+            String title,
+            Node body,
+            List<Choice> choices,
+            Consumer<Choice> answer,
+            Predicate<Choice> mayTake) {
         this.body = body;
         this.choices = List.copyOf(choices);
         this.answer = answer;
@@ -53,7 +62,10 @@ final class DialogPanel extends VBox {
         return choices.stream().map(Choice::label).toList();
     }
 
-    /** What has the focus first: a text field, else the default answer, else the one that keeps everything. */
+    /**
+     * What has the focus first: a text field, else the default answer, else the one that keeps
+     * everything.
+     */
     Node first() {
         if (firstText(body) instanceof TextInputControl text) {
             text.selectAll();

@@ -1,13 +1,7 @@
 package app.plenary.ui;
 
 import app.plenary.text.Messages;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,12 +9,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /**
- * Questions laid over the window's content. While one is open the content can be neither clicked nor reached by key;
- * Escape gives it up, Enter takes the default, and focus then returns to where it was. One shows at a time, others wait
- * for their turn. To be used on the JavaFX thread.
+ * Questions laid over the window's content. While one is open the content can be neither clicked
+ * nor reached by key; Escape gives it up, Enter takes the default, and focus then returns to where
+ * it was. One shows at a time, others wait for their turn. To be used on the JavaFX thread.
  */
 public final class Dialogs extends StackPane {
     /** What a choice is to the question. */
@@ -73,7 +77,10 @@ public final class Dialogs extends StackPane {
         ask(title, sentence, List.of(cancel(), new Choice(yes, Kind.DANGER, action)));
     }
 
-    /** Asks a question with several answers, shown from left to right. Without a {@code CANCEL} Escape does nothing. */
+    /**
+     * Asks a question with several answers, shown from left to right. Without a {@code CANCEL}
+     * Escape does nothing.
+     */
     public void ask(String title, String sentence, List<Choice> choices) {
         var text = new Label(sentence);
         text.setWrapText(true);
@@ -83,12 +90,15 @@ public final class Dialogs extends StackPane {
 
     /** Tells something that must be seen before work goes on. */
     public void tell(String title, String sentence) {
-        ask(title, sentence, List.of(new Choice(messages.get("ui.dialog.ok"), Kind.DEFAULT, () -> {})));
+        ask(
+                title,
+                sentence,
+                List.of(new Choice(messages.get("ui.dialog.ok"), Kind.DEFAULT, () -> {})));
     }
 
     /**
-     * Asks for one line of text, beginning with {@code initial}. While {@code problem} has something to say about it,
-     * that is shown and the text is not taken.
+     * Asks for one line of text, beginning with {@code initial}. While {@code problem} has
+     * something to say about it, that is shown and the text is not taken.
      */
     public void askText(
             String title,
@@ -110,16 +120,25 @@ public final class Dialogs extends StackPane {
         field.textProperty().subscribe(() -> trouble.setText(""));
         var body = new VBox(4, name, field, trouble);
         var take = new Choice(yes, Kind.DEFAULT, () -> action.accept(field.getText().strip()));
-        enqueue(new DialogPanel(title, body, List.of(cancel(), take), this::answer, choice -> {
-            if (choice.kind() != Kind.DEFAULT) {
-                return true;
-            }
-            trouble.setText(problem.apply(field.getText().strip()).orElse(""));
-            return trouble.getText().isEmpty();
-        }));
+        enqueue(
+                new DialogPanel(
+                        title,
+                        body,
+                        List.of(cancel(), take),
+                        this::answer,
+                        choice -> {
+                            if (choice.kind() != Kind.DEFAULT) {
+                                return true;
+                            }
+                            trouble.setText(problem.apply(field.getText().strip()).orElse(""));
+                            return trouble.getText().isEmpty();
+                        }));
     }
 
-    /** Shows {@code body} under {@code title} with {@code choices} below it; for anything longer than a sentence. */
+    /**
+     * Shows {@code body} under {@code title} with {@code choices} below it; for anything longer
+     * than a sentence.
+     */
     public void show(String title, Node body, List<Choice> choices) {
         enqueue(new DialogPanel(title, body, choices, this::answer, _ -> true));
     }
@@ -131,7 +150,9 @@ public final class Dialogs extends StackPane {
         enqueue(panel);
     }
 
-    /** Closes the open dialog as if Escape had been pressed, when its question has become pointless. */
+    /**
+     * Closes the open dialog as if Escape had been pressed, when its question has become pointless.
+     */
     public void dismiss() {
         if (open != null) {
             answer(cancel());
@@ -167,7 +188,7 @@ public final class Dialogs extends StackPane {
             trap.leave();
             setVisible(false);
             under.setMouseTransparent(false);
-            if (focusBefore != null && focusBefore.getScene() == getScene()) {
+            if (focusBefore != null && Objects.equals(focusBefore.getScene(), getScene())) {
                 focusBefore.requestFocus();
             }
             focusBefore = null;

@@ -2,7 +2,10 @@ package app.plenary.ui;
 
 import javafx.scene.layout.Region;
 
-/** A small round mark in a tone, for people and for the kind of a block. It says nothing that a text does not say. */
+/**
+ * A small round mark in a tone, for people and for the kind of a block. It says nothing that a text
+ * does not say.
+ */
 public final class Dot extends Region {
     public Dot(Tone tone) {
         getStyleClass().add("dot");

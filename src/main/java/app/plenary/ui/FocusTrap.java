@@ -1,7 +1,5 @@
 package app.plenary.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -10,11 +8,15 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Keeps focus and keys inside a dialog: Tab goes round within it, focus that strays is fetched back, and no key that
- * the dialog leaves unused reaches the shortcuts of the window.
+ * Keeps focus and keys inside a dialog: Tab goes round within it, focus that strays is fetched
+ * back, and no key that the dialog leaves unused reaches the shortcuts of the window.
  */
 final class FocusTrap {
     private final Node overlay;
@@ -66,7 +68,8 @@ final class FocusTrap {
 
     private void holdOutside(KeyEvent key) {
         DialogPanel dialog = panel;
-        if (dialog != null && !(key.getTarget() instanceof Node target && isInside(target, dialog))) {
+        if (dialog != null
+                && !(key.getTarget() instanceof Node target && isInside(target, dialog))) {
             key.consume();
             dialog.first().requestFocus();
         }
@@ -80,14 +83,18 @@ final class FocusTrap {
         List<Node> stops = new ArrayList<>();
         collect(dialog, stops);
         if (!stops.isEmpty()) {
-            int at = overlay.getScene() == null ? -1 : stops.indexOf(overlay.getScene().getFocusOwner());
+            int at =
+                    overlay.getScene() == null
+                            ? -1
+                            : stops.indexOf(overlay.getScene().getFocusOwner());
             int step = key.isShiftDown() ? (at < 0 ? 0 : -1) : 1;
             goTo(stops, Math.floorMod(at + step, stops.size()));
         }
         key.consume();
     }
 
-    // Focus shows its ring only when it came by traversal, so the last step to the wanted stop is always one.
+    // Focus shows its ring only when it came by traversal, so the last step to the wanted stop is
+    // always one.
     private static void goTo(List<Node> stops, int index) {
         if (stops.size() == 1) {
             stops.getFirst().requestFocus();

@@ -3,7 +3,10 @@ package app.plenary.ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A short fact in a tinted capsule, such as "does not fit: 12 min over". The words carry the meaning, not the tone. */
+/**
+ * A short fact in a tinted capsule, such as "does not fit: 12 min over". The words carry the
+ * meaning, not the tone.
+ */
 public final class Pill extends Label {
     public Pill(String text, Tone tone) {
         super(text);

@@ -1,8 +1,9 @@
 package app.plenary.ui;
 
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
+import java.util.Locale;
 
 /** A column at one side of a window, set off from the middle by a line. */
 public final class Rail extends VBox {

@@ -5,9 +5,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /**
- * Lays its content out at a fixed design height and scales it to the height it gets, so that a wall looks the same at
- * 720p and at 4K. The content is as wide as the pane's shape allows, but never narrower than the design: on a narrower
- * screen everything becomes smaller instead of being cut off.
+ * Lays its content out at a fixed design height and scales it to the height it gets, so that a wall
+ * looks the same at 720p and at 4K. The content is as wide as the pane's shape allows, but never
+ * narrower than the design: on a narrower screen everything becomes smaller instead of being cut
+ * off.
  */
 public final class ScaledPane extends Region {
     private final Node content;

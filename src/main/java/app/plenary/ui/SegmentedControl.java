@@ -1,8 +1,5 @@
 package app.plenary.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -12,9 +9,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 /**
- * A few choices side by side of which exactly one holds, such as Plan, Run and Review. Works like radio buttons: one
- * stop for Tab, arrow keys move the choice, Home and End go to its ends.
+ * A few choices side by side of which exactly one holds, such as Plan, Run and Review. Works like
+ * radio buttons: one stop for Tab, arrow keys move the choice, Home and End go to its ends.
  */
 public final class SegmentedControl<T> extends HBox {
     private final ObjectProperty<T> value;
@@ -46,7 +47,10 @@ public final class SegmentedControl<T> extends HBox {
         mark(value.get());
     }
 
-    /** The choice that holds; setting it moves the mark. A value that is not among the choices marks none. */
+    /**
+     * The choice that holds; setting it moves the mark. A value that is not among the choices marks
+     * none.
+     */
     public ObjectProperty<T> valueProperty() {
         return value;
     }

@@ -1,13 +1,14 @@
 package app.plenary.ui;
 
 import app.plenary.text.Messages;
+
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /**
- * The root of a window: a banner across the top, the content, and over them toasts and dialogs of the same scene. No
- * part of it ever opens a window of its own.
+ * The root of a window: a banner across the top, the content, and over them toasts and dialogs of
+ * the same scene. No part of it ever opens a window of its own.
  */
 public final class Shell extends StackPane {
     private final Banner banner = new Banner();

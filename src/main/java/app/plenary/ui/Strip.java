@@ -1,7 +1,5 @@
 package app.plenary.ui;
 
-import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
@@ -10,12 +8,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import java.util.List;
+import java.util.function.IntConsumer;
+
 /**
- * A row of coloured parts whose widths are in proportion to their weights, such as the blocks of an agenda. Parts show
- * a tooltip; in a choosable strip a click or the arrow keys choose one.
+ * A row of coloured parts whose widths are in proportion to their weights, such as the blocks of an
+ * agenda. Parts show a tooltip; in a choosable strip a click or the arrow keys choose one.
  */
 public final class Strip extends Region {
-    /** One part. {@code weight} is its share of the width, never negative; {@code styleClass} gives its colour. */
+    /**
+     * One part. {@code weight} is its share of the width, never negative; {@code styleClass} gives
+     * its colour.
+     */
     public record Part(double weight, String styleClass, String tooltip) {
         public Part {
             if (!(weight >= 0)) {
@@ -83,7 +87,10 @@ public final class Strip extends Region {
             addEventHandler(KeyEvent.KEY_PRESSED, this::move);
             setOnMouseClicked(click -> {
                 for (int i = 0; i < parts.size(); i++) {
-                    if (getChildren().get(i).getBoundsInParent().contains(click.getX(), click.getY())) {
+                    if (getChildren()
+                            .get(i)
+                            .getBoundsInParent()
+                            .contains(click.getX(), click.getY())) {
                         choose(i);
                     }
                 }

@@ -2,6 +2,12 @@ package app.plenary.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -10,14 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /**
- * The look of the windows: light or dark for the console, switched while it is open, and always the wall's own palette
- * for the projector. To be used on the JavaFX thread.
+ * The look of the windows: light or dark for the console, switched while it is open, and always the
+ * wall's own palette for the projector. To be used on the JavaFX thread.
  */
 public final class Theme {
     /** The two looks of the console. */
@@ -33,7 +35,10 @@ public final class Theme {
     private final Consumer<Appearance> remember;
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** Starts with {@code initial}; each later choice is handed to {@code remember}, which must not block. */
+    /**
+     * Starts with {@code initial}; each later choice is handed to {@code remember}, which must not
+     * block.
+     */
     public Theme(Appearance initial, Consumer<Appearance> remember) {
         this.appearance = new ReadOnlyObjectWrapper<>(initial);
         this.remember = remember;
@@ -76,12 +81,16 @@ public final class Theme {
         }
     }
 
-    // The theme is set on the scene and not on the application, because console and wall differ at the same time.
+    // The theme is set on the scene and not on the application, because console and wall differ at
+    // the same time.
     private static void dress(Scene scene, String userAgent, String palette) {
         Fonts.load();
         scene.setUserAgentStylesheet(userAgent);
         scene.getStylesheets()
-                .setAll(resource("theme/" + palette), resource("theme/bridge.css"), resource("theme/base.css"));
+                .setAll(
+                        resource("theme/" + palette),
+                        resource("theme/bridge.css"),
+                        resource("theme/base.css"));
     }
 
     private static String resource(String path) {
@@ -99,7 +108,9 @@ public final class Theme {
         }
 
         private static void loadOne(String file) {
-            try (var stream = Objects.requireNonNull(Theme.class.getResourceAsStream("fonts/" + file), file)) {
+            try (var stream =
+                    Objects.requireNonNull(
+                            Theme.class.getResourceAsStream("fonts/" + file), file)) {
                 Font.loadFont(stream, -1);
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + file + " cannot be read", e);

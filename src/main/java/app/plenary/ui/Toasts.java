@@ -1,18 +1,22 @@
 package app.plenary.ui;
 
 import app.plenary.text.Messages;
+
 import atlantafx.base.controls.Notification;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short messages at the lower right of a window, with an undo where one makes sense. They are part of the scene, never
- * windows of their own, so none can appear on the wall. Rests while the pointer is over it; at most three at a time.
+ * Short messages at the lower right of a window, with an undo where one makes sense. They are part
+ * of the scene, never windows of their own, so none can appear on the wall. Rests while the pointer
+ * is over it; at most three at a time.
  */
 public final class Toasts extends VBox {
     private static final int MOST = 3;
@@ -33,7 +37,9 @@ public final class Toasts extends VBox {
         show(sentence, null);
     }
 
-    /** Says {@code sentence} for ten seconds beside a button that calls {@code undo}, at most once. */
+    /**
+     * Says {@code sentence} for ten seconds beside a button that calls {@code undo}, at most once.
+     */
     public void showWithUndo(String sentence, Runnable undo) {
         var button = Buttons.plain(messages.get("ui.toast.undo"));
         button.does(undo);
@@ -48,10 +54,11 @@ public final class Toasts extends VBox {
         toast.setMinHeight(Region.USE_PREF_SIZE);
         toast.setAccessibleText(sentence);
         var rest = new PauseTransition(button == null ? SHORT : LONG);
-        Runnable close = () -> {
-            rest.stop();
-            getChildren().remove(toast);
-        };
+        Runnable close =
+                () -> {
+                    rest.stop();
+                    getChildren().remove(toast);
+                };
         if (button != null) {
             var undo = button.getOnAction();
             button.setOnAction(event -> {
@@ -61,13 +68,14 @@ public final class Toasts extends VBox {
             toast.setPrimaryActions(button);
         }
         toast.setOnClose(_ -> close.run());
-        toast.hoverProperty().subscribe(over -> {
-            if (over) {
-                rest.pause();
-            } else if (getChildren().contains(toast)) {
-                rest.play();
-            }
-        });
+        toast.hoverProperty()
+                .subscribe(over -> {
+                    if (over) {
+                        rest.pause();
+                    } else if (getChildren().contains(toast)) {
+                        rest.play();
+                    }
+                });
         rest.setOnFinished(_ -> close.run());
         getChildren().add(toast);
         nameCloseButton(toast);
@@ -76,12 +84,13 @@ public final class Toasts extends VBox {
 
     // The skin makes the closing button without a name; a screen reader needs one.
     private void nameCloseButton(Notification toast) {
-        toast.skinProperty().subscribe(_ -> {
-            if (toast.lookup(".close-button") instanceof Button close) {
-                close.setAccessibleText(messages.get("ui.toast.close"));
-            } else if (toast.lookup(".close-button") instanceof Region close) {
-                close.setAccessibleText(messages.get("ui.toast.close"));
-            }
-        });
+        toast.skinProperty()
+                .subscribe(_ -> {
+                    if (toast.lookup(".close-button") instanceof Button close) {
+                        close.setAccessibleText(messages.get("ui.toast.close"));
+                    } else if (toast.lookup(".close-button") instanceof Region close) {
+                        close.setAccessibleText(messages.get("ui.toast.close"));
+                    }
+                });
     }
 }

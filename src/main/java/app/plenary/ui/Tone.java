@@ -1,11 +1,15 @@
 package app.plenary.ui;
 
+import javafx.scene.Node;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 
-/** What a colour says. Each tone is a style class whose strong, ink, tint and bar colours the palette files give. */
+/**
+ * What a colour says. Each tone is a style class whose strong, ink, tint and bar colours the
+ * palette files give.
+ */
 public enum Tone {
     NEUTRAL,
     ACCENT,
