@@ -1,0 +1,35 @@
+package app.plenary.live;
+
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where accepted commands are made durable. Every method is called by the session-writer thread and by
+ * no other, and that thread is never interrupted.
+ */
+public interface Journal {
+
+    /** The sequence of the last entry, 0 when there is none. */
+    long lastSequence() throws IOException;
+
+    /**
+     * Writes all entries in one transaction and returns only when they would survive a power cut. When
+     * it throws, nothing of them is kept and the same entries may be given again.
+     *
+     * @param sessions what each workshop concerned has become, for the overview kept in the same
+     *     transaction
+     */
+    void append(List<Entry> entries, Map<WorkshopId, Session> sessions) throws IOException;
+
+    /** All entries of one workshop, in order; none for an unknown one. */
+    List<Entry> entries(WorkshopId workshop) throws IOException;
+
+    /** The overview of all workshops that are not deleted, last changed first. */
+    List<WorkshopSummary> workshops() throws IOException;
+
+    /** Called when nothing waits, and at least every five seconds: time for seals and copies. */
+    default void rest() throws IOException {}
+}

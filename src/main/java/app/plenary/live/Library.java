@@ -1,0 +1,82 @@
+package app.plenary.live;
+
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.PlanCommand;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * All workshops on this laptop. For any thread; every answer comes on the session-writer thread. There
+ * is one {@link LiveSession} for a workshop, however often it is opened.
+ */
+public final class Library {
+    private final Journal journal;
+    private final SessionWriter writer;
+    private final Map<WorkshopId, LiveSession> open = new HashMap<>();
+
+    public Library(Journal journal, SessionWriter writer) {
+        this.journal = journal;
+        this.writer = writer;
+    }
+
+    /** The workshops that are not deleted, last changed first. */
+    public CompletableFuture<List<WorkshopSummary>> workshops() {
+        return writer.ask(journal::workshops);
+    }
+
+    /** Opens a workshop; an unknown id gives a session that does not exist yet. */
+    public CompletableFuture<LiveSession> open(WorkshopId id) {
+        return writer.ask(() -> {
+            var known = open.get(id);
+            if (known != null) {
+                return known;
+            }
+            var live = new LiveSession(id, writer, journal.entries(id));
+            open.put(id, live);
+            return live;
+        });
+    }
+
+    /** Everything that ever happened in a workshop, in order. */
+    public CompletableFuture<List<Entry>> log(WorkshopId id) {
+        return writer.ask(() -> journal.entries(id));
+    }
+
+    /**
+     * Keeps a new workshop and opens it. Fails with {@link NotCreated} when it is refused or cannot be
+     * stored.
+     */
+    public CompletableFuture<LiveSession> create(Workshop workshop) {
+        return open(workshop.id())
+                .thenCompose(live -> live.send(new PlanCommand.CreateWorkshop(workshop))
+                        .thenApply(answer -> {
+                            if (answer instanceof Answer.Accepted) {
+                                return live;
+                            }
+                            throw new NotCreated(answer);
+                        }));
+    }
+
+    /** The storage state, for the banner that says when something is not saved. */
+    public Current<StorageState> storage() {
+        return writer.storage();
+    }
+
+    /** A workshop could not be created. */
+    public static final class NotCreated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Answer answer;
+
+        NotCreated(Answer answer) {
+            super(answer.toString());
+            this.answer = answer;
+        }
+
+        public Answer answer() {
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package app.plenary.live;
+
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.Actor;
+import app.plenary.session.Command;
+import app.plenary.session.CommandId;
+import app.plenary.session.Decision;
+import app.plenary.session.Refusal;
+import app.plenary.session.Rules;
+import app.plenary.session.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that changes anything. It takes everything that waits as one batch, has the rules
+ * decide in order of arrival, stores the events in one transaction, then shows the new revisions and
+ * answers the senders. Nobody may interrupt the thread: an interrupt can close the database under it.
+ */
+public final class SessionWriter implements AutoCloseable {
+    /** The most commands in one transaction. */
+    static final int LARGEST_BATCH = 256;
+
+    private static final Logger LOG = System.getLogger(SessionWriter.class.getName());
+    private static final long REST_SECONDS = 5;
+
+    private sealed interface Task {}
+
+    private record Send(LiveSession to, Actor actor, CommandId id, Wish wish, CompletableFuture<Answer> answer)
+            implements Task {}
+
+    private record Job(Runnable work) implements Task {}
+
+    private record Stop() implements Task {}
+
+    /** A command, or the wish to take one back or bring it again. */
+    sealed interface Wish {
+        record Do(Command command) implements Wish {}
+
+        record Undo() implements Wish {}
+
+        record Redo() implements Wish {}
+    }
+
+    private final Journal journal;
+    private final InstantSource clock;
+    private final LinkedBlockingQueue<Task> mailbox = new LinkedBlockingQueue<>();
+    private final Current<StorageState> storage = new Current<>(StorageState.FRESH);
+    private final Thread thread;
+    private long sequence;
+    private volatile boolean stopped;
+
+    /** Starts the thread. The journal must be open; it stays the caller's to close, after this. */
+    public SessionWriter(Journal journal, InstantSource clock) throws IOException {
+        this.journal = journal;
+        this.clock = clock;
+        this.sequence = journal.lastSequence();
+        this.thread = Thread.ofPlatform().name("session-writer").start(this::loop);
+    }
+
+    /** Whether what happens is being saved. Watchers are called on the writer thread. */
+    public Current<StorageState> storage() {
+        return storage;
+    }
+
+    /** Runs {@code work} between two batches, on the writer thread: the only way to read the journal. */
+    public <T> CompletableFuture<T> ask(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        put(new Job(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        }), result);
+        return result;
+    }
+
+    CompletableFuture<Answer> send(LiveSession to, Actor actor, CommandId id, Wish wish) {
+        var answer = new CompletableFuture<Answer>();
+        put(new Send(to, actor, id, wish, answer), answer);
+        return answer;
+    }
+
+    private void put(Task task, CompletableFuture<?> result) {
+        if (stopped) {
+            result.completeExceptionally(new IOException("The session writer is closed"));
+        } else {
+            mailbox.add(task);
+        }
+    }
+
+    /** Lets what waits be finished, then ends the thread. Later commands fail. */
+    @Override
+    public void close() {
+        stopped = true;
+        mailbox.add(new Stop());
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop() {
+        var waiting = new ArrayList<Task>();
+        while (true) {
+            waiting.clear();
+            var first = poll();
+            if (first == null) {
+                rest();
+                continue;
+            }
+            waiting.add(first);
+            mailbox.drainTo(waiting, LARGEST_BATCH - 1);
+            if (!work(waiting)) {
+                return;
+            }
+        }
+    }
+
+    private @Nullable Task poll() {
+        try {
+            return mailbox.poll(REST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            LOG.log(Level.WARNING, "Somebody interrupted the session writer; it goes on");
+            return null;
+        }
+    }
+
+    /** Works off the tasks in order; false once told to stop. */
+    private boolean work(List<Task> tasks) {
+        var batch = new ArrayList<Send>();
+        for (Task task : tasks) {
+            switch (task) {
+                case Send send when send.wish() instanceof Wish.Do -> batch.add(send);
+                case Send alone -> {
+                    write(batch);
+                    write(List.of(alone));
+                    batch.clear();
+                }
+                case Job job -> {
+                    write(batch);
+                    batch.clear();
+                    job.work().run();
+                }
+                case Stop _ -> {
+                    write(batch);
+                    return false;
+                }
+            }
+        }
+        write(batch);
+        return true;
+    }
+
+    private void write(List<Send> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var round = new Round();
+        for (Send send : batch) {
+            try {
+                round.decide(send);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "A command could not be decided: " + send.wish(), e);
+                send.answer().completeExceptionally(e);
+            }
+        }
+        round.store();
+    }
+
+    private void rest() {
+        try {
+            journal.rest();
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private IOException failed(Exception problem) {
+        LOG.log(Level.ERROR, "The journal could not be written", problem);
+        var io = problem instanceof IOException e ? e : new IOException(problem);
+        storage.set(new StorageState(storage.get().savedAt(), Optional.of(io)));
+        return io;
+    }
+
+    /** One batch: what it decided so far, on top of what is durable. */
+    private final class Round {
+        private final List<Entry> entries = new ArrayList<>();
+        private final Map<WorkshopId, Session> sessions = new HashMap<>();
+        private final Map<WorkshopId, LiveSession> touched = new HashMap<>();
+        private final Map<CommandId, Long> accepted = new HashMap<>();
+        private final List<Runnable> answers = new ArrayList<>();
+        private final List<Send> unsaved = new ArrayList<>();
+
+        void decide(Send send) {
+            var history = send.to().history();
+            var before = history.answerTo(send.id()).or(() -> Optional.ofNullable(accepted.get(send.id())));
+            if (before.isPresent()) {
+                accept(send, before.get());
+                return;
+            }
+            var session = sessions.getOrDefault(send.to().id(), history.session());
+            switch (send.wish()) {
+                case Wish.Do wish -> {
+                    switch (Rules.decide(session, send.actor(), wish.command(), clock.instant())) {
+                        case Decision.Refused refused ->
+                                answers.add(() -> send.answer().complete(new Answer.Refused(refused.reason())));
+                        case Decision.Accepted accepted ->
+                                add(send, new Entry.Happened(accepted.events()), session.after(accepted.events()));
+                    }
+                }
+                case Wish.Undo _ ->
+                        history.undoTarget().ifPresentOrElse(
+                                target -> add(send, new Entry.Struck(target), history.undone().orElseThrow()),
+                                () -> refuse(send, Refusal.NOTHING_TO_UNDO));
+                case Wish.Redo _ ->
+                        history.redoTarget().ifPresentOrElse(
+                                target -> add(send, new Entry.Restored(target), history.redone().orElseThrow()),
+                                () -> refuse(send, Refusal.NOTHING_TO_REDO));
+            }
+        }
+
+        private void refuse(Send send, Refusal reason) {
+            answers.add(() -> send.answer().complete(new Answer.Refused(reason)));
+        }
+
+        private void accept(Send send, long revision) {
+            answers.add(() -> send.answer().complete(new Answer.Accepted(revision)));
+            if (accepted.containsKey(send.id())) {
+                unsaved.add(send);
+            }
+        }
+
+        private void add(Send send, Entry.Change change, Session next) {
+            long number = sequence + entries.size() + 1;
+            entries.add(new Entry(number, send.to().id(), send.id(), send.actor(), clock.instant(), change));
+            sessions.put(send.to().id(), next);
+            touched.put(send.to().id(), send.to());
+            accepted.put(send.id(), number);
+            accept(send, number);
+        }
+
+        void store() {
+            if (!entries.isEmpty()) {
+                try {
+                    journal.append(List.copyOf(entries), Map.copyOf(sessions));
+                } catch (IOException | RuntimeException e) {
+                    var problem = failed(e);
+                    unsaved.forEach(send -> send.answer().complete(new Answer.NotSaved(problem)));
+                    answers.forEach(Runnable::run);
+                    return;
+                }
+                sequence += entries.size();
+                for (Entry entry : entries) {
+                    var live = java.util.Objects.requireNonNull(touched.get(entry.workshop()));
+                    live.history().add(entry, java.util.Objects.requireNonNull(sessions.get(entry.workshop())));
+                }
+                touched.values().forEach(LiveSession::publish);
+                storage.set(new StorageState(Optional.of(clock.instant()), Optional.empty()));
+            }
+            answers.forEach(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package app.plenary.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** The ordered plan of a workshop. Immutable; each change gives a new agenda. */
+public record Agenda(List<Block> blocks) {
+    public static final Agenda EMPTY = new Agenda(List.of());
+
+    /** More blocks than any day holds; a larger paste is a mistake. */
+    public static final int MOST_BLOCKS = 1_000;
+
+    public Agenda {
+        blocks = List.copyOf(blocks);
+    }
+
+    public Optional<Block> find(BlockId id) {
+        return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    public OptionalInt indexOf(BlockId id) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).id().equals(id)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    public Optional<Block> first() {
+        return at(0);
+    }
+
+    public Optional<Block> after(BlockId id) {
+        var index = indexOf(id);
+        return index.isPresent() ? at(index.getAsInt() + 1) : Optional.empty();
+    }
+
+    public Optional<Block> before(BlockId id) {
+        var index = indexOf(id);
+        return index.isPresent() ? at(index.getAsInt() - 1) : Optional.empty();
+    }
+
+    private Optional<Block> at(int index) {
+        return index >= 0 && index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
+    }
+
+    /** The sum of all planned times. */
+    public Duration planned() {
+        return blocks.stream().map(Block::planned).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** How long after the beginning each block is planned to start, in agenda order. */
+    public List<Duration> starts() {
+        var starts = new ArrayList<Duration>();
+        var sum = Duration.ZERO;
+        for (Block block : blocks) {
+            starts.add(sum);
+            sum = sum.plus(block.planned());
+        }
+        return starts;
+    }
+
+    /** With {@code block} at {@code index}; an index outside the agenda means its nearer end. */
+    public Agenda inserted(int index, Block block) {
+        var next = new ArrayList<>(blocks);
+        next.add(Math.clamp(index, 0, next.size()), block);
+        return new Agenda(next);
+    }
+
+    public Agenda removed(BlockId id) {
+        return new Agenda(blocks.stream().filter(block -> !block.id().equals(id)).toList());
+    }
+
+    /** With the block at {@code index} of the new order; unchanged when there is no such block. */
+    public Agenda moved(BlockId id, int index) {
+        return find(id).map(block -> removed(id).inserted(index, block)).orElse(this);
+    }
+
+    /** With that one block changed; unchanged when there is no such block. */
+    public Agenda changed(BlockId id, UnaryOperator<Block> change) {
+        return new Agenda(
+                blocks.stream()
+                        .map(block -> block.id().equals(id) ? change.apply(block) : block)
+                        .toList());
+    }
+}

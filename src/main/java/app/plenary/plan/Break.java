@@ -1,0 +1,4 @@
+package app.plenary.plan;
+
+/** Time off. */
+public record Break() implements Activity {}

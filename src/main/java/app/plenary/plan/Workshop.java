@@ -1,0 +1,48 @@
+package app.plenary.plan;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The designed event: what it is called, when it begins, what happens in it.
+ *
+ * @param day when it takes place; empty while that is open
+ * @param startsAt the planned beginning, in the room's local time
+ */
+public record Workshop(
+        WorkshopId id, String title, Optional<LocalDate> day, LocalTime startsAt, Agenda agenda) {
+
+    public Workshop withTitle(String other) {
+        return new Workshop(id, other, day, startsAt, agenda);
+    }
+
+    public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
+        return new Workshop(id, title, otherDay, otherStart, agenda);
+    }
+
+    public Workshop withAgenda(UnaryOperator<Agenda> change) {
+        return new Workshop(id, title, day, startsAt, change.apply(agenda));
+    }
+
+    /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
+    public Workshop copy(String newTitle) {
+        var blocks =
+                agenda.blocks().stream().map(block -> block.withId(BlockId.fresh())).toList();
+        return new Workshop(
+                WorkshopId.fresh(), newTitle, Optional.empty(), startsAt, new Agenda(blocks));
+    }
+
+    /** The planned start of a block in local time; wraps at midnight. */
+    public Optional<LocalTime> startOf(BlockId block) {
+        var index = agenda.indexOf(block);
+        return index.isPresent()
+                ? Optional.of(startsAt.plus(agenda.starts().get(index.getAsInt())))
+                : Optional.empty();
+    }
+
+    public LocalTime endsAt() {
+        return startsAt.plus(agenda.planned());
+    }
+}

@@ -1,0 +1,118 @@
+package app.plenary.session;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The session as the whole room may see it on the wall. It has no field that could carry a private note
+ * or an unrevealed result.
+ *
+ * @param present how many take part now
+ * @param names theirs, in the order of joining; only in the lobby
+ * @param countdown of the block, or of the breakout round; runs on by itself
+ * @param next the title of the coming block
+ */
+public record AudienceView(
+        String title,
+        LocalTime startsAt,
+        Phase phase,
+        int present,
+        List<String> names,
+        Scene scene,
+        Optional<Countdown> countdown,
+        Optional<String> next) {
+
+    public AudienceView {
+        names = List.copyOf(names);
+    }
+
+    public static AudienceView of(Session session) {
+        var workshop = session.workshop();
+        var scene = scene(session);
+        var names =
+                scene instanceof Scene.Lobby
+                        ? session.roster().present().stream().map(Participant::name).toList()
+                        : List.<String>of();
+        return new AudienceView(
+                workshop.title(),
+                workshop.startsAt(),
+                session.phase(),
+                session.roster().presentCount(),
+                names,
+                scene,
+                countdown(session),
+                session.run()
+                        .flatMap(run -> session.agenda().after(run.block()))
+                        .map(Block::title));
+    }
+
+    /** The block's countdown, or that of the round where groups work in rounds. */
+    static Optional<Countdown> countdown(Session session) {
+        var round =
+                session.current()
+                        .filter(block -> block.activity() instanceof BreakoutRounds)
+                        .flatMap(block -> session.breakout(block.id())
+                                .flatMap(b -> session.run()
+                                        .flatMap(run -> b.countdown(run, block.planned()))));
+        return round.or(session::countdown);
+    }
+
+    private static Scene scene(Session session) {
+        return switch (session.phase()) {
+            case PLANNED -> new Scene.Closed();
+            case LOBBY -> new Scene.Lobby();
+            case ENDED -> new Scene.Ended();
+            case RUNNING, PAUSED ->
+                    session.current().map(block -> on(session, block)).orElseGet(Scene.Lobby::new);
+        };
+    }
+
+    private static Scene on(Session session, Block block) {
+        return switch (block.activity()) {
+            case Talk _ -> new Scene.TalkOn(block.title());
+            case Break _ -> new Scene.BreakOn(block.title());
+            case Poll poll -> {
+                var run = session.poll(block.id());
+                yield new Scene.PollOn(
+                        poll.question().isEmpty() ? block.title() : poll.question(),
+                        poll.options(),
+                        poll.several(),
+                        run.stage(),
+                        run.answered(),
+                        run.stage() == PollRun.Stage.REVEALED
+                                ? Optional.of(run.tally(poll))
+                                : Optional.empty());
+            }
+            case BreakoutRounds rounds -> groups(session, block, rounds);
+        };
+    }
+
+    private static Scene groups(Session session, Block block, BreakoutRounds activity) {
+        var breakout = session.breakout(block.id());
+        var tables =
+                breakout.flatMap(Breakout::current)
+                        .map(round -> round.groups().stream()
+                                .map(group -> new Scene.Table(
+                                        group.name(),
+                                        group.members().stream()
+                                                .map(session.roster()::find)
+                                                .flatMap(Optional::stream)
+                                                .filter(Participant::present)
+                                                .map(Participant::name)
+                                                .toList()))
+                                .toList())
+                        .orElse(List.of());
+        return new Scene.GroupsOn(
+                block.title(),
+                activity.prompt(),
+                breakout.map(b -> b.round() + 1).orElse(1),
+                breakout.map(b -> b.rounds().size()).orElse(0),
+                tables);
+    }
+}

@@ -1,0 +1,66 @@
+package app.plenary.session;
+
+import static app.plenary.session.Decision.accept;
+import static app.plenary.session.Decision.refuse;
+
+import app.plenary.plan.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The rules of keeping lines for afterwards. */
+final class CaptureRules {
+    private CaptureRules() {}
+
+    static Decision decide(Session session, CaptureCommand command, Instant now) {
+        return switch (command) {
+            case CaptureCommand.KeepCapture c -> {
+                var text = Wording.line(c.text());
+                yield PlanRules.textRefusal(text, Wording.LINE)
+                        .map(Decision::refuse)
+                        .orElseGet(() -> find(session, c.capture()).isPresent()
+                                ? accept()
+                                : accept(new CaptureEvent.CaptureKept(new Capture(
+                                        c.capture(),
+                                        c.kind(),
+                                        text,
+                                        session.run().map(BlockRun::block),
+                                        now))));
+            }
+            case CaptureCommand.EditCapture c -> {
+                var text = Wording.line(c.text());
+                var old = find(session, c.capture());
+                if (old.isEmpty()) {
+                    yield refuse(Refusal.NO_SUCH_CAPTURE);
+                }
+                yield PlanRules.textRefusal(text, Wording.LINE)
+                        .map(Decision::refuse)
+                        .orElseGet(() -> text.equals(old.get().text()) && c.kind() == old.get().kind()
+                                ? accept()
+                                : accept(new CaptureEvent.CaptureEdited(
+                                        c.capture(), c.kind(), text)));
+            }
+            case CaptureCommand.DropCapture c ->
+                    find(session, c.capture()).isPresent()
+                            ? accept(new CaptureEvent.CaptureDropped(c.capture()))
+                            : refuse(Refusal.NO_SUCH_CAPTURE);
+        };
+    }
+
+    static Session apply(Session session, CaptureEvent event) {
+        var next = new ArrayList<>(session.captures());
+        switch (event) {
+            case CaptureEvent.CaptureKept e -> next.add(e.capture());
+            case CaptureEvent.CaptureEdited e ->
+                    next.replaceAll(c -> c.id().equals(e.capture())
+                            ? new Capture(c.id(), e.kind(), e.text(), c.block(), c.at())
+                            : c);
+            case CaptureEvent.CaptureDropped e -> next.removeIf(c -> c.id().equals(e.capture()));
+        }
+        return session.withCaptures(next);
+    }
+
+    private static Optional<Capture> find(Session session, CaptureId id) {
+        return session.captures().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

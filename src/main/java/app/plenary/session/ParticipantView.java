@@ -1,0 +1,140 @@
+package app.plenary.session;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.session.PollRun.Stage;
+import app.plenary.tally.ChoiceTally;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The session as one person sees it on the phone. It changes only when that person has something new to
+ * see: other people's answers do not touch it until they are revealed.
+ *
+ * @param title of the workshop
+ * @param name the person's own name
+ * @param countdown of the block, or of the breakout round
+ */
+public record ParticipantView(
+        String title, Phase phase, String name, Task task, Optional<Countdown> countdown) {
+
+    /** What the phone is for right now. */
+    public sealed interface Task {}
+
+    /** Nothing has begun. */
+    public record Waiting() implements Task {}
+
+    /** Eyes up: the activity needs no phone. */
+    public record Listening(String block) implements Task {}
+
+    public record Resting(String block) implements Task {}
+
+    /**
+     * A question to answer.
+     *
+     * @param mine the own marks, empty before answering
+     * @param tally only once revealed
+     */
+    public record Voting(
+            BlockId poll,
+            String question,
+            List<Poll.Option> options,
+            boolean several,
+            Stage stage,
+            Set<Integer> mine,
+            Optional<ChoiceTally> tally)
+            implements Task {
+        public Voting {
+            options = List.copyOf(options);
+            mine = Set.copyOf(mine);
+        }
+    }
+
+    /**
+     * Work in a group.
+     *
+     * @param group its name; empty while the person is in no group
+     * @param mates the others in it
+     * @param round from 1
+     * @param rounds 0 before groups are drawn
+     */
+    public record Grouped(
+            String block, String prompt, String group, List<String> mates, int round, int rounds)
+            implements Task {
+        public Grouped {
+            mates = List.copyOf(mates);
+        }
+    }
+
+    public record Over() implements Task {}
+
+    /** The view of the person with that id; empty when nobody with it is in the roster. */
+    public static Optional<ParticipantView> of(Session session, ParticipantId id) {
+        return session.roster()
+                .find(id)
+                .map(person -> new ParticipantView(
+                        session.workshop().title(),
+                        session.phase(),
+                        person.name(),
+                        task(session, id),
+                        AudienceView.countdown(session)));
+    }
+
+    private static Task task(Session session, ParticipantId id) {
+        return switch (session.phase()) {
+            case PLANNED, LOBBY -> new Waiting();
+            case ENDED -> new Over();
+            case RUNNING, PAUSED ->
+                    session.current().map(block -> on(session, block, id)).orElseGet(Waiting::new);
+        };
+    }
+
+    private static Task on(Session session, Block block, ParticipantId id) {
+        return switch (block.activity()) {
+            case Talk _ -> new Listening(block.title());
+            case Break _ -> new Resting(block.title());
+            case Poll poll -> {
+                var run = session.poll(block.id());
+                yield new Voting(
+                        block.id(),
+                        poll.question().isEmpty() ? block.title() : poll.question(),
+                        poll.options(),
+                        poll.several(),
+                        run.stage(),
+                        run.ballotOf(id),
+                        run.stage() == Stage.REVEALED
+                                ? Optional.of(run.tally(poll))
+                                : Optional.empty());
+            }
+            case BreakoutRounds rounds -> grouped(session, block, rounds, id);
+        };
+    }
+
+    private static Task grouped(
+            Session session, Block block, BreakoutRounds activity, ParticipantId id) {
+        var breakout = session.breakout(block.id());
+        var round = breakout.flatMap(Breakout::current);
+        var group = round.flatMap(r -> r.groupOf(id).map(i -> r.groups().get(i)));
+        var mates =
+                group.map(g -> g.members().stream()
+                                .filter(member -> !member.equals(id))
+                                .map(session.roster()::find)
+                                .flatMap(Optional::stream)
+                                .filter(Participant::present)
+                                .map(Participant::name)
+                                .toList())
+                        .orElse(List.of());
+        return new Grouped(
+                block.title(),
+                activity.prompt(),
+                group.map(Group::name).orElse(""),
+                mates,
+                breakout.map(b -> b.round() + 1).orElse(1),
+                breakout.map(b -> b.rounds().size()).orElse(0));
+    }
+}

@@ -1,0 +1,64 @@
+package app.plenary.session;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who has come, who is present. Finding a person or a seat takes the same time however many came. */
+public record Roster(Map<ParticipantId, Participant> people, Map<String, ParticipantId> seats) {
+    public static final Roster EMPTY = new Roster(Trie.empty(), Trie.empty());
+
+    public Optional<Participant> find(ParticipantId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** The person whose phone has this fingerprint. */
+    public Optional<Participant> atSeat(String seat) {
+        return Optional.ofNullable(seats.get(seat)).flatMap(this::find);
+    }
+
+    public String nameOf(ParticipantId id) {
+        return find(id).map(Participant::name).orElse("?");
+    }
+
+    /** Everyone, in the order of joining. */
+    public List<Participant> inOrder() {
+        return people.values().stream()
+                .sorted(Comparator.comparingInt(Participant::number))
+                .toList();
+    }
+
+    /** Those taking part now, in the order of joining. */
+    public List<Participant> present() {
+        return inOrder().stream().filter(Participant::present).toList();
+    }
+
+    public int presentCount() {
+        return (int) people.values().stream().filter(Participant::present).count();
+    }
+
+    boolean hasName(String name) {
+        return people.values().stream().anyMatch(p -> p.name().equalsIgnoreCase(name));
+    }
+
+    /** The name itself, or with the first number that makes it unlike every other. */
+    String unlike(String name) {
+        if (!hasName(name)) {
+            return name;
+        }
+        int n = 2;
+        while (hasName(name + " " + n)) {
+            n++;
+        }
+        return name + " " + n;
+    }
+
+    Roster with(Participant participant) {
+        var nextSeats =
+                participant.seat().isEmpty()
+                        ? seats
+                        : Trie.of(seats).with(participant.seat(), participant.id());
+        return new Roster(Trie.of(people).with(participant.id(), participant), nextSeats);
+    }
+}
