@@ -2,13 +2,17 @@ package app.plenary.console;
 
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
+import app.plenary.ui.Buttons;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCombination;
 
+import org.kordamp.ikonli.Ikon;
+
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * One thing the facilitator can do, with its name, its keys and its condition in one place: buttons,
@@ -80,21 +84,28 @@ public final class ConsoleCommand {
         return true;
     }
 
-    /** Lends {@code button} its action, its condition and its name with the key as tooltip. */
-    public ActionButton on(ActionButton button, Messages messages) {
-        var hint = keyHint(messages);
-        button.setText(button.getText().isEmpty() ? "" : text(messages));
-        button.does(this::run);
-        button.disableProperty().bind(enabled.not());
-        button.tip(
-                hint.isEmpty()
-                        ? text(messages)
-                        : messages.get("console.command.tip", text(messages), hint));
-        return button;
+    /** A button for it, such as {@code button(Buttons::primary, messages)}. */
+    public ActionButton button(Function<String, ActionButton> kind, Messages messages) {
+        return bound(kind.apply(text(messages)), messages);
     }
 
-    /** As {@link #on}, with the key beside the name. */
-    public ActionButton withKeyOn(ActionButton button, Messages messages) {
-        return on(button, messages).key(keyHint(messages));
+    /** A button for it with the key beside the name. */
+    public ActionButton buttonWithKey(Function<String, ActionButton> kind, Messages messages) {
+        return button(kind, messages).key(keyHint(messages));
+    }
+
+    /** A button for it that is only an icon. */
+    public ActionButton iconButton(Ikon icon, Messages messages) {
+        return bound(Buttons.icon(icon, text(messages)), messages);
+    }
+
+    private ActionButton bound(ActionButton button, Messages messages) {
+        var hint = keyHint(messages);
+        button.disableProperty().bind(enabled.not());
+        return button.does(this::run)
+                .tip(
+                        hint.isEmpty()
+                                ? text(messages)
+                                : messages.get("console.command.tip", text(messages), hint));
     }
 }
