@@ -31,6 +31,8 @@ public record WorkshopSummary(
         Instant changedAt) {
 
     /**
+     * One block in little.
+     *
      * @param kind as {@link Activity#kind} names it
      */
     public record Piece(String title, String kind, long minutes) {}

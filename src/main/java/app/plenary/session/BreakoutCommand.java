@@ -14,6 +14,8 @@ public sealed interface BreakoutCommand extends Command {
     }
 
     /**
+     * Puts one person into another group of a round.
+     *
      * @param round from 0
      * @param group the place of the group in its round, from 0
      */

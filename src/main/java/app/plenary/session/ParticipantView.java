@@ -35,6 +35,8 @@ public record ParticipantView(
     public record Resting(String block) implements Task {}
 
     /**
+     * A question to answer.
+     *
      * @param mine the own marks, empty before answering
      * @param tally only once revealed
      */
@@ -54,6 +56,8 @@ public record ParticipantView(
     }
 
     /**
+     * Work in a group.
+     *
      * @param group its name; empty while the person is in no group
      * @param mates the others in it
      * @param round from 1

@@ -14,6 +14,8 @@ public sealed interface RunCommand extends Command {
     record StartSession() implements RunCommand {}
 
     /**
+     * Goes on to the block after {@code from}.
+     *
      * @param from the block the sender saw as current; refused when another one is on by now, so that
      *     two people or two key presses never skip a block. After the last block the session ends.
      */
@@ -28,6 +30,8 @@ public sealed interface RunCommand extends Command {
     record ResumeSession() implements RunCommand {}
 
     /**
+     * Gives the block that is on more or less time.
+     *
      * @param by time to give, or to take when negative; the block keeps at least a minute
      */
     record ExtendBlock(BlockId block, Duration by) implements RunCommand {}

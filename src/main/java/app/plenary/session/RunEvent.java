@@ -9,6 +9,8 @@ public sealed interface RunEvent extends Event {
     record RoomOpened(JoinCode code) implements RunEvent {}
 
     /**
+     * The first block began.
+     *
      * @param planned the sum of the agenda when it began: what lateness is measured against
      */
     record SessionStarted(Instant at, Duration planned) implements RunEvent {}

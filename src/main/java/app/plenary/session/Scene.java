@@ -20,6 +20,8 @@ public sealed interface Scene {
     record BreakOn(String title) implements Scene {}
 
     /**
+     * A question to the room.
+     *
      * @param tally only once revealed
      */
     record PollOn(
@@ -36,6 +38,8 @@ public sealed interface Scene {
     }
 
     /**
+     * Work in groups.
+     *
      * @param round from 1
      * @param rounds 0 before groups are drawn
      */

@@ -23,12 +23,14 @@ final class Trie<K, V> extends AbstractMap<K, V> {
     private static final int DEEPEST = 30;
 
     /** Children are entries, branches or, below the deepest level, buckets of equal hashes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; lists would cost a level of pointers
     private record Branch(int bitmap, Object[] children) {
         int slot(int bit) {
             return Integer.bitCount(bitmap & (bit - 1));
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Bucket(Entry<?, ?>[] entries) {}
 
     private final Branch root;

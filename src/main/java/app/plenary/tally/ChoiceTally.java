@@ -14,6 +14,8 @@ import java.util.TreeMap;
 public record ChoiceTally(List<Votes> votes, int ballots) {
 
     /**
+     * The votes for one option.
+     *
      * @param option the option's id within its poll
      */
     public record Votes(int option, int count) {}
