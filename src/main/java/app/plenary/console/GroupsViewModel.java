@@ -117,6 +117,14 @@ public final class GroupsViewModel {
         }
     }
 
+    /** Follows no block until {@link #show}; a draw that is under way still counts. */
+    public void rest() {
+        block = null;
+        breakout = null;
+        live = false;
+        board = none();
+    }
+
     private void build() {
         var people = roster == null ? Roster.EMPTY : roster;
         var rounds = breakout == null ? List.<BreakoutRound>of() : breakout.rounds();
@@ -258,7 +266,7 @@ public final class GroupsViewModel {
                 .findFirst();
     }
 
-    /** Everyone's countdown of the round in words belongs to the pane; this is its heading. */
+    /** What a round is called, from 0. */
     public String roundName(int round) {
         return messages.get("console.group.round", round + 1);
     }

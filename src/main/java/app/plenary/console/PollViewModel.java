@@ -113,22 +113,6 @@ public final class PollViewModel {
         return !poll.question().isEmpty() && poll.options().size() >= 2;
     }
 
-    /** What the first of the two buttons says: open, close or reopen the voting. */
-    public String votingAction(Stage stage) {
-        return switch (stage) {
-            case WAITING -> messages.get("console.poll.open");
-            case OPEN -> messages.get("console.poll.close");
-            case CLOSED, REVEALED -> messages.get("console.poll.reopen");
-        };
-    }
-
-    /** What the second button says: reveal or hide. */
-    public String revealAction(Stage stage) {
-        return stage == Stage.REVEALED
-                ? messages.get("console.poll.hide")
-                : messages.get("console.poll.reveal");
-    }
-
     /** Opens, closes or reopens the voting, whichever comes next. */
     public void voting(BlockId block, Stage stage) {
         sender.send(

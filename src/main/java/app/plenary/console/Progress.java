@@ -62,7 +62,7 @@ public final class Progress {
                 amount(minutes),
                 messages.get("console.run.offset.ends", clock),
                 tone,
-                messages.get("console.run.offset.planned-left", planned, left(session)));
+                messages.get("console.run.offset.planned-left", planned, blocksLeft(session)));
     }
 
     private Offset ahead(Workshop workshop) {
@@ -86,7 +86,11 @@ public final class Progress {
                 : messages.get("console.run.offset.ahead", length);
     }
 
-    private static int left(Session session) {
+    private static String left(Session session, Instant now) {
+        return session.countdown().map(c -> Durations.countdown(c.remaining(now))).orElse("");
+    }
+
+    private static int blocksLeft(Session session) {
         int all = session.agenda().blocks().size();
         return session.run()
                 .map(BlockRun::block)
@@ -117,6 +121,7 @@ public final class Progress {
                             ActivityLook.name(messages, activity),
                             row.block().title(),
                             past ? "" : ActivityLook.detail(messages, activity),
+                            row.standing() == Standing.ON ? left(session, now) : "",
                             minutes(row),
                             row.standing()));
         }

@@ -10,6 +10,7 @@ import app.plenary.ui.Tone;
  * @param clock when it started or is expected to; empty when it never was on
  * @param kind the activity in words, for screen readers
  * @param detail a second line; may be empty
+ * @param left what is left of the block that is on; empty for every other
  * @param minutes what it took or is to take, such as {@code 25 ✓ +5}
  */
 public record RunRow(
@@ -19,5 +20,6 @@ public record RunRow(
         String kind,
         String title,
         String detail,
+        String left,
         String minutes,
         Standing standing) {}
