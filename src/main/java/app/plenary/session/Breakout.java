@@ -55,8 +55,13 @@ public record Breakout(
                         new Countdown(
                                 since,
                                 planned.plus(run.extra()).dividedBy(Math.max(1, rounds.size())),
-                                run.paused().minus(pausedBefore),
+                                notNegative(run.paused().minus(pausedBefore)),
                                 run.pausedSince().map(at -> at.isBefore(since) ? since : at)));
+    }
+
+    /** While a pause lasts in which the round began, the finished pauses fall short of it. */
+    private static Duration notNegative(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     public Optional<BreakoutRound> current() {
