@@ -22,6 +22,13 @@ import app.plenary.session.Refusal;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +39,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionWriterTest {
     private final MemoryJournal journal = new MemoryJournal();
@@ -116,7 +118,8 @@ class SessionWriterTest {
             assertInstanceOf(Answer.Accepted.class, get(answer));
         }
         assertEquals(200, live.now().session().roster().presentCount());
-        assertTrue(journal.appends() - before <= 2, "transactions: " + (journal.appends() - before));
+        assertTrue(
+                journal.appends() - before <= 2, "transactions: " + (journal.appends() - before));
         assertEquals(live.now().session(), reopened().session());
     }
 
@@ -180,8 +183,8 @@ class SessionWriterTest {
     }
 
     /**
-     * Thousands of steps of random commands: replaying the journal gives the live state, undo gives back
-     * exactly the session before, redo the one after, each also in a program started anew.
+     * Thousands of steps of random commands: replaying the journal gives the live state, undo gives
+     * back exactly the session before, redo the one after, each also in a program started anew.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class PlanTest {
     private final Block a = Block.of("A", 10, new Talk());
@@ -41,8 +42,7 @@ class PlanTest {
                 new Workshop(WorkshopId.fresh(), "W", Optional.empty(), LocalTime.NOON, agenda);
         var copy = workshop.copy("W (copy)");
         assertFalse(copy.id().equals(workshop.id()));
-        assertTrue(
-                copy.agenda().blocks().stream().noneMatch(x -> agenda.find(x.id()).isPresent()));
+        assertTrue(copy.agenda().blocks().stream().noneMatch(x -> agenda.find(x.id()).isPresent()));
         assertEquals(agenda.planned(), copy.agenda().planned());
     }
 

@@ -7,6 +7,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,9 @@ public final class RandomCommands {
 
     public Step next(Session session, Instant now) {
         boolean byPhone = session.phase().isOpen() && random.nextInt(3) == 0;
-        return byPhone ? participant(session) : new Step(Actor.FACILITATOR, facilitator(session, now));
+        return byPhone
+                ? participant(session)
+                : new Step(Actor.FACILITATOR, facilitator(session, now));
     }
 
     public CommandId id() {
@@ -52,9 +55,13 @@ public final class RandomCommands {
                 switch (random.nextInt(10)) {
                     case 0 -> new RosterCommand.ChangeName(name());
                     case 1 -> new RosterCommand.Leave();
-                    case 2 -> new RosterCommand.Join(
-                            name(),
-                            session.roster().find(who.id()).map(Participant::seat).orElse(""));
+                    case 2 ->
+                            new RosterCommand.Join(
+                                    name(),
+                                    session.roster()
+                                            .find(who.id())
+                                            .map(Participant::seat)
+                                            .orElse(""));
                     default -> new PollCommand.CastBallot(anyBlock(session), choices());
                 };
         return new Step(who, command);
@@ -65,9 +72,10 @@ public final class RandomCommands {
         var on = session.run().map(BlockRun::block).orElse(block);
         return switch (random.nextInt(34)) {
             case 0 -> new PlanCommand.RenameWorkshop(name());
-            case 1 -> new PlanCommand.ScheduleWorkshop(
-                    Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(28))),
-                    LocalTime.of(random.nextInt(24), 0));
+            case 1 ->
+                    new PlanCommand.ScheduleWorkshop(
+                            Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(28))),
+                            LocalTime.of(random.nextInt(24), 0));
             case 2, 3 -> new PlanCommand.AddBlock(block(), random.nextInt(-1, 12));
             case 4 -> new PlanCommand.RetitleBlock(block, name());
             case 5 -> new PlanCommand.RetimeBlock(block, Duration.ofMinutes(random.nextInt(0, 90)));
@@ -75,10 +83,12 @@ public final class RandomCommands {
             case 7 -> new PlanCommand.ChangeActivity(block, activity());
             case 8 -> new PlanCommand.MoveBlock(block, random.nextInt(-1, 12));
             case 9 -> new PlanCommand.RemoveBlock(block);
-            case 10 -> random.nextInt(20) == 0
-                    ? new PlanCommand.DeleteWorkshop()
-                    : new RunCommand.ResumeSession();
-            case 11 -> new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret" + random.nextInt(9)));
+            case 10 ->
+                    random.nextInt(20) == 0
+                            ? new PlanCommand.DeleteWorkshop()
+                            : new RunCommand.ResumeSession();
+            case 11 ->
+                    new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret" + random.nextInt(9)));
             case 12 -> new RunCommand.StartSession();
             case 13, 14, 15 -> new RunCommand.NextBlock(on);
             case 16 -> new RunCommand.PreviousBlock(on);
@@ -86,27 +96,35 @@ public final class RandomCommands {
             case 18 -> new RunCommand.PauseSession();
             case 19 -> new RunCommand.ResumeSession();
             case 20 -> new RunCommand.ExtendBlock(on, Duration.ofMinutes(random.nextInt(-3, 4)));
-            case 21 -> random.nextInt(12) == 0
-                    ? new RunCommand.EndSession()
-                    : new RunCommand.ForgiveInterruption(now.minusSeconds(random.nextInt(300)));
+            case 21 ->
+                    random.nextInt(12) == 0
+                            ? new RunCommand.EndSession()
+                            : new RunCommand.ForgiveInterruption(
+                                    now.minusSeconds(random.nextInt(300)));
             case 22 -> new RosterCommand.AddParticipant(new ParticipantId(uuid()), name());
             case 23 -> new RosterCommand.RenameParticipant(anyone(session), name());
             case 24 -> new RosterCommand.MarkAway(anyone(session));
             case 25 -> new RosterCommand.MarkBack(anyone(session));
             case 26 -> new PollCommand.OpenPoll(on);
             case 27 -> new PollCommand.ClosePoll(on);
-            case 28 -> random.nextBoolean()
-                    ? new PollCommand.RevealTally(on)
-                    : new PollCommand.HideTally(on);
+            case 28 ->
+                    random.nextBoolean()
+                            ? new PollCommand.RevealTally(on)
+                            : new PollCommand.HideTally(on);
             case 29 -> new BreakoutCommand.DrawGroups(block, groups(session));
-            case 30 -> new BreakoutCommand.MovePerson(
-                    block, random.nextInt(3), anyone(session), random.nextInt(4));
+            case 30 ->
+                    new BreakoutCommand.MovePerson(
+                            block, random.nextInt(3), anyone(session), random.nextInt(4));
             case 31 -> new BreakoutCommand.StartRound(on, random.nextInt(3));
-            case 32 -> new CaptureCommand.KeepCapture(
-                    new CaptureId(uuid()), kind(), "Ask " + name() + " by Friday");
-            default -> session.captures().isEmpty()
-                    ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
-                    : touch(session.captures().get(random.nextInt(session.captures().size())));
+            case 32 ->
+                    new CaptureCommand.KeepCapture(
+                            new CaptureId(uuid()), kind(), "Ask " + name() + " by Friday");
+            default ->
+                    session.captures().isEmpty()
+                            ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
+                            : touch(
+                                    session.captures()
+                                            .get(random.nextInt(session.captures().size())));
         };
     }
 

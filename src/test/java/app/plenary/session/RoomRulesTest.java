@@ -2,6 +2,7 @@ package app.plenary.session;
 
 import static app.plenary.session.Stage.given;
 import static app.plenary.session.Stage.running;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,11 +12,13 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class RoomRulesTest {
     private final Block talk = Block.of("Welcome", 10, new Talk());
@@ -99,9 +102,16 @@ class RoomRulesTest {
                         phone,
                         new PollCommand.CastBallot(poll.id(), Set.of(1, 2)),
                         Refusal.CHOOSE_ONLY_ONE)
-                .refuses(phone, new PollCommand.CastBallot(poll.id(), Set.of(9)), Refusal.NO_SUCH_OPTION)
-                .refuses(phone, new PollCommand.CastBallot(poll.id(), Set.of()), Refusal.NOTHING_CHOSEN)
-                .refuses(phone, new PollCommand.CastBallot(talk.id(), Set.of(1)), Refusal.NOT_A_POLL)
+                .refuses(
+                        phone,
+                        new PollCommand.CastBallot(poll.id(), Set.of(9)),
+                        Refusal.NO_SUCH_OPTION)
+                .refuses(
+                        phone,
+                        new PollCommand.CastBallot(poll.id(), Set.of()),
+                        Refusal.NOTHING_CHOSEN)
+                .refuses(
+                        phone, new PollCommand.CastBallot(talk.id(), Set.of(1)), Refusal.NOT_A_POLL)
                 .refuses(
                         new Actor.Participant(ben),
                         new PollCommand.CastBallot(poll.id(), Set.of(1)),
@@ -150,13 +160,13 @@ class RoomRulesTest {
                 .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(2)))
                 .refuses(
                         new PlanCommand.ChangeActivity(
-                                poll.id(),
-                                ((Poll) poll.activity()).withTexts(List.of("Time"))),
+                                poll.id(), ((Poll) poll.activity()).withTexts(List.of("Time"))),
                         Refusal.BLOCK_HAS_ANSWERS)
                 .when(
                         new PlanCommand.ChangeActivity(
                                 poll.id(),
-                                ((Poll) poll.activity()).withTexts(List.of("Time", "Fear of it", "More"))));
+                                ((Poll) poll.activity())
+                                        .withTexts(List.of("Time", "Fear of it", "More"))));
     }
 
     @Test
@@ -192,7 +202,9 @@ class RoomRulesTest {
                                         List.of(
                                                 new BreakoutRound(
                                                         List.of(
-                                                                new Group("Door", List.of(amara, ben)),
+                                                                new Group(
+                                                                        "Door",
+                                                                        List.of(amara, ben)),
                                                                 new Group("Window", List.of()))))))
                         .when(new BreakoutCommand.MovePerson(groups.id(), 0, ben, 1));
         var now = stage.session().breakout(groups.id()).orElseThrow().rounds().getFirst();
@@ -205,7 +217,8 @@ class RoomRulesTest {
         running(talk)
                 .joined(amara)
                 .refuses(phone, new RunCommand.NextBlock(talk.id()), Refusal.NOT_FOR_PARTICIPANTS)
-                .refuses(phone, new PlanCommand.RenameWorkshop("Mine"), Refusal.NOT_FOR_PARTICIPANTS)
+                .refuses(
+                        phone, new PlanCommand.RenameWorkshop("Mine"), Refusal.NOT_FOR_PARTICIPANTS)
                 .refuses(phone, new RosterCommand.MarkAway(amara), Refusal.NOT_FOR_PARTICIPANTS);
     }
 
@@ -219,9 +232,15 @@ class RoomRulesTest {
     @Test
     void minutesAreWholeAndWithinADay() {
         for (var wrong :
-                List.of(Duration.ZERO, Duration.ofMinutes(-5), Duration.ofDays(2), Duration.ofSeconds(90))) {
+                List.of(
+                        Duration.ZERO,
+                        Duration.ofMinutes(-5),
+                        Duration.ofDays(2),
+                        Duration.ofSeconds(90))) {
             given(talk)
-                    .refuses(new PlanCommand.RetimeBlock(talk.id(), wrong), Refusal.MINUTES_OUT_OF_RANGE);
+                    .refuses(
+                            new PlanCommand.RetimeBlock(talk.id(), wrong),
+                            Refusal.MINUTES_OUT_OF_RANGE);
         }
     }
 

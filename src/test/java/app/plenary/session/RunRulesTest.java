@@ -2,19 +2,23 @@ package app.plenary.session;
 
 import static app.plenary.session.Stage.given;
 import static app.plenary.session.Stage.running;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class RunRulesTest {
     private final Block welcome = Block.of("Welcome", 10, new Talk());
@@ -38,7 +42,8 @@ class RunRulesTest {
 
     @Test
     void nextAfterTheLastBlockEndsTheSession() {
-        var stage = running(welcome).later(ofMinutes(9)).when(new RunCommand.NextBlock(welcome.id()));
+        var stage =
+                running(welcome).later(ofMinutes(9)).when(new RunCommand.NextBlock(welcome.id()));
         assertEquals(Phase.ENDED, stage.session().phase());
         assertEquals(Optional.of(stage.now()), stage.session().endedAt());
         assertEquals(ofMinutes(9), stage.session().runs().getFirst().took(stage.now()));
@@ -63,7 +68,8 @@ class RunRulesTest {
                         .later(ofMinutes(4))
                         .when(new RunCommand.PauseSession())
                         .later(ofMinutes(30));
-        assertEquals(ofMinutes(6), stage.session().countdown().orElseThrow().remaining(stage.now()));
+        assertEquals(
+                ofMinutes(6), stage.session().countdown().orElseThrow().remaining(stage.now()));
         stage.when(new RunCommand.ResumeSession()).later(ofMinutes(7));
         assertEquals(
                 ofMinutes(-1), stage.session().countdown().orElseThrow().remaining(stage.now()));
@@ -94,7 +100,9 @@ class RunRulesTest {
 
     @Test
     void aBlockPassedOverIsSkippedAndOneThatRanIsDone() {
-        var stage = running(welcome, poll, closing).when(new RunCommand.GoToBlock(welcome.id(), closing.id()));
+        var stage =
+                running(welcome, poll, closing)
+                        .when(new RunCommand.GoToBlock(welcome.id(), closing.id()));
         var rows = new FacilitatorView(stage.session()).rows(stage.now());
         assertEquals(
                 List.of(
@@ -109,7 +117,8 @@ class RunRulesTest {
         var stage = running(welcome).later(ofMinutes(3));
         var lastAlive = stage.now();
         stage.later(Duration.ofHours(2)).when(new RunCommand.ForgiveInterruption(lastAlive));
-        assertEquals(ofMinutes(7), stage.session().countdown().orElseThrow().remaining(stage.now()));
+        assertEquals(
+                ofMinutes(7), stage.session().countdown().orElseThrow().remaining(stage.now()));
         assertEquals(Phase.RUNNING, stage.session().phase());
     }
 

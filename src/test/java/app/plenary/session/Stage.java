@@ -7,6 +7,7 @@ import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -57,7 +58,9 @@ final class Stage {
 
     Stage joined(ParticipantId... people) {
         for (ParticipantId person : people) {
-            when(new Actor.Participant(person), new RosterCommand.Join("Someone", "seat-" + person));
+            when(
+                    new Actor.Participant(person),
+                    new RosterCommand.Join("Someone", "seat-" + person));
         }
         return this;
     }

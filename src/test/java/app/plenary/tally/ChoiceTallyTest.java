@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class ChoiceTallyTest {
     @Test
     void sharesAreOfPeopleNotOfMarks() {
-        var tally = ChoiceTally.count(List.of(1, 2, 3), List.of(Set.of(1, 2), Set.of(1), Set.of(2, 1)));
+        var tally =
+                ChoiceTally.count(List.of(1, 2, 3), List.of(Set.of(1, 2), Set.of(1), Set.of(2, 1)));
         assertEquals(3, tally.ballots());
         assertEquals(100, tally.percent(1));
         assertEquals(67, tally.percent(2));
