@@ -33,7 +33,12 @@ import java.util.stream.Stream;
 class MessagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/app/plenary/text");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+){2,})\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
+
+    /** The beginning of keys that end in the name of a constant. */
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)*\\.)\"");
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
     private static final Pattern ASKED = Pattern.compile("\\.get\\(\\s*\"([a-z]+\\.[a-z0-9.-]+)\"");
 
     @Test
@@ -143,6 +148,16 @@ class MessagesTest {
         assertTrue(unused.size() > 5, "texts were found");
         for (String source : sources()) {
             matches(LITERAL, source).forEach(unused::remove);
+            matches(PREFIX, source)
+                    .flatMap(prefix ->
+                            CONSTANT.matcher(source)
+                                    .results()
+                                    .map(constant ->
+                                            prefix
+                                                    + constant.group()
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .replace('_', '-')))
+                    .forEach(unused::remove);
         }
         assertEquals(Set.of(), unused);
     }
