@@ -1,11 +1,12 @@
 package app.plenary.store;
 
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
+import java.util.Optional;
+
 /**
- * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because it
- * takes its time to start.
+ * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because
+ * it takes its time to start.
  *
  * @param version the newest step this program knows
  * @param locations where the steps are, as Flyway names places
