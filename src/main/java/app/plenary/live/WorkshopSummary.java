@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

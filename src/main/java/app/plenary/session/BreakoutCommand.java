@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.util.List;
 
 /** Wishes about groups, named by their block. */

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,8 +17,9 @@ public sealed interface RunCommand extends Command {
     /**
      * Goes on to the block after {@code from}.
      *
-     * @param from the block the sender saw as current; refused when another one is on by now, so that
-     *     two people or two key presses never skip a block. After the last block the session ends.
+     * @param from the block the sender saw as current; refused when another one is on by now, so
+     *     that two people or two key presses never skip a block. After the last block the session
+     *     ends.
      */
     record NextBlock(BlockId from) implements RunCommand {}
 

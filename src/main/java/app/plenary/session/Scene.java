@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.ChoiceTally;
+
 import java.util.List;
 import java.util.Optional;
 

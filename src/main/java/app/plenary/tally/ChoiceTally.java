@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * The count of a poll with options.
  *
  * @param votes how many ballots marked each option, in the order of the options
- * @param ballots how many people answered; with several marks allowed this is less than the sum of votes
+ * @param ballots how many people answered; with several marks allowed this is less than the sum of
+ *     votes
  */
 public record ChoiceTally(List<Votes> votes, int ballots) {
 

@@ -2,17 +2,19 @@ package app.plenary.live;
 
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A journal that keeps everything in memory and can be told to fail. Safe to look into from the test's
- * own thread.
+ * A journal that keeps everything in memory and can be told to fail. Safe to look into from the
+ * test's own thread.
  */
 public final class MemoryJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();

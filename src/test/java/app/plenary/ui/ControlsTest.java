@@ -8,7 +8,11 @@ import app.plenary.text.Messages;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -230,6 +234,25 @@ class ControlsTest {
         robot.interact(() -> Theme.applyWall(scene));
         robot.interact(root::applyCss);
         assertEquals(Color.web("#11131A"), ground());
+    }
+
+    @Test
+    void tooltipsAndMenusWearTheThemeOfTheirWindow(FxRobot robot) {
+        var tooltip = new Tooltip("Check-in round, 10 min");
+        var menu = new ContextMenu(new MenuItem("Duplicate"), new MenuItem("Delete"));
+        robot.interact(() -> {
+            root.getChildren().add(Buttons.plain("Here"));
+            tooltip.show(stage);
+            menu.show(root, stage.getX() + 100, stage.getY() + 100);
+        });
+        for (PopupControl popup : List.of(tooltip, menu)) {
+            assertEquals(scene.getUserAgentStylesheet(), popup.getScene().getUserAgentStylesheet());
+            assertEquals(scene.getStylesheets(), popup.getScene().getStylesheets());
+        }
+        robot.interact(() -> {
+            tooltip.hide();
+            menu.hide();
+        });
     }
 
     @Test
