@@ -79,7 +79,7 @@ final class CapturePane extends VBox {
                                 Kind.PARKING_LOT,
                                 KeyCode.DIGIT4,
                                 KeyCode.NUMPAD4));
-        var row = new FlowPane(6, 6);
+        var row = new FlowPane(5, 5);
         for (int i = 0; i < commands.size(); i++) {
             var of = CaptureViewModel.kinds().get(i);
             var chip = new Chip(model.name(of), tone(of));

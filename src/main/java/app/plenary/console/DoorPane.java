@@ -12,6 +12,8 @@ import app.plenary.ui.EmptyState;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,7 +59,7 @@ final class DoorPane extends StackPane {
         title.getStyleClass().add("heading");
         title.setWrapText(true);
         title.setMaxHeight(96);
-        join = new JoinCard(messages, 248, desk.shell().toasts()::show);
+        join = new JoinCard(messages, 260, desk.shell().toasts()::show);
         here.getStyleClass().add("subheading");
         names.getStyleClass().add("quiet");
         names.setWrapText(true);
@@ -67,7 +69,8 @@ final class DoorPane extends StackPane {
         var people = new VBox(here, names);
         people.getStyleClass().add("lobby-people");
         people.setMinWidth(0);
-        var foot = new Ends(people, startButton);
+        HBox.setHgrow(people, Priority.ALWAYS);
+        var foot = new HBox(people, startButton);
         foot.getStyleClass().add("lobby-foot");
         var line = new Region();
         line.getStyleClass().add("rule");

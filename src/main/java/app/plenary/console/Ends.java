@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Two things at the two ends of a line. When the line is too short for both, the second goes below the
- * first, so that neither is cut off.
+ * first, so that neither is cut off. While the second is invisible it takes no room.
  */
 final class Ends extends Region {
     private static final double GAP = 8;
@@ -18,6 +18,7 @@ final class Ends extends Region {
         this.start = start;
         this.end = end;
         getChildren().addAll(start, end);
+        end.visibleProperty().subscribe(this::requestLayout);
     }
 
     @Override
@@ -32,6 +33,10 @@ final class Ends extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        if (!end.isVisible()) {
+            start.resizeRelocate(0, 0, Math.min(width, start.prefWidth(-1)), getHeight());
+            return;
+        }
         double startWidth = Math.min(width, start.prefWidth(-1));
         double endWidth = Math.min(width, end.prefWidth(-1));
         double startHeight = start.prefHeight(startWidth);
@@ -52,8 +57,11 @@ final class Ends extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double startHeight = start.prefHeight(-1);
-        double endHeight = end.prefHeight(-1);
+        double startHeight = start.prefHeight(width < 0 ? -1 : Math.min(width, start.prefWidth(-1)));
+        if (!end.isVisible()) {
+            return startHeight;
+        }
+        double endHeight = end.prefHeight(width < 0 ? -1 : Math.min(width, end.prefWidth(-1)));
         return width < 0 || fits(width)
                 ? Math.max(startHeight, endHeight)
                 : startHeight + (endHeight > 0 ? GAP + endHeight : 0);

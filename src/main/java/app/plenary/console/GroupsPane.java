@@ -24,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,7 +104,7 @@ final class GroupsPane implements ActivityPane {
         startRound.managedProperty().bind(startRound.visibleProperty());
         mix.managedProperty().bind(mix.visibleProperty());
         tabs.getStyleClass().add("buttons");
-        var facts = new FlowPane(8, 4, round, mix);
+        var facts = new HBox(8, round, mix);
         facts.getStyleClass().add("facts");
         var head = new Ends(tabs, facts);
         VBox.setVgrow(board, Priority.ALWAYS);
@@ -120,8 +119,8 @@ final class GroupsPane implements ActivityPane {
         actions.getStyleClass().add("buttons");
         actions.getChildren()
                 .addAll(
-                        next.buttonWithKey(Buttons::plain, messages),
-                        shuffle.buttonWithKey(Buttons::plain, messages));
+                        next.button(Buttons::plain, messages),
+                        shuffle.button(Buttons::plain, messages));
         VBox.setVgrow(place, Priority.ALWAYS);
         all = new VBox(prompt, place);
         all.getStyleClass().add("groups-pane");

@@ -9,11 +9,11 @@ import app.plenary.ui.LatestOnFx;
 import java.util.List;
 
 /** The dialog that tells how to get in, for someone who asks while the session runs. */
-final class JoinDetails {
+public final class JoinDetails {
     private JoinDetails() {}
 
     /** Opens it; it follows the network until it is closed. */
-    static void open(Desk desk, LiveSession live) {
+    public static void open(Desk desk, LiveSession live) {
         var messages = desk.messages();
         var card = new JoinCard(messages, 220, desk.shell().toasts()::show);
         RunStyles.on(card);

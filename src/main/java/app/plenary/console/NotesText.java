@@ -68,6 +68,7 @@ final class NotesText extends VBox {
 
         private void write(String words) {
             var text = new Text(words);
+            text.getStyleClass().add("text");
             text.getStyleClass().addAll(styles);
             line.getChildren().add(text);
         }
@@ -109,7 +110,7 @@ final class NotesText extends VBox {
         public void visit(ListItem item) {
             int number = numbers.isEmpty() ? 0 : numbers.pop();
             var mark = new Text(number == 0 ? "•" : number + ".");
-            mark.getStyleClass().add("mark");
+            mark.getStyleClass().addAll("text", "mark");
             var content = new VBox();
             content.getStyleClass().add("item");
             HBox.setHgrow(content, Priority.ALWAYS);

@@ -88,7 +88,7 @@ final class PollPane implements ActivityPane {
                         command("poll.hide", "console.poll.hide", REVEAL, this::reveal, Stage.REVEALED));
         buttons =
                 commands.stream()
-                        .map(command -> command.buttonWithKey(Buttons::plain, messages))
+                        .map(command -> command.button(Buttons::plain, messages))
                         .toList();
         actions.getStyleClass().add("buttons");
     }

@@ -117,8 +117,8 @@ public final class Progress {
                     new RunRow(
                             row.block().id(),
                             clock,
-                            ActivityLook.tone(activity),
-                            ActivityLook.name(messages, activity),
+                            Kind.of(activity).tone(),
+                            Kind.of(activity).title(messages),
                             row.block().title(),
                             past ? "" : ActivityLook.detail(messages, activity),
                             row.standing() == Standing.ON ? left(session, now) : "",

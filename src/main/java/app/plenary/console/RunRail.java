@@ -2,11 +2,13 @@ package app.plenary.console;
 
 import app.plenary.plan.BlockId;
 import app.plenary.session.FacilitatorView.Standing;
+import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.Dot;
 import app.plenary.ui.Pill;
 import app.plenary.ui.Rail;
 import app.plenary.ui.Tone;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Where we are: the offset against the plan, and the blocks with their times. */
 final class RunRail {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final Messages messages;
+    private final double clockWidth;
     private final Consumer<BlockId> go;
     private final Label words = new Label();
     private final Pill ends = new Pill("", Tone.ACCENT);
@@ -38,7 +42,9 @@ final class RunRail {
     private @Nullable BlockId current;
 
     /** {@code go} is called with the block that was clicked or entered. */
-    RunRail(Messages messages, Consumer<BlockId> go, Region... foot) {
+    RunRail(Messages messages, Dates dates, Consumer<BlockId> go, Region... foot) {
+        // Room for the widest time, so that all titles begin at one line.
+        clockWidth = dates.clock(LocalTime.of(22, 58)).length() > 5 ? 54 : 36;
         this.messages = messages;
         this.go = go;
         words.getStyleClass().add("subheading");
@@ -62,7 +68,7 @@ final class RunRail {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        rail = new Rail(Rail.Side.LEFT, 284, head, list);
+        rail = new Rail(Rail.Side.LEFT, 276, head, list);
         rail.getChildren().addAll(foot);
         rail.getStyleClass().add("run-rail");
     }
@@ -113,7 +119,7 @@ final class RunRail {
         Row() {
             getStyleClass().add("run-row");
             clock.getStyleClass().addAll("small", "quiet", "clock");
-            clock.setMinWidth(Region.USE_PREF_SIZE);
+            clock.setMinWidth(clockWidth);
             title.getStyleClass().add("title");
             second.getStyleClass().addAll("small", "quiet");
             second.managedProperty().bind(second.visibleProperty());
@@ -143,6 +149,7 @@ final class RunRail {
         protected void updateItem(@Nullable RunRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean none = empty || row == null;
+            left.pseudoClassStateChanged(OVER, !none && row.left().startsWith("+"));
             pseudoClassStateChanged(CURRENT, !none && row.standing() == Standing.ON);
             pseudoClassStateChanged(
                     PAST,

@@ -78,7 +78,7 @@ public final class RunView implements WorkshopPage {
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);
-        rail = new RunRail(messages, run::goTo, run.end.button(Buttons::quiet, messages));
+        rail = new RunRail(messages, desk.dates(), run::goTo, run.end.button(Buttons::quiet, messages));
         livePane =
                 new LivePane(
                         messages,
@@ -97,7 +97,7 @@ public final class RunView implements WorkshopPage {
                         () -> go.accept(Mode.REVIEW));
         VBox.setVgrow(people, Priority.ALWAYS);
         VBox.setVgrow(capture, Priority.ALWAYS);
-        var right = new Rail(Rail.Side.RIGHT, 284, people, capture);
+        var right = new Rail(Rail.Side.RIGHT, 276, people, capture);
         right.getStyleClass().add("run-right");
         region.getStyleClass().add("run-view");
         RunStyles.on(region);

@@ -104,7 +104,7 @@ public final class RunViewModel {
     public Head head(Block block) {
         var activity = block.activity();
         var tags = new ArrayList<Tag>();
-        tags.add(new Tag(ActivityLook.name(messages, activity), ActivityLook.tone(activity)));
+        tags.add(new Tag(Kind.of(activity).title(messages), Kind.of(activity).tone()));
         var title = block.title();
         switch (activity) {
             case Talk _, Break _ -> {}

@@ -75,6 +75,9 @@ public final class RunGallery {
             add("closed", 1280, 720, () -> new RunFixture(RunFixture.afternoon()), false);
             add("long", 1280, 720, App::longTexts, false);
             add("ended", 1280, 720, App::ended, false);
+            add("review", 1440, 900, App::reviewed, true);
+            add("review-small", 1280, 720, App::reviewed, true);
+            add("review-empty", 1280, 720, () -> new RunFixture(RunFixture.afternoon()), true);
             shots.removeIf(
                     shot -> !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
             stage.setX(0);
@@ -105,7 +108,7 @@ public final class RunGallery {
             stage.show();
             var watch = room.live.watch(new LatestOnFx<>(page::show));
             page.entered();
-            var settle = new PauseTransition(javafx.util.Duration.millis(900));
+            var settle = new PauseTransition(javafx.util.Duration.millis(1500));
             settle.setOnFinished(
                     _ -> {
                         save(scene, folder.resolve(shot.name() + ".png"));
@@ -117,6 +120,9 @@ public final class RunGallery {
         }
 
         private static WorkshopPage page(Shot shot, Desk desk, RunFixture room) {
+            if (shot.review()) {
+                return new ReviewView(desk, room.live, _ -> {}, Path.of("Workshops"));
+            }
             return new RunView(desk, room.live, _ -> {}, room.random);
         }
 
@@ -229,6 +235,19 @@ public final class RunGallery {
             room.next(12);
             room.pass(Duration.ofMinutes(9));
             room.send(new RunCommand.EndSession());
+            return room;
+        }
+
+        private static RunFixture reviewed() {
+            var room = poll(Locale.ENGLISH);
+            keep(room, Kind.ACTION_ITEM, "Buddy hours, Tuesdays 10–11, for a month @Ruth E. by 1 December");
+            keep(room, Kind.ACTION_ITEM, "Invite the Lyon site to session 4 @Lars H. by 28 November");
+            keep(room, Kind.PARKING_LOT, "How do we include the night shift?");
+            keep(room, Kind.NOTE, "The room was warm after lunch: open the windows earlier.");
+            room.send(new PollCommand.RevealTally(room.block(3)));
+            room.next(5);
+            draw(room, 4, 4);
+            room.next(33).next(15).next(0).next(20);
             return room;
         }
 
