@@ -32,6 +32,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -192,7 +193,7 @@ class WorkshopFileTest {
         return assertInstanceOf(WorkshopFile.Unusable.class, reading).problem();
     }
 
-    private static TreeSet<String> keys(String text, String pattern) {
+    private static Set<String> keys(String text, String pattern) {
         var keys = new TreeSet<String>();
         Pattern.compile(pattern).matcher(text).results().forEach(found -> keys.add(found.group(1)));
         return keys;

@@ -48,10 +48,10 @@ class ExportTest {
         assertEquals(List.of(NAME + ".html", NAME + ".json", NAME + ".md"), names("new/place"));
         assertEquals(3, files.size());
         assertEquals(List.of("0/3", "1/3", "2/3", "3/3"), heard);
-        for (int i = 0; i < files.size(); i++) {
-            assertEquals(
-                    ReportFormat.values()[i].write(report, ENGLISH),
-                    Files.readString(files.get(i)));
+        for (ReportFormat format : ALL) {
+            var file = folder.resolve("new/place").resolve(NAME + "." + format.extension());
+            assertTrue(files.contains(file), file.toString());
+            assertEquals(format.write(report, ENGLISH), Files.readString(file));
         }
     }
 

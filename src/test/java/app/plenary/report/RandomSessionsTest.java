@@ -31,6 +31,7 @@ import app.plenary.text.Messages;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,8 @@ class RandomSessionsTest {
                     "1. one",
                     "@p3 by 5 Dec",
                     "`code` $x$");
+
+    private static final List<Capture.Kind> KINDS = List.of(Capture.Kind.values());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -209,7 +212,7 @@ class RandomSessionsTest {
 
         private void captures() {
             var id = new CaptureId(scene.id());
-            var kind = Capture.Kind.values()[random.nextInt(Capture.Kind.values().length)];
+            var kind = KINDS.get(random.nextInt(KINDS.size()));
             if (scene.tries(
                     Actor.FACILITATOR,
                     new CaptureCommand.KeepCapture(id, kind, "kept " + text()))) {
@@ -316,9 +319,7 @@ class RandomSessionsTest {
             var spans = page.getElementsByTagName("span");
             int shown = 0;
             for (int i = 0; i < spans.getLength(); i++) {
-                if (spans.item(i).getAttributes().getNamedItem("class")
-                                instanceof org.w3c.dom.Node kind
-                        && kind.getNodeValue().equals("option")) {
+                if (((Element) spans.item(i)).getAttribute("class").equals("option")) {
                     shown++;
                 }
             }
