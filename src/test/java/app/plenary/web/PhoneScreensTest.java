@@ -36,10 +36,12 @@ final class PhoneScreensTest {
         final BrowserContext phone;
         final Page page;
         final String suffix;
+        final boolean accessible;
 
         Walk(boolean dark, String language, int width) {
             phone = browser.phone(dark, language, width, 740, true);
             page = phone.newPage();
+            accessible = width == 360;
             suffix = "-" + language + (dark ? "-dark" : "-light") + (width == 360 ? "" : "-" + width);
         }
 
@@ -51,6 +53,9 @@ final class PhoneScreensTest {
             Browser.picture(page, name + suffix);
             int wide = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
             assertTrue(wide <= 0, name + " is " + wide + " px too wide");
+            if (!accessible) {
+                return;
+            }
             var found = new AxeBuilder(page).analyze().getViolations();
             assertEquals(
                     List.of(),
