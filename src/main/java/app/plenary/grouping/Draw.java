@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws groups by local search: a random start, then swaps of two people in a round while they do not
- * make more repeats, with a little heat at first so that it does not stick (simulated annealing, S.
- * Kirkpatrick et al., Optimization by Simulated Annealing, 1983). The same numbers and seed give the
- * same groups on every machine.
+ * Draws groups by local search: a random start, then swaps of two people in a round while they do
+ * not make more repeats, with a little heat at first so that it does not stick (simulated
+ * annealing, S. Kirkpatrick et al., Optimization by Simulated Annealing, 1983). The same numbers
+ * and seed give the same groups on every machine.
  */
 public final class Draw {
     /** More people than any room holds; the table of who met whom grows with the square. */
@@ -33,10 +33,10 @@ public final class Draw {
     /**
      * Draws groups for {@code rounds} rounds.
      *
-     * @param size people wished for in a group; no group is larger unless that would leave one person
-     *     alone, and groups of a round differ by at most one
-     * @throws IllegalArgumentException for no people, a size below 1, no rounds, or more than {@link
-     *     #MOST_PEOPLE}
+     * @param size people wished for in a group; no group is larger unless that would leave one
+     *     person alone, and groups of a round differ by at most one
+     * @throws IllegalArgumentException for no people, a size below 1, no rounds, or more than
+     *     {@link #MOST_PEOPLE}
      */
     public static Schedule groups(int people, int size, int rounds, long seed) {
         if (people < 1 || people > MOST_PEOPLE || size < 1 || rounds < 1) {

@@ -9,9 +9,7 @@ import java.util.List;
  */
 public record Schedule(List<List<List<Integer>>> rounds) {
     public Schedule {
-        rounds = rounds.stream()
-                .map(round -> round.stream().map(List::copyOf).toList())
-                .toList();
+        rounds = rounds.stream().map(round -> round.stream().map(List::copyOf).toList()).toList();
     }
 
     /** How many meetings are repeats: a pair that meets three times counts two. */

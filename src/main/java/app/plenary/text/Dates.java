@@ -23,7 +23,7 @@ public final class Dates {
         this.seconds = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale);
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.shortDay = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
-        this.weekday = DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd").withLocale(locale);
+        this.weekday = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
     }
 
     /** The zone in which instants are shown. */
@@ -61,7 +61,7 @@ public final class Dates {
         return shortDay.format(date);
     }
 
-    /** "Sunday 22 November" in the order of the locale. */
+    /** "Sunday 22 November 2026" in the order of the locale. */
     public String weekday(LocalDate date) {
         return weekday.format(date);
     }

@@ -340,8 +340,12 @@ public final class Gallery {
             check.setSelected(true);
             var area = new TextArea("Ask for one story per top item.");
             area.setPrefRowCount(1);
-            area.setPrefColumnCount(16);
-            var row = new HBox(12, combo, new Spinner<Integer>(1, 60, 8), check, area);
+            area.setPrefColumnCount(12);
+            area.setWrapText(true);
+            check.setMinWidth(Region.USE_PREF_SIZE);
+            var minutes = new Spinner<Integer>(1, 60, 8);
+            minutes.setPrefWidth(90);
+            var row = new HBox(12, combo, minutes, check, area);
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             return row;
         }
