@@ -8,17 +8,16 @@ import javafx.scene.layout.Region;
 /** A group and its people, in one or more columns of names. */
 final class GroupCard extends Region {
     private static final double HEAD = 1.08;
-    private static final double LINE = 1.32;
+    private static final double LINE = 1.3;
     private static final double PAD = 0.55;
     private static final double BETWEEN = 0.6;
+    private static final double HEAD_GAP = 0.1;
 
-    /** The size that widths are measured at, from which all others follow. */
-    private static final double RULER = 100;
+    /** How far a name shrinks before it takes a second line. */
+    private static final double SHRINK = 0.8;
 
     private final FitText head = new FitText(FitText.Weight.BOLD, "wall-groups");
     private final List<FitText> names = new ArrayList<>();
-    private final List<Double> widths = new ArrayList<>();
-    private final double headWidth;
     private double size = Page.SMALL;
     private int columns = 1;
 
@@ -26,14 +25,10 @@ final class GroupCard extends Region {
         getStyleClass().add("wall-card");
         setManaged(false);
         head.words(table.name());
-        head.at(RULER, Double.MAX_VALUE);
-        headWidth = head.width() / RULER;
         getChildren().add(head);
         for (String member : table.members()) {
             var name = new FitText(FitText.Weight.REGULAR, "wall-soft");
             name.words(member);
-            name.at(RULER, Double.MAX_VALUE);
-            widths.add(name.width() / RULER);
             names.add(name);
         }
         getChildren().addAll(names);
@@ -43,27 +38,29 @@ final class GroupCard extends Region {
         return names.size();
     }
 
-    /** The height it needs; longer names take a second line, much longer ones a third. */
+    /** The height it needs; a name that is too long for its column takes a second line. */
     double heightAt(double newSize, int newColumns, double width) {
         double room = nameWidth(newSize, newColumns, width);
-        double lines = headLines(newSize, width) * HEAD;
-        int perColumn = Math.ceilDiv(names.size(), newColumns);
+        int perColumn = perColumn(newColumns);
         double most = 0;
-        for (int column = 0; column < newColumns; column++) {
+        for (int from = 0; from < names.size(); from += perColumn) {
             double sum = 0;
-            for (int i = column * perColumn; i < Math.min(names.size(), (column + 1) * perColumn); i++) {
-                sum += lines(widths.get(i) * newSize, room);
+            for (FitText name : names.subList(from, Math.min(names.size(), from + perColumn))) {
+                sum += boxAt(name, newSize, room);
             }
             most = Math.max(most, sum);
         }
-        return (lines + most) * LINE * newSize + 2 * PAD * newSize + (names.isEmpty() ? 0 : 0.1 * newSize);
+        double headHeight = boxAt(head, newSize * HEAD, width - 2 * PAD * newSize);
+        return headHeight + HEAD_GAP * newSize + most + 2 * PAD * newSize;
     }
 
-    /** Whether most names stay on one line. */
+    /** Whether nearly all names stay on one line, and none is broken within a word. */
     boolean reads(double newSize, int newColumns, double width) {
         double room = nameWidth(newSize, newColumns, width);
-        long broken = widths.stream().filter(w -> w * newSize > room).count();
-        return room > 3 * newSize && broken * 4 <= widths.size() && headWidth * newSize * HEAD * 0.8 <= room * newColumns;
+        long broken = names.stream().filter(n -> n.lineAt(newSize * SHRINK) > room).count();
+        return broken * 5 <= names.size()
+                && names.stream().allMatch(n -> n.longestWordAt(newSize * SHRINK) <= room)
+                && head.longestWordAt(newSize * HEAD * SHRINK) <= width - 2 * PAD * newSize;
     }
 
     void size(double newSize, int newColumns) {
@@ -75,34 +72,37 @@ final class GroupCard extends Region {
     @Override
     protected void layoutChildren() {
         double pad = PAD * size;
-        double headHeight = headLines(size, getWidth()) * HEAD * LINE * size;
         double headRoom = getWidth() - 2 * pad;
-        head.fit(headRoom, headHeight + 1, size * HEAD, size * 0.7);
+        double headHeight = boxAt(head, size * HEAD, headRoom);
+        head.fit(headRoom, headHeight, size * HEAD, size * HEAD * SHRINK);
         head.place(pad, pad + (headHeight - head.height()) / 2);
         double room = nameWidth(size, columns, getWidth());
-        int perColumn = Math.max(1, Math.ceilDiv(names.size(), columns));
+        int perColumn = perColumn(columns);
         double y = 0;
         for (int i = 0; i < names.size(); i++) {
             if (i % perColumn == 0) {
-                y = pad + headHeight + 0.1 * size;
+                y = pad + headHeight + HEAD_GAP * size;
             }
             var name = names.get(i);
-            double height = lines(widths.get(i) * size, room) * LINE * size;
-            name.fit(room, height + 0.1 * size, size, size * 0.7);
-            double x = pad + (i / perColumn) * (room + BETWEEN * size);
+            double height = boxAt(name, size, room);
+            name.fit(room, height, size, size * SHRINK);
+            double x = pad + (double) (i / perColumn) * (room + BETWEEN * size);
             name.place(x, y + (height - name.height()) / 2);
             y += height;
         }
     }
 
-    private int headLines(double newSize, double width) {
-        return lines(headWidth * newSize * HEAD, width - 2 * PAD * newSize);
+    private int perColumn(int newColumns) {
+        return Math.max(1, Math.ceilDiv(names.size(), newColumns));
     }
 
-    // A text that is a little too long shrinks to one line. Wrapped lines are never full, so some room
-    // is kept in hand.
-    private static int lines(double width, double room) {
-        return width * 0.8 <= room ? 1 : 1 + (int) Math.ceil(width * 0.8 * 1.15 / room - 0.999);
+    // One line where it fits when it shrinks a little, else as many as it takes. Scripts with taller letters
+    // get taller lines.
+    private static double boxAt(FitText text, double size, double room) {
+        double shrunk = size * SHRINK;
+        boolean oneLine = text.lineAt(shrunk) <= room;
+        double tall = text.heightAt(oneLine ? size : shrunk, oneLine ? Double.MAX_VALUE : room);
+        return Math.max(LINE * size, tall);
     }
 
     private static double nameWidth(double newSize, int newColumns, double width) {

@@ -56,7 +56,7 @@ final class OptionRow extends Region {
     }
 
     String words() {
-        return words.getText();
+        return words.words();
     }
 
     /** Shows {@code newShare}, 0 to 1, with its figure, or takes the bar away. */
@@ -88,11 +88,11 @@ final class OptionRow extends Region {
 
     /** The height it needs with this type size and width. */
     double heightAt(double newSize, double width) {
-        return words.at(newSize, wordsWidth(newSize, width)) + 0.44 * newSize;
+        return words.heightAt(newSize, wordsWidth(newSize, width)) + 0.44 * newSize;
     }
 
     boolean keepsWordsWhole(double newSize, double width) {
-        return words.longestWord(100) / 100 * newSize <= wordsWidth(newSize, width);
+        return words.longestWordAt(newSize) <= wordsWidth(newSize, width);
     }
 
     /** The size to be laid out with. */
@@ -126,9 +126,9 @@ final class OptionRow extends Region {
     private void speak() {
         setAccessibleText(
                 figure.isBlank()
-                        ? number + ". " + words.getText()
+                        ? number + ". " + words.words()
                         : messages.get(
-                                "projector.poll.spoken", number, words.getText(), figure.getText()));
+                                "projector.poll.spoken", number, words.words(), figure.words()));
     }
 
     private static double numberWidth(double size) {

@@ -70,13 +70,14 @@ record Seating(double size, int columns, int inner, int perPage) {
         double cardWidth = cardWidth(width);
         for (int from = 0; from < cards.size(); from += perPage) {
             var page = cards.subList(from, Math.min(cards.size(), from + perPage));
+            if (size > 12 && !page.stream().allMatch(c -> c.reads(size, inner, cardWidth))) {
+                return false;
+            }
             double sum = -GAP;
             for (int row = 0; row * columns < page.size(); row++) {
                 sum += GAP + rowHeight(page, row, cardWidth);
             }
-            boolean reads =
-                    size <= 12 || page.stream().allMatch(c -> c.reads(size, inner, cardWidth));
-            if (sum > height || !reads) {
+            if (sum > height) {
                 return false;
             }
         }
