@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The facilitator's window: Home, or one workshop with its three pages under a bar that is always
@@ -182,7 +183,11 @@ public final class ConsoleWindow {
             commands.here(page.commands());
             page.entered();
         }
-        statusBar.show(commands.all());
+        statusBar.show(
+                Stream.concat(
+                                commands.here().stream().limit(2),
+                                Stream.of(own.undo(), own.keys()))
+                        .toList());
         nameStage();
     }
 

@@ -66,7 +66,7 @@ final class HomeCell extends ListCell<HomeRow> {
                     grid(
                             tiles.columns(),
                             tiles.tiles().stream()
-                                    .map(tile -> kept(WorkshopCard.small(tile, messages, home)))
+                                    .map(tile -> kept(WorkshopCard.small(tile, home)))
                                     .toList());
             case HomeRow.Samples samples ->
                     grid(

@@ -1,17 +1,11 @@
 package app.plenary.console;
 
-import app.plenary.live.Answer;
-import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.WorkshopSummary;
-import app.plenary.plan.Agenda;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
-import app.plenary.plan.Wording;
-import app.plenary.session.PlanCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Messages;
-import app.plenary.ui.Background;
 import app.plenary.ui.Buttons;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,20 +18,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -45,12 +32,11 @@ import java.util.function.Consumer;
  * session that was cut off. Reads the library again each time it comes to the front.
  */
 final class HomeView extends StackPane implements WorkshopCard.Actions {
-    private static final Logger LOG = System.getLogger(HomeView.class.getName());
-
     private final Desk desk;
     private final Messages messages;
     private final Consumer<LiveSession> open;
     private final HomeViewModel model;
+    private final Shelf shelf;
     private final List<ConsoleCommand> commands;
     private final HBox bar = new HBox();
     private final TextField search = new TextField();
@@ -64,13 +50,13 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private boolean interruptionHandled;
     private boolean loaded;
     private int columns = 3;
-    private Optional<LiveSession> lastDeleted = Optional.empty();
 
     HomeView(Desk desk, Consumer<LiveSession> open, WindowCommands window) {
         this.desk = desk;
         this.messages = desk.messages();
         this.open = open;
         this.model = new HomeViewModel(messages, desk.dates());
+        this.shelf = new Shelf(desk);
         getStyleClass().add("home");
         commands = makeCommands();
         fillBar(window);
@@ -88,7 +74,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                         "home.new",
                         "console.command.new",
                         () -> true,
-                        this::beginBlank,
+                        () -> shelf.beginBlank(open),
                         ctrl(KeyCode.N)),
                 new ConsoleCommand(
                         "home.search",
@@ -114,8 +100,8 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                 new ConsoleCommand(
                         "home.undo",
                         "console.command.undo",
-                        () -> lastDeleted.isPresent(),
-                        () -> lastDeleted.ifPresent(this::bringBack),
+                        shelf::canBringBack,
+                        () -> shelf.bringBack(this::keep),
                         ctrl(KeyCode.Z)));
     }
 
@@ -139,9 +125,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                                 .button(Buttons::primary, messages)
                                 .icon(Material2RoundAL.ADD));
         for (HBox side : List.of(left, right)) {
-            side.setPrefWidth(0);
-            side.setMinWidth(Region.USE_COMPUTED_SIZE);
-            HBox.setHgrow(side, Priority.ALWAYS);
+            side.setPrefWidth(4000);
         }
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");
@@ -164,20 +148,13 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     private void reload() {
-        desk.library()
-                .workshops()
-                .whenCompleteAsync(
-                        (all, failure) -> {
-                            if (failure == null) {
-                                loaded = true;
-                                summaries = all;
-                                draw();
-                                lookForInterruption();
-                            } else {
-                                failed(failure);
-                            }
-                        },
-                        Background.fx());
+        shelf.list(
+                all -> {
+                    loaded = true;
+                    summaries = all;
+                    draw();
+                    lookForInterruption();
+                });
     }
 
     private void lookForInterruption() {
@@ -190,7 +167,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                 .findFirst()
                 .ifPresent(
                         summary ->
-                                withSession(
+                                shelf.open(
                                         summary.id(),
                                         live -> {
                                             interruption =
@@ -360,90 +337,41 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     @Override
+    public String tip(boolean duplicate) {
+        return commands.get(duplicate ? 2 : 3).tip(messages);
+    }
+
+    @Override
     public void open(HomeViewModel.Tile tile) {
-        withSession(tile.id(), open);
+        shelf.open(tile.id(), open);
     }
 
     @Override
     public void duplicate(HomeViewModel.Tile tile) {
-        withSession(
-                tile.id(),
-                live -> {
-                    var title = messages.get("console.home.copy-of", tile.title());
-                    var copy =
-                            live.now()
-                                    .session()
-                                    .workshop()
-                                    .copy(Wording.fits(title, Wording.TITLE) ? title : tile.title());
-                    create(
-                            copy,
-                            made -> {
-                                selected.set(Optional.of(made.id()));
-                                reload();
-                                desk.shell()
-                                        .toasts()
-                                        .show(
-                                                messages.get(
-                                                        "console.home.duplicated",
-                                                        EventWords.shortened(tile.title())));
-                            });
-                });
+        shelf.duplicate(tile.id(), this::keep);
     }
 
     @Override
     public void delete(HomeViewModel.Tile tile) {
-        withSession(
+        shelf.delete(
                 tile.id(),
-                live ->
-                        desk.outbox()
-                                .send(
-                                        live,
-                                        new PlanCommand.DeleteWorkshop(),
-                                        () -> {
-                                            int place = place();
-                                            lastDeleted = Optional.of(live);
-                                            select(place + 1 < contents.all().size()
-                                                    ? place + 1
-                                                    : place - 1);
-                                            reload();
-                                            desk.shell()
-                                                    .toasts()
-                                                    .showWithUndo(
-                                                            messages.get(
-                                                                    "console.home.deleted",
-                                                                    EventWords.shortened(
-                                                                            tile.title())),
-                                                            () -> bringBack(live));
-                                        }));
+                () -> {
+                    int place = place();
+                    select(place + 1 < contents.all().size() ? place + 1 : place - 1);
+                    reload();
+                },
+                this::keep);
     }
 
-    private void bringBack(LiveSession live) {
-        if (live.now().session().deleted()) {
-            desk.outbox()
-                    .undo(
-                            live,
-                            () -> {
-                                lastDeleted = Optional.empty();
-                                selected.set(Optional.of(live.id()));
-                                reload();
-                            });
-        }
+    /** Marks a workshop that was just made or brought back. */
+    private void keep(WorkshopId id) {
+        selected.set(Optional.of(id));
+        reload();
     }
 
     /** Makes a workshop of its own from a sample and opens it. */
     void begin(Workshop sample) {
-        create(sample.copy(sample.title()), open);
-    }
-
-    private void beginBlank() {
-        create(
-                new Workshop(
-                        WorkshopId.fresh(),
-                        messages.get("console.home.untitled"),
-                        Optional.empty(),
-                        LocalTime.of(9, 0),
-                        Agenda.EMPTY),
-                open);
+        shelf.begin(sample, open);
     }
 
     /** Goes on with the clock as it is now. */
@@ -464,36 +392,5 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     /** Ends the session that was cut off. */
     void end(Interruption stopped) {
         desk.outbox().send(stopped.live(), new RunCommand.EndSession(), () -> goOn(stopped));
-    }
-
-    private void create(Workshop workshop, Consumer<LiveSession> done) {
-        then(desk.library().create(workshop), done);
-    }
-
-    private void withSession(WorkshopId id, Consumer<LiveSession> done) {
-        then(desk.library().open(id), done);
-    }
-
-    private void then(CompletableFuture<LiveSession> session, Consumer<LiveSession> done) {
-        session.whenCompleteAsync(
-                (live, failure) -> {
-                    if (failure == null) {
-                        done.accept(live);
-                    } else {
-                        failed(failure);
-                    }
-                },
-                Background.fx());
-    }
-
-    private void failed(Throwable failure) {
-        var cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
-        if (cause instanceof Library.NotCreated refused
-                && refused.answer() instanceof Answer.Refused(var reason)) {
-            desk.shell().toasts().show(desk.outbox().words(reason));
-        } else {
-            LOG.log(Level.ERROR, "The library did not answer", failure);
-            desk.shell().toasts().show(messages.get("console.home.failed"));
-        }
     }
 }

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 /** What the workshop is called, when it takes place, how long it takes. */
 final class PlanHeader extends VBox {
     private final PlanViewModel model;
+    private final PlanEdits edits;
     private final Messages messages;
     private final Desk desk;
     private final CommitField title;
@@ -42,10 +43,14 @@ final class PlanHeader extends VBox {
     private boolean showing;
 
     PlanHeader(
-            Desk desk, PlanViewModel model, List<ActionButton> tools, Consumer<String> tell) {
+            Desk desk,
+            PlanViewModel model,
+            PlanEdits edits,
+            List<ActionButton> tools, Consumer<String> tell) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
+        this.edits = edits;
         getStyleClass().add("plan-header");
         title = CommitField.line("", tell);
         title.getStyleClass().add("workshop-title-field");
@@ -63,7 +68,7 @@ final class PlanHeader extends VBox {
                 .addListener(
                         (_, _, chosen) -> {
                             if (!showing) {
-                                model.onDay(Optional.ofNullable(chosen));
+                                edits.onDay(Optional.ofNullable(chosen));
                             }
                         });
         var dayName = new Label(messages.get("console.plan.day"));
@@ -98,8 +103,8 @@ final class PlanHeader extends VBox {
     }
 
     void show(Workshop workshop) {
-        title.show(workshop.id(), workshop.title(), model::rename);
-        start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), model::startAt);
+        title.show(workshop.id(), workshop.title(), edits::rename);
+        start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
             showing = true;
             day.setValue(workshop.day().orElse(null));

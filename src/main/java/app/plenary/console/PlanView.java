@@ -49,11 +49,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates());
+        var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
         commands = makeCommands();
-        header = new PlanHeader(desk, model, tools(window), this::tell);
-        table = new AgendaTable(messages, model, this::tell);
-        inspector = new Inspector(messages, model, this::tell);
+        header = new PlanHeader(desk, model, edits, tools(window), this::tell);
+        table = new AgendaTable(messages, model, edits, this::tell);
+        inspector = new Inspector(messages, edits, this::tell);
         strip.onChosen(
                 index -> {
                     if (index < model.rows().size()) {
