@@ -196,7 +196,7 @@ final class AgendaTable extends VBox {
         if (key.isShortcutDown() || key.isAltDown() || key.getTarget() != list) {
             return;
         }
-        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
+        if (key.getCode() == KeyCode.ENTER) {
             model.selected().ifPresent(id -> edit(id, Column.TITLE));
             key.consume();
         } else if (key.getCode().isDigitKey()) {

@@ -158,7 +158,7 @@ final class HomeCell extends ListCell<HomeRow> {
                         .map(
                                 block ->
                                         Strip.Part.of(
-                                                block.minutes(),
+                                                (double) block.minutes(),
                                                 Kind.of(block.activity()).tone(),
                                                 block.title()))
                         .toList());

@@ -6,21 +6,16 @@ import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Messages;
-import app.plenary.ui.Buttons;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-
-import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +33,13 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private final HomeViewModel model;
     private final Shelf shelf;
     private final List<ConsoleCommand> commands;
-    private final HBox bar = new HBox();
-    private final TextField search = new TextField();
+    private final HomeBar bar;
     private final ListView<HomeRow> list = new ListView<>();
     private final ObjectProperty<Optional<WorkshopId>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private List<WorkshopSummary> summaries = List.of();
     private HomeViewModel.Contents contents =
-            new HomeViewModel.Contents(Optional.empty(), "", List.of(), false);
+            new HomeViewModel.Contents(Optional.empty(), "", List.of());
     private Optional<Interruption> interruption = Optional.empty();
     private boolean interruptionHandled;
     private boolean loaded;
@@ -59,7 +53,14 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         this.shelf = new Shelf(desk);
         getStyleClass().add("home");
         commands = makeCommands();
-        fillBar(window);
+        bar =
+                new HomeBar(
+                        messages,
+                        command("home.search"),
+                        command("home.new"),
+                        window.appearance());
+        bar.search().textProperty().subscribe(this::draw);
+        bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         list.getStyleClass().add("home-list");
         list.setCellFactory(_ -> new HomeCell(desk, this));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -77,13 +78,16 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                         () -> shelf.beginBlank(open),
                         ctrl(KeyCode.N)),
                 new ConsoleCommand(
+                        "home.open",
+                        "console.command.open",
+                        () -> list.isFocused() && chosen().isPresent(),
+                        () -> chosen().ifPresent(this::open),
+                        new KeyCodeCombination(KeyCode.ENTER)),
+                new ConsoleCommand(
                         "home.search",
                         "console.command.search",
                         () -> true,
-                        () -> {
-                            search.requestFocus();
-                            search.selectAll();
-                        },
+                        this::search,
                         ctrl(KeyCode.F)),
                 new ConsoleCommand(
                         "home.duplicate",
@@ -109,31 +113,17 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
-    private void fillBar(WindowCommands window) {
-        bar.getStyleClass().add("top-bar");
-        search.setPromptText(
-                messages.get("console.home.search", commands.get(1).keyHint(messages)));
-        search.setAccessibleText(messages.get("console.home.search-name"));
-        search.getStyleClass().add("search");
-        search.textProperty().subscribe(this::draw);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
-        var left = new HBox(new Brand());
-        var right =
-                new HBox(
-                        window.appearance().iconButton(Material2RoundAL.BRIGHTNESS_6, messages),
-                        commands.getFirst()
-                                .button(Buttons::primary, messages)
-                                .icon(Material2RoundAL.ADD));
-        for (HBox side : List.of(left, right)) {
-            side.setPrefWidth(4000);
-        }
-        left.getStyleClass().addAll("side", "left");
-        right.getStyleClass().addAll("side", "right");
-        bar.getChildren().addAll(left, search, right);
+    private void search() {
+        bar.search().requestFocus();
+        bar.search().selectAll();
+    }
+
+    private ConsoleCommand command(String id) {
+        return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The bar that belongs across the top of the window. */
-    HBox bar() {
+    HomeBar bar() {
         return bar;
     }
 
@@ -181,7 +171,14 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         if (!loaded) {
             return;
         }
-        contents = model.contents(summaries, search.getText(), desk.clock().instant());
+        var stopped = interruption.map(it -> it.live().id());
+        contents =
+                model.contents(
+                        summaries.stream()
+                                .filter(summary -> !stopped.equals(Optional.of(summary.id())))
+                                .toList(),
+                        bar.search().getText(),
+                        desk.clock().instant());
         var all = contents.all();
         if (selected.get().isEmpty()
                 || all.stream().noneMatch(tile -> Optional.of(tile.id()).equals(selected.get()))) {
@@ -195,11 +192,11 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         var rows = new ArrayList<HomeRow>();
         interruption.map(HomeRow.Stopped::new).ifPresent(rows::add);
         var samples = desk.samples().get();
-        boolean searching = !search.getText().isBlank();
-        if (!contents.any()) {
+        boolean searching = !bar.search().getText().isBlank();
+        if (summaries.isEmpty()) {
             rows.add(new HomeRow.Welcome(samples.stream().findFirst()));
-        } else if (contents.all().isEmpty()) {
-            rows.add(new HomeRow.Nothing(search.getText().strip()));
+        } else if (searching && contents.all().isEmpty()) {
+            rows.add(new HomeRow.Nothing(bar.search().getText().strip()));
         }
         contents.first().ifPresent(tile -> rows.add(new HomeRow.First(tile, contents.caption())));
         if (!contents.tiles().isEmpty()) {
@@ -245,7 +242,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
             case DOWN -> list.requestFocus();
             case ENTER -> chosen().ifPresent(this::open);
             case ESCAPE -> {
-                search.clear();
+                bar.search().clear();
                 list.requestFocus();
             }
             default -> {
@@ -268,7 +265,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
             case END -> select(contents.all().size() - 1);
             case PAGE_DOWN -> select(place() + 3 * columns);
             case PAGE_UP -> select(place() - 3 * columns);
-            case ENTER -> chosen().ifPresent(this::open);
             default -> {
                 return;
             }
@@ -338,7 +334,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
 
     @Override
     public String tip(boolean duplicate) {
-        return commands.get(duplicate ? 2 : 3).tip(messages);
+        return command(duplicate ? "home.duplicate" : "home.delete").tip(messages);
     }
 
     @Override

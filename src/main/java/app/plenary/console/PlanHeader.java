@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,7 @@ final class PlanHeader extends VBox {
     private final Pill span = new Pill("", Tone.NEUTRAL);
     private final Label total = new Label();
     private final Pill groups = new Pill("", Tone.GROUPS);
+    private final Tooltip wholeTitle = new Tooltip();
     private boolean showing;
 
     PlanHeader(
@@ -56,6 +58,7 @@ final class PlanHeader extends VBox {
         title.getStyleClass().add("workshop-title-field");
         title.input().setAccessibleText(messages.get("console.plan.workshop-title"));
         title.prompt(messages.get("console.plan.workshop-title"));
+        title.input().setTooltip(wholeTitle);
         start = CommitField.line(messages.get("console.plan.starts"), tell);
         start.getStyleClass().add("start-field");
         start.input().getStyleClass().add("figures");
@@ -103,6 +106,7 @@ final class PlanHeader extends VBox {
     }
 
     void show(Workshop workshop) {
+        wholeTitle.setText(workshop.title());
         title.show(workshop.id(), workshop.title(), edits::rename);
         start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {

@@ -85,6 +85,15 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                         new KeyCodeCombination(KeyCode.INSERT)),
                 new ConsoleCommand(
+                        "plan.edit",
+                        "console.command.edit-block",
+                        () -> model.selectedIndex() >= 0,
+                        () ->
+                                model.selected()
+                                        .ifPresent(
+                                                id -> table.edit(id, AgendaTable.Column.TITLE)),
+                        new KeyCodeCombination(KeyCode.F2)),
+                new ConsoleCommand(
                         "plan.up",
                         "console.command.move-up",
                         () -> model.selectedIndex() > 0,

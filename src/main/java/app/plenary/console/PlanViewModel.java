@@ -118,7 +118,7 @@ final class PlanViewModel {
                 .map(
                         block ->
                                 Strip.Part.of(
-                                        block.minutes(),
+                                        (double) block.minutes(),
                                         Kind.of(block.activity()).tone(),
                                         messages.get(
                                                 "console.plan.part",
