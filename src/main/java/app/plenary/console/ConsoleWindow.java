@@ -19,6 +19,7 @@ import app.plenary.ui.Tone;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The facilitator's window: Home, or one workshop with its three pages under a bar that is always
@@ -100,11 +102,16 @@ public final class ConsoleWindow {
     /** Puts the window on {@code stage} and shows it. */
     public void show(Stage on) {
         stage = on;
-        var scene = new Scene(desk.shell(), 1280, 800);
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(
+                        desk.shell(),
+                        Math.min(1280, screen.getWidth()),
+                        Math.min(800, screen.getHeight()));
         desk.theme().apply(scene);
         commands.listenTo(scene);
         on.setScene(scene);
-        on.setMinWidth(1120);
+        on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
@@ -182,7 +189,11 @@ public final class ConsoleWindow {
             commands.here(page.commands());
             page.entered();
         }
-        statusBar.show(commands.all());
+        statusBar.show(
+                Stream.concat(
+                                commands.here().stream().limit(2),
+                                Stream.of(own.undo(), own.keys()))
+                        .toList());
         nameStage();
     }
 
@@ -373,6 +384,16 @@ public final class ConsoleWindow {
 
     void switchAppearance() {
         desk.theme().toggle();
+    }
+
+    /** The workshop that is open, for tests. */
+    LiveSession live() {
+        return Objects.requireNonNull(bench).live();
+    }
+
+    /** The mode in front, for tests. */
+    Mode mode() {
+        return Objects.requireNonNull(bench).mode();
     }
 
     /** The workshops, for tests. */
