@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's rows in SQL. */
 final class JournalTable {
@@ -134,12 +135,20 @@ final class JournalTable {
     private static Row row(ResultSet set) throws SQLException {
         return new Row(
                 set.getLong("seq"),
-                set.getObject("workshop", UUID.class),
-                set.getObject("command", UUID.class),
-                set.getString("actor"),
-                set.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                set.getString("body"),
-                set.getString("checksum"));
+                there(set.getObject("workshop", UUID.class)),
+                there(set.getObject("command", UUID.class)),
+                there(set.getString("actor")),
+                there(set.getObject("happened_at", OffsetDateTime.class)).toInstant(),
+                there(set.getString("body")),
+                there(set.getString("checksum")));
+    }
+
+    /** A damaged page can give nulls in spite of all constraints. */
+    private static <T> T there(@Nullable T value) throws SQLException {
+        if (value == null) {
+            throw new SQLException("A column of the journal is empty");
+        }
+        return value;
     }
 
     private List<Row> whole(List<Row> rows) {
