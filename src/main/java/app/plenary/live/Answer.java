@@ -1,6 +1,7 @@
 package app.plenary.live;
 
 import app.plenary.session.Refusal;
+
 import java.io.IOException;
 
 /** What the sender of a command gets back. */
@@ -15,6 +16,8 @@ public sealed interface Answer {
 
     record Refused(Refusal reason) implements Answer {}
 
-    /** Nothing changed, because it could not be stored. Sending it again with the same id is safe. */
+    /**
+     * Nothing changed, because it could not be stored. Sending it again with the same id is safe.
+     */
     record NotSaved(IOException problem) implements Answer {}
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The newest value of something that changes, for any thread. Watchers are called on the thread that
- * sets it, in the order of the values; they may send or store, and must never wait.
+ * The newest value of something that changes, for any thread. Watchers are called on the thread
+ * that sets it, in the order of the values; they may send or store, and must never wait.
  */
 public final class Current<T> {
     private final List<Consumer<? super T>> watchers = new CopyOnWriteArrayList<>();

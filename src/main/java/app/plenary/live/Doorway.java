@@ -1,6 +1,7 @@
 package app.plenary.live;
 
 import app.plenary.session.Invitation;
+
 import java.util.Optional;
 
 /**

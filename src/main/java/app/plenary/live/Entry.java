@@ -4,6 +4,7 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +14,12 @@ import java.util.List;
  * @param sequence counts up by one over all workshops, from 1
  */
 public record Entry(
-        long sequence, WorkshopId workshop, CommandId command, Actor actor, Instant at, Change change) {
+        long sequence,
+        WorkshopId workshop,
+        CommandId command,
+        Actor actor,
+        Instant at,
+        Change change) {
 
     /** What the command did to the log. */
     public sealed interface Change {}

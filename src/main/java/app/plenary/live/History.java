@@ -6,6 +6,7 @@ import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.PlanEvent;
 import app.plenary.session.Session;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One workshop's log and the session it folds to. Undo strikes out the last command of the facilitator
- * and folds the rest again; what participants gave meanwhile stays. Not thread-safe: it belongs to the
- * session-writer.
+ * One workshop's log and the session it folds to. Undo strikes out the last command of the
+ * facilitator and folds the rest again; what participants gave meanwhile stays. Not thread-safe: it
+ * belongs to the session-writer.
  */
 final class History {
     private final WorkshopId workshop;
@@ -60,20 +61,22 @@ final class History {
 
     /** What the session would be without the last command that can be undone. */
     Optional<Session> undone() {
-        return undoTarget().map(target -> {
-            var without = new HashSet<>(struck);
-            without.add(target);
-            return folded(without);
-        });
+        return undoTarget()
+                .map(target -> {
+                    var without = new HashSet<>(struck);
+                    without.add(target);
+                    return folded(without);
+                });
     }
 
     /** What the session would be with the command that was undone last. */
     Optional<Session> redone() {
-        return redoTarget().map(target -> {
-            var with = new HashSet<>(struck);
-            with.remove(target);
-            return folded(with);
-        });
+        return redoTarget()
+                .map(target -> {
+                    var with = new HashSet<>(struck);
+                    with.remove(target);
+                    return folded(with);
+                });
     }
 
     Optional<CommandId> undoTarget() {

@@ -2,13 +2,14 @@ package app.plenary.live;
 
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Session;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Where accepted commands are made durable. Every method is called by the session-writer thread and by
- * no other, and that thread is never interrupted.
+ * Where accepted commands are made durable. Every method is called by the session-writer thread and
+ * by no other, and that thread is never interrupted.
  */
 public interface Journal {
 
@@ -16,8 +17,8 @@ public interface Journal {
     long lastSequence() throws IOException;
 
     /**
-     * Writes all entries in one transaction and returns only when they would survive a power cut. When
-     * it throws, nothing of them is kept and the same entries may be given again.
+     * Writes all entries in one transaction and returns only when they would survive a power cut.
+     * When it throws, nothing of them is kept and the same entries may be given again.
      *
      * @param sessions what each workshop concerned has become, for the overview kept in the same
      *     transaction

@@ -1,12 +1,13 @@
 package app.plenary.live;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
- * Holds one value for a slow reader: a newer value replaces one that was not taken yet, so the reader
- * always gets the newest and the writer never waits.
+ * Holds one value for a slow reader: a newer value replaces one that was not taken yet, so the
+ * reader always gets the newest and the writer never waits.
  */
 public final class Latest<T> {
     private @Nullable T value;

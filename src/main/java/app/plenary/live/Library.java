@@ -3,14 +3,15 @@ package app.plenary.live;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.PlanCommand;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * All workshops on this laptop. For any thread; every answer comes on the session-writer thread. There
- * is one {@link LiveSession} for a workshop, however often it is opened.
+ * All workshops on this laptop. For any thread; every answer comes on the session-writer thread.
+ * There is one {@link LiveSession} for a workshop, however often it is opened.
  */
 public final class Library {
     private final Journal journal;
@@ -46,18 +47,19 @@ public final class Library {
     }
 
     /**
-     * Keeps a new workshop and opens it. Fails with {@link NotCreated} when it is refused or cannot be
-     * stored.
+     * Keeps a new workshop and opens it. Fails with {@link NotCreated} when it is refused or cannot
+     * be stored.
      */
     public CompletableFuture<LiveSession> create(Workshop workshop) {
         return open(workshop.id())
-                .thenCompose(live -> live.send(new PlanCommand.CreateWorkshop(workshop))
-                        .thenApply(answer -> {
-                            if (answer instanceof Answer.Accepted) {
-                                return live;
-                            }
-                            throw new NotCreated(answer);
-                        }));
+                .thenCompose(live ->
+                        live.send(new PlanCommand.CreateWorkshop(workshop))
+                                .thenApply(answer -> {
+                                    if (answer instanceof Answer.Accepted) {
+                                        return live;
+                                    }
+                                    throw new NotCreated(answer);
+                                }));
     }
 
     /** The storage state, for the banner that says when something is not saved. */

@@ -4,6 +4,7 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -30,8 +31,9 @@ public final class LiveSession {
     }
 
     /**
-     * Asks for a change. The answer comes when it is durable or refused; the same {@code command} id
-     * sent again gets the first answer, also after a restart, so a sender without an answer may repeat.
+     * Asks for a change. The answer comes when it is durable or refused; the same {@code command}
+     * id sent again gets the first answer, also after a restart, so a sender without an answer may
+     * repeat.
      */
     public CompletableFuture<Answer> send(Actor actor, CommandId command, Command wish) {
         return writer.send(this, actor, command, new SessionWriter.Wish.Do(wish));
@@ -44,12 +46,14 @@ public final class LiveSession {
 
     /** Takes back the facilitator's last command that counts. */
     public CompletableFuture<Answer> undo() {
-        return writer.send(this, Actor.FACILITATOR, CommandId.fresh(), new SessionWriter.Wish.Undo());
+        return writer.send(
+                this, Actor.FACILITATOR, CommandId.fresh(), new SessionWriter.Wish.Undo());
     }
 
     /** Brings again what was undone last, unless something else was done since. */
     public CompletableFuture<Answer> redo() {
-        return writer.send(this, Actor.FACILITATOR, CommandId.fresh(), new SessionWriter.Wish.Redo());
+        return writer.send(
+                this, Actor.FACILITATOR, CommandId.fresh(), new SessionWriter.Wish.Redo());
     }
 
     public Revision now() {

@@ -2,6 +2,7 @@ package app.plenary.live;
 
 import app.plenary.session.Event;
 import app.plenary.session.Session;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,9 @@ import app.plenary.session.Decision;
 import app.plenary.session.Refusal;
 import app.plenary.session.Rules;
 import app.plenary.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,12 +24,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that changes anything. It takes everything that waits as one batch, has the rules
- * decide in order of arrival, stores the events in one transaction, then shows the new revisions and
- * answers the senders. Nobody may interrupt the thread: an interrupt can close the database under it.
+ * decide in order of arrival, stores the events in one transaction, then shows the new revisions
+ * and answers the senders. Nobody may interrupt the thread: an interrupt can close the database
+ * under it.
  */
 public final class SessionWriter implements AutoCloseable {
     /** The most commands in one transaction. */
@@ -37,7 +40,8 @@ public final class SessionWriter implements AutoCloseable {
 
     private sealed interface Task {}
 
-    private record Send(LiveSession to, Actor actor, CommandId id, Wish wish, CompletableFuture<Answer> answer)
+    private record Send(
+            LiveSession to, Actor actor, CommandId id, Wish wish, CompletableFuture<Answer> answer)
             implements Task {}
 
     private record Job(Runnable work) implements Task {}
@@ -74,16 +78,21 @@ public final class SessionWriter implements AutoCloseable {
         return storage;
     }
 
-    /** Runs {@code work} between two batches, on the writer thread: the only way to read the journal. */
+    /**
+     * Runs {@code work} between two batches, on the writer thread: the only way to read the
+     * journal.
+     */
     public <T> CompletableFuture<T> ask(Callable<T> work) {
         var result = new CompletableFuture<T>();
-        put(new Job(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        }), result);
+        put(
+                new Job(() -> {
+                    try {
+                        result.complete(work.call());
+                    } catch (Exception e) {
+                        result.completeExceptionally(e);
+                    }
+                }),
+                result);
         return result;
     }
 
@@ -213,7 +222,9 @@ public final class SessionWriter implements AutoCloseable {
 
         void decide(Send send) {
             var history = send.to().history();
-            var before = history.answerTo(send.id()).or(() -> Optional.ofNullable(accepted.get(send.id())));
+            var before =
+                    history.answerTo(send.id())
+                            .or(() -> Optional.ofNullable(accepted.get(send.id())));
             if (before.isPresent()) {
                 accept(send, before.get());
                 return;
@@ -223,19 +234,34 @@ public final class SessionWriter implements AutoCloseable {
                 case Wish.Do wish -> {
                     switch (Rules.decide(session, send.actor(), wish.command(), clock.instant())) {
                         case Decision.Refused refused ->
-                                answers.add(() -> send.answer().complete(new Answer.Refused(refused.reason())));
+                                answers.add(() ->
+                                        send.answer()
+                                                .complete(new Answer.Refused(refused.reason())));
                         case Decision.Accepted accepted ->
-                                add(send, new Entry.Happened(accepted.events()), session.after(accepted.events()));
+                                add(
+                                        send,
+                                        new Entry.Happened(accepted.events()),
+                                        session.after(accepted.events()));
                     }
                 }
                 case Wish.Undo _ ->
-                        history.undoTarget().ifPresentOrElse(
-                                target -> add(send, new Entry.Struck(target), history.undone().orElseThrow()),
-                                () -> refuse(send, Refusal.NOTHING_TO_UNDO));
+                        history.undoTarget()
+                                .ifPresentOrElse(
+                                        target ->
+                                                add(
+                                                        send,
+                                                        new Entry.Struck(target),
+                                                        history.undone().orElseThrow()),
+                                        () -> refuse(send, Refusal.NOTHING_TO_UNDO));
                 case Wish.Redo _ ->
-                        history.redoTarget().ifPresentOrElse(
-                                target -> add(send, new Entry.Restored(target), history.redone().orElseThrow()),
-                                () -> refuse(send, Refusal.NOTHING_TO_REDO));
+                        history.redoTarget()
+                                .ifPresentOrElse(
+                                        target ->
+                                                add(
+                                                        send,
+                                                        new Entry.Restored(target),
+                                                        history.redone().orElseThrow()),
+                                        () -> refuse(send, Refusal.NOTHING_TO_REDO));
             }
         }
 
@@ -252,7 +278,14 @@ public final class SessionWriter implements AutoCloseable {
 
         private void add(Send send, Entry.Change change, Session next) {
             long number = sequence + entries.size() + 1;
-            entries.add(new Entry(number, send.to().id(), send.id(), send.actor(), clock.instant(), change));
+            entries.add(
+                    new Entry(
+                            number,
+                            send.to().id(),
+                            send.id(),
+                            send.actor(),
+                            clock.instant(),
+                            change));
             sessions.put(send.to().id(), next);
             touched.put(send.to().id(), send.to());
             accepted.put(send.id(), number);
@@ -272,7 +305,11 @@ public final class SessionWriter implements AutoCloseable {
                 sequence += entries.size();
                 for (Entry entry : entries) {
                     var live = java.util.Objects.requireNonNull(touched.get(entry.workshop()));
-                    live.history().add(entry, java.util.Objects.requireNonNull(sessions.get(entry.workshop())));
+                    live.history()
+                            .add(
+                                    entry,
+                                    java.util.Objects.requireNonNull(
+                                            sessions.get(entry.workshop())));
                 }
                 touched.values().forEach(LiveSession::publish);
                 storage.set(new StorageState(Optional.of(clock.instant()), Optional.empty()));

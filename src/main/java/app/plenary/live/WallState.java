@@ -1,8 +1,8 @@
 package app.plenary.live;
 
 /**
- * How the facilitator wants the wall right now. It belongs to the display, not to the session, so undo
- * does not touch it.
+ * How the facilitator wants the wall right now. It belongs to the display, not to the session, so
+ * undo does not touch it.
  *
  * @param shown whether there is a wall window
  * @param blank whether it is dark

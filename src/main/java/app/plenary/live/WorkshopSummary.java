@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,8 @@ public record WorkshopSummary(
         Instant changedAt) {
 
     /**
+     * One block in little.
+     *
      * @param kind as {@link Activity#kind} names it
      */
     public record Piece(String title, String kind, long minutes) {}

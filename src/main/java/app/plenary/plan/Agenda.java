@@ -46,7 +46,9 @@ public record Agenda(List<Block> blocks) {
     }
 
     private Optional<Block> at(int index) {
-        return index >= 0 && index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
+        return index >= 0 && index < blocks.size()
+                ? Optional.of(blocks.get(index))
+                : Optional.empty();
     }
 
     /** The sum of all planned times. */

@@ -20,8 +20,8 @@ public record Poll(String question, List<Option> options, boolean several) imple
     /**
      * A choice.
      *
-     * @param id unlike every other option of the same poll; ballots refer to it, so that a text can be
-     *     mended while answers come in
+     * @param id unlike every other option of the same poll; ballots refer to it, so that a text can
+     *     be mended while answers come in
      */
     public record Option(int id, String text) {}
 
@@ -35,8 +35,8 @@ public record Poll(String question, List<Option> options, boolean several) imple
     }
 
     /**
-     * The same poll with these option texts, line by line. A text that was there keeps its id; a changed
-     * line keeps the id of its place when that text is gone; the rest get new ids.
+     * The same poll with these option texts, line by line. A text that was there keeps its id; a
+     * changed line keeps the id of its place when that text is gone; the rest get new ids.
      */
     public Poll withTexts(List<String> texts) {
         var next = new java.util.ArrayList<Option>();

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a text typed by a person may contain, the same everywhere: any script and emoji, but no control
- * or direction-override characters and no broken surrogates, and not more than four combining marks on
- * one letter, so that no name can spill over its neighbours on the wall.
+ * What a text typed by a person may contain, the same everywhere: any script and emoji, but no
+ * control or direction-override characters and no broken surrogates, and not more than four
+ * combining marks on one letter, so that no name can spill over its neighbours on the wall.
  */
 public final class Wording {
     public static final int TITLE = 200;

@@ -28,8 +28,7 @@ public record Workshop(
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
     public Workshop copy(String newTitle) {
-        var blocks =
-                agenda.blocks().stream().map(block -> block.withId(BlockId.fresh())).toList();
+        var blocks = agenda.blocks().stream().map(block -> block.withId(BlockId.fresh())).toList();
         return new Workshop(
                 WorkshopId.fresh(), newTitle, Optional.empty(), startsAt, new Agenda(blocks));
     }

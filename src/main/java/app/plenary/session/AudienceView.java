@@ -5,13 +5,14 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The session as the whole room may see it on the wall. It has no field that could carry a private note
- * or an unrevealed result.
+ * The session as the whole room may see it on the wall. It has no field that could carry a private
+ * note or an unrevealed result.
  *
  * @param present how many take part now
  * @param names theirs, in the order of joining; only in the lobby
@@ -57,9 +58,13 @@ public record AudienceView(
         var round =
                 session.current()
                         .filter(block -> block.activity() instanceof BreakoutRounds)
-                        .flatMap(block -> session.breakout(block.id())
-                                .flatMap(b -> session.run()
-                                        .flatMap(run -> b.countdown(run, block.planned()))));
+                        .flatMap(block ->
+                                session.breakout(block.id())
+                                        .flatMap(b ->
+                                                session.run()
+                                                        .flatMap(run ->
+                                                                b.countdown(
+                                                                        run, block.planned()))));
         return round.or(session::countdown);
     }
 
@@ -97,16 +102,18 @@ public record AudienceView(
         var breakout = session.breakout(block.id());
         var tables =
                 breakout.flatMap(Breakout::current)
-                        .map(round -> round.groups().stream()
-                                .map(group -> new Scene.Table(
-                                        group.name(),
-                                        group.members().stream()
-                                                .map(session.roster()::find)
-                                                .flatMap(Optional::stream)
-                                                .filter(Participant::present)
-                                                .map(Participant::name)
-                                                .toList()))
-                                .toList())
+                        .map(round ->
+                                round.groups().stream()
+                                        .map(group ->
+                                                new Scene.Table(
+                                                        group.name(),
+                                                        group.members().stream()
+                                                                .map(session.roster()::find)
+                                                                .flatMap(Optional::stream)
+                                                                .filter(Participant::present)
+                                                                .map(Participant::name)
+                                                                .toList()))
+                                        .toList())
                         .orElse(List.of());
         return new Scene.GroupsOn(
                 block.title(),

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,8 +37,14 @@ public record BlockRun(
 
     BlockRun resumedAt(Instant at) {
         return pausedSince
-                .map(since -> new BlockRun(
-                        block, startedAt, extra, paused.plus(positive(since, at)), Optional.empty(), endedAt))
+                .map(since ->
+                        new BlockRun(
+                                block,
+                                startedAt,
+                                extra,
+                                paused.plus(positive(since, at)),
+                                Optional.empty(),
+                                endedAt))
                 .orElse(this);
     }
 

@@ -50,13 +50,17 @@ public record Breakout(
      * @param run the run of the block it belongs to
      */
     public Optional<Countdown> countdown(BlockRun run, Duration planned) {
-        return roundStartedAt.map(
-                since ->
-                        new Countdown(
-                                since,
-                                planned.plus(run.extra()).dividedBy(Math.max(1, rounds.size())),
-                                run.paused().minus(pausedBefore),
-                                run.pausedSince().map(at -> at.isBefore(since) ? since : at)));
+        return roundStartedAt.map(since ->
+                new Countdown(
+                        since,
+                        planned.plus(run.extra()).dividedBy(Math.max(1, rounds.size())),
+                        notNegative(run.paused().minus(pausedBefore)),
+                        run.pausedSince().map(at -> at.isBefore(since) ? since : at)));
+    }
+
+    /** While a pause lasts in which the round began, the finished pauses fall short of it. */
+    private static Duration notNegative(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     public Optional<BreakoutRound> current() {

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.util.List;
 
 /** Wishes about groups, named by their block. */
@@ -14,6 +15,8 @@ public sealed interface BreakoutCommand extends Command {
     }
 
     /**
+     * Puts one person into another group of a round.
+     *
      * @param round from 0
      * @param group the place of the group in its round, from 0
      */

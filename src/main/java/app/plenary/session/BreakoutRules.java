@@ -5,6 +5,7 @@ import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,13 +34,17 @@ final class BreakoutRules {
                                     .orElseGet(() -> Breakout.drawn(e.rounds())));
             case BreakoutEvent.PersonMoved e ->
                     session.breakout(e.breakout())
-                            .map(b -> session.with(
-                                    e.breakout(), b.moved(e.round(), e.participant(), e.group())))
+                            .map(b ->
+                                    session.with(
+                                            e.breakout(),
+                                            b.moved(e.round(), e.participant(), e.group())))
                             .orElse(session);
             case BreakoutEvent.RoundStarted e ->
                     session.breakout(e.breakout())
-                            .map(b -> session.with(
-                                    e.breakout(), b.at(e.round(), e.at(), stoodStill(session, e.at()))))
+                            .map(b ->
+                                    session.with(
+                                            e.breakout(),
+                                            b.at(e.round(), e.at(), stoodStill(session, e.at()))))
                             .orElse(session);
         };
     }
@@ -71,10 +76,11 @@ final class BreakoutRules {
                 return refuse(Refusal.GROUPS_DO_NOT_FIT);
             }
         }
-        var events = new ArrayList<Event>(List.of(new BreakoutEvent.GroupsDrawn(c.breakout(), c.rounds())));
+        var events =
+                new ArrayList<Event>(
+                        List.of(new BreakoutEvent.GroupsDrawn(c.breakout(), c.rounds())));
         var before = session.breakout(c.breakout());
-        if (session.isOn(c.breakout())
-                && before.flatMap(Breakout::roundStartedAt).isEmpty()) {
+        if (session.isOn(c.breakout()) && before.flatMap(Breakout::roundStartedAt).isEmpty()) {
             events.add(new BreakoutEvent.RoundStarted(c.breakout(), 0, now));
         }
         return accept(events);
@@ -102,8 +108,7 @@ final class BreakoutRules {
                                 c.breakout(), c.round(), c.participant(), c.group()));
     }
 
-    private static Decision startRound(
-            Session session, BreakoutCommand.StartRound c, Instant now) {
+    private static Decision startRound(Session session, BreakoutCommand.StartRound c, Instant now) {
         var breakout = session.breakout(c.breakout());
         if (breakout.isEmpty()) {
             return refuse(Refusal.NO_GROUPS_YET);

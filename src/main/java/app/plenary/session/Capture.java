@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.time.Instant;
 import java.util.Optional;
 

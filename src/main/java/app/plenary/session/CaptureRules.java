@@ -4,6 +4,7 @@ import static app.plenary.session.Decision.accept;
 import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.Wording;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -18,14 +19,17 @@ final class CaptureRules {
                 var text = Wording.line(c.text());
                 yield PlanRules.textRefusal(text, Wording.LINE)
                         .map(Decision::refuse)
-                        .orElseGet(() -> find(session, c.capture()).isPresent()
-                                ? accept()
-                                : accept(new CaptureEvent.CaptureKept(new Capture(
-                                        c.capture(),
-                                        c.kind(),
-                                        text,
-                                        session.run().map(BlockRun::block),
-                                        now))));
+                        .orElseGet(() ->
+                                find(session, c.capture()).isPresent()
+                                        ? accept()
+                                        : accept(
+                                                new CaptureEvent.CaptureKept(
+                                                        new Capture(
+                                                                c.capture(),
+                                                                c.kind(),
+                                                                text,
+                                                                session.run().map(BlockRun::block),
+                                                                now))));
             }
             case CaptureCommand.EditCapture c -> {
                 var text = Wording.line(c.text());
@@ -35,10 +39,12 @@ final class CaptureRules {
                 }
                 yield PlanRules.textRefusal(text, Wording.LINE)
                         .map(Decision::refuse)
-                        .orElseGet(() -> text.equals(old.get().text()) && c.kind() == old.get().kind()
-                                ? accept()
-                                : accept(new CaptureEvent.CaptureEdited(
-                                        c.capture(), c.kind(), text)));
+                        .orElseGet(() ->
+                                text.equals(old.get().text()) && c.kind() == old.get().kind()
+                                        ? accept()
+                                        : accept(
+                                                new CaptureEvent.CaptureEdited(
+                                                        c.capture(), c.kind(), text)));
             }
             case CaptureCommand.DropCapture c ->
                     find(session, c.capture()).isPresent()
@@ -52,9 +58,10 @@ final class CaptureRules {
         switch (event) {
             case CaptureEvent.CaptureKept e -> next.add(e.capture());
             case CaptureEvent.CaptureEdited e ->
-                    next.replaceAll(c -> c.id().equals(e.capture())
-                            ? new Capture(c.id(), e.kind(), e.text(), c.block(), c.at())
-                            : c);
+                    next.replaceAll(c ->
+                            c.id().equals(e.capture())
+                                    ? new Capture(c.id(), e.kind(), e.text(), c.block(), c.at())
+                                    : c);
             case CaptureEvent.CaptureDropped e -> next.removeIf(c -> c.id().equals(e.capture()));
         }
         return session.withCaptures(next);

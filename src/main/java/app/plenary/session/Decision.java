@@ -6,6 +6,8 @@ import java.util.List;
 public sealed interface Decision {
 
     /**
+     * The wish is granted.
+     *
      * @param events what happens, in order; empty when the wish is fulfilled already
      */
     record Accepted(List<Event> events) implements Decision {

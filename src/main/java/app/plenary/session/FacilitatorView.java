@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.Block;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The session as the facilitator follows it: everything, with the planned, expected and actual times
- * worked out. For the console only; the wall and the phones have views of their own that cannot carry
- * private notes.
+ * The session as the facilitator follows it: everything, with the planned, expected and actual
+ * times worked out. For the console only; the wall and the phones have views of their own that
+ * cannot carry private notes.
  */
 public record FacilitatorView(Session session) {
 
@@ -26,12 +27,17 @@ public record FacilitatorView(Session session) {
     /**
      * A line of the run list.
      *
-     * @param starts when it started, or is expected to; empty before the session and for skipped blocks
+     * @param starts when it started, or is expected to; empty before the session and for skipped
+     *     blocks
      * @param took how long it was on in all, pauses left out; zero when it was not on yet
      * @param allowed planned time with the minutes given or taken while it ran
      */
     public record Row(
-            Block block, Standing standing, Optional<Instant> starts, Duration took, Duration allowed) {}
+            Block block,
+            Standing standing,
+            Optional<Instant> starts,
+            Duration took,
+            Duration allowed) {}
 
     /** One row for each block in agenda order. */
     public List<Row> rows(Instant now) {
@@ -39,13 +45,17 @@ public record FacilitatorView(Session session) {
         var current = session.run().map(BlockRun::block);
         int on = current.map(id -> session.agenda().indexOf(id).orElse(-1)).orElse(-1);
         boolean over = session.phase() == Phase.ENDED;
-        var next = current.isPresent() ? Optional.of(now.plus(left(now))) : Optional.<Instant>empty();
+        var next =
+                current.isPresent() ? Optional.of(now.plus(left(now))) : Optional.<Instant>empty();
         for (int i = 0; i < session.agenda().blocks().size(); i++) {
             var block = session.agenda().blocks().get(i);
             var runs = session.runs().stream().filter(r -> r.block().equals(block.id())).toList();
             var took = runs.stream().map(r -> r.took(now)).reduce(Duration.ZERO, Duration::plus);
             var extra = runs.stream().map(BlockRun::extra).reduce(Duration.ZERO, Duration::plus);
-            var began = runs.isEmpty() ? Optional.<Instant>empty() : Optional.of(runs.getLast().startedAt());
+            var began =
+                    runs.isEmpty()
+                            ? Optional.<Instant>empty()
+                            : Optional.of(runs.getLast().startedAt());
             Standing standing;
             Optional<Instant> starts;
             if (i == on) {
@@ -69,22 +79,24 @@ public record FacilitatorView(Session session) {
         if (session.endedAt().isPresent()) {
             return session.endedAt();
         }
-        return session.run().map(run -> {
-            var rest = left(now);
-            var next = session.agenda().after(run.block());
-            while (next.isPresent()) {
-                rest = rest.plus(next.get().planned());
-                next = session.agenda().after(next.get().id());
-            }
-            return now.plus(rest);
-        });
+        return session.run()
+                .map(run -> {
+                    var rest = left(now);
+                    var next = session.agenda().after(run.block());
+                    while (next.isPresent()) {
+                        rest = rest.plus(next.get().planned());
+                        next = session.agenda().after(next.get().id());
+                    }
+                    return now.plus(rest);
+                });
     }
 
     /** Expected end minus the end by the plan the session started with; positive when behind. */
     public Optional<Duration> offset(Instant now) {
         return session.startedAt()
-                .flatMap(start -> expectedEnd(now)
-                        .map(end -> Duration.between(start.plus(session.planned()), end)));
+                .flatMap(start ->
+                        expectedEnd(now)
+                                .map(end -> Duration.between(start.plus(session.planned()), end)));
     }
 
     /** When it would end had everything gone by the plan. */

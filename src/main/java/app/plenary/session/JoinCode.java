@@ -1,5 +1,9 @@
 package app.plenary.session;
 
+import java.util.Base64;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
 /**
  * What lets a phone in.
  *
@@ -14,5 +18,22 @@ public record JoinCode(String typed, String secret) {
     /** The code as it is shown: four symbols, a dash, four symbols. */
     public String shown() {
         return typed.length() == 8 ? typed.substring(0, 4) + "-" + typed.substring(4) : typed;
+    }
+
+    /** A new code. The generator must be a secure one wherever phones can reach. */
+    public static JoinCode random(RandomGenerator random) {
+        var typed = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            typed.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
+        }
+        var secret = new byte[16];
+        random.nextBytes(secret);
+        return new JoinCode(
+                typed.toString(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** What a person typed, as the code is kept: capitals, without dashes and spaces. */
+    public static String normal(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }

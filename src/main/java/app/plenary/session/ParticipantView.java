@@ -8,13 +8,14 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.ChoiceTally;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The session as one person sees it on the phone. It changes only when that person has something new to
- * see: other people's answers do not touch it until they are revealed.
+ * The session as one person sees it on the phone. It changes only when that person has something
+ * new to see: other people's answers do not touch it until they are revealed.
  *
  * @param title of the workshop
  * @param name the person's own name
@@ -35,6 +36,8 @@ public record ParticipantView(
     public record Resting(String block) implements Task {}
 
     /**
+     * A question to answer.
+     *
      * @param mine the own marks, empty before answering
      * @param tally only once revealed
      */
@@ -54,6 +57,8 @@ public record ParticipantView(
     }
 
     /**
+     * Work in a group.
+     *
      * @param group its name; empty while the person is in no group
      * @param mates the others in it
      * @param round from 1
@@ -73,12 +78,13 @@ public record ParticipantView(
     public static Optional<ParticipantView> of(Session session, ParticipantId id) {
         return session.roster()
                 .find(id)
-                .map(person -> new ParticipantView(
-                        session.workshop().title(),
-                        session.phase(),
-                        person.name(),
-                        task(session, id),
-                        AudienceView.countdown(session)));
+                .map(person ->
+                        new ParticipantView(
+                                session.workshop().title(),
+                                session.phase(),
+                                person.name(),
+                                task(session, id),
+                                AudienceView.countdown(session)));
     }
 
     private static Task task(Session session, ParticipantId id) {
@@ -117,13 +123,14 @@ public record ParticipantView(
         var round = breakout.flatMap(Breakout::current);
         var group = round.flatMap(r -> r.groupOf(id).map(i -> r.groups().get(i)));
         var mates =
-                group.map(g -> g.members().stream()
-                                .filter(member -> !member.equals(id))
-                                .map(session.roster()::find)
-                                .flatMap(Optional::stream)
-                                .filter(Participant::present)
-                                .map(Participant::name)
-                                .toList())
+                group.map(g ->
+                                g.members().stream()
+                                        .filter(member -> !member.equals(id))
+                                        .map(session.roster()::find)
+                                        .flatMap(Optional::stream)
+                                        .filter(Participant::present)
+                                        .map(Participant::name)
+                                        .toList())
                         .orElse(List.of());
         return new Grouped(
                 block.title(),

@@ -4,6 +4,7 @@ import app.plenary.plan.Activity;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Workshop;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,8 @@ public sealed interface PlanCommand extends Command {
     record DeleteWorkshop() implements PlanCommand {}
 
     /**
+     * Puts a new block into the agenda.
+     *
      * @param index its place in the agenda; outside the agenda means the nearer end
      */
     record AddBlock(Block block, int index) implements PlanCommand {}
@@ -36,6 +39,8 @@ public sealed interface PlanCommand extends Command {
     record ChangeActivity(BlockId block, Activity activity) implements PlanCommand {}
 
     /**
+     * Moves a block.
+     *
      * @param index its place in the new order
      */
     record MoveBlock(BlockId block, int index) implements PlanCommand {}

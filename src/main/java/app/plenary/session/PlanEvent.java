@@ -4,6 +4,7 @@ import app.plenary.plan.Activity;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Workshop;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

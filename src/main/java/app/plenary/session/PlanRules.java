@@ -12,6 +12,7 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Wording;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,10 @@ final class PlanRules {
                 var title = Wording.line(c.title());
                 yield textRefusal(title, Wording.TITLE)
                         .map(Decision::refuse)
-                        .orElseGet(() -> title.equals(session.workshop().title())
-                                ? accept()
-                                : accept(new PlanEvent.WorkshopRenamed(title)));
+                        .orElseGet(() ->
+                                title.equals(session.workshop().title())
+                                        ? accept()
+                                        : accept(new PlanEvent.WorkshopRenamed(title)));
             }
             case PlanCommand.ScheduleWorkshop c ->
                     c.day().equals(session.workshop().day())
@@ -97,12 +99,18 @@ final class PlanRules {
             var clean = clean(block);
             blocks.add(clean);
             if (refusal.isEmpty()) {
-                refusal = ids.add(block.id()) ? blockRefusal(clean) : Optional.of(Refusal.BLOCK_EXISTS);
+                refusal =
+                        ids.add(block.id())
+                                ? blockRefusal(clean)
+                                : Optional.of(Refusal.BLOCK_EXISTS);
             }
         }
         return refusal.map(Decision::refuse)
-                .orElseGet(() -> accept(new PlanEvent.WorkshopCreated(
-                        workshop.withTitle(title).withAgenda(_ -> new Agenda(blocks)))));
+                .orElseGet(() ->
+                        accept(
+                                new PlanEvent.WorkshopCreated(
+                                        workshop.withTitle(title)
+                                                .withAgenda(_ -> new Agenda(blocks)))));
     }
 
     private static Decision add(Session session, PlanCommand.AddBlock c) {
@@ -128,9 +136,10 @@ final class PlanRules {
         var title = Wording.line(c.title());
         return textRefusal(title, Wording.TITLE)
                 .map(Decision::refuse)
-                .orElseGet(() -> title.equals(block.get().title())
-                        ? accept()
-                        : accept(new PlanEvent.BlockRetitled(c.block(), title)));
+                .orElseGet(() ->
+                        title.equals(block.get().title())
+                                ? accept()
+                                : accept(new PlanEvent.BlockRetitled(c.block(), title)));
     }
 
     private static Decision retime(Session session, PlanCommand.RetimeBlock c) {
@@ -177,7 +186,10 @@ final class PlanRules {
                 .orElseGet(() -> accept(new PlanEvent.ActivityChanged(c.block(), activity)));
     }
 
-    /** A poll that has ballots stays a poll, keeps what was marked, and does not narrow to one choice. */
+    /**
+     * A poll that has ballots stays a poll, keeps what was marked, and does not narrow to one
+     * choice.
+     */
     private static boolean losesAnswers(Session session, BlockId block, Activity next) {
         var run = session.poll(block);
         if (run.answered() == 0) {
@@ -232,12 +244,14 @@ final class PlanRules {
 
     private static Optional<Refusal> blockRefusal(Block block) {
         return textRefusal(block.title(), Wording.TITLE)
-                .or(() -> Wording.fits(block.notes(), Wording.NOTES)
-                        ? Optional.empty()
-                        : Optional.of(Refusal.TEXT_IS_TOO_LONG))
-                .or(() -> isBlockLength(block.planned())
-                        ? Optional.empty()
-                        : Optional.of(Refusal.MINUTES_OUT_OF_RANGE))
+                .or(() ->
+                        Wording.fits(block.notes(), Wording.NOTES)
+                                ? Optional.empty()
+                                : Optional.of(Refusal.TEXT_IS_TOO_LONG))
+                .or(() ->
+                        isBlockLength(block.planned())
+                                ? Optional.empty()
+                                : Optional.of(Refusal.MINUTES_OUT_OF_RANGE))
                 .or(() -> activityRefusal(block.activity()));
     }
 
@@ -259,7 +273,9 @@ final class PlanRules {
         };
     }
 
-    /** A poll may be planned unfinished: it needs its question and two options only when it opens. */
+    /**
+     * A poll may be planned unfinished: it needs its question and two options only when it opens.
+     */
     private static Optional<Refusal> pollRefusal(Poll poll) {
         if (!Wording.fits(poll.question(), Wording.LINE)
                 || poll.options().stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.util.Set;
 
 /** Wishes about a poll, named by its block. */
@@ -11,7 +12,9 @@ public sealed interface PollCommand extends Command {
 
     record ClosePoll(BlockId poll) implements PollCommand {}
 
-    /** Shows the result to everyone and ends the voting, so that nobody votes by what others chose. */
+    /**
+     * Shows the result to everyone and ends the voting, so that nobody votes by what others chose.
+     */
     record RevealTally(BlockId poll) implements PollCommand {}
 
     /** Takes the result from the wall and the phones; the answers stay. */

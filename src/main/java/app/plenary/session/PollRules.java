@@ -6,6 +6,7 @@ import static app.plenary.session.Decision.refuse;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
+
 import java.util.Optional;
 
 /** The rules of polls with options. */
@@ -65,8 +66,7 @@ final class PollRules {
             case PollEvent.TallyHidden e -> in(session, e.poll(), Stage.CLOSED);
             case PollEvent.BallotCast e ->
                     session.with(
-                            e.poll(),
-                            session.poll(e.poll()).with(e.participant(), e.choices()));
+                            e.poll(), session.poll(e.poll()).with(e.participant(), e.choices()));
         };
     }
 
@@ -114,6 +114,7 @@ final class PollRules {
     private static Optional<Poll> pollOf(Session session, BlockId block) {
         return session.agenda()
                 .find(block)
-                .flatMap(b -> b.activity() instanceof Poll poll ? Optional.of(poll) : Optional.empty());
+                .flatMap(b ->
+                        b.activity() instanceof Poll poll ? Optional.of(poll) : Optional.empty());
     }
 }

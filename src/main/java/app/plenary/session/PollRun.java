@@ -2,13 +2,14 @@ package app.plenary.session;
 
 import app.plenary.plan.Poll;
 import app.plenary.tally.ChoiceTally;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The answers to one poll. The running totals move with each ballot, so that a count never walks over
- * all ballots.
+ * The answers to one poll. The running totals move with each ballot, so that a count never walks
+ * over all ballots.
  *
  * @param ballots the marks of each person who answered, by option id
  * @param totals how many ballots mark each option
@@ -37,9 +38,7 @@ public record PollRun(
         choices.forEach(id -> next.merge(id, 1, Integer::sum));
         next.values().removeIf(count -> count == 0);
         return new PollRun(
-                stage,
-                Trie.of(ballots).with(participant, Set.copyOf(choices)),
-                Map.copyOf(next));
+                stage, Trie.of(ballots).with(participant, Set.copyOf(choices)), Map.copyOf(next));
     }
 
     public Set<Integer> ballotOf(ParticipantId participant) {

@@ -50,7 +50,9 @@ public enum Refusal {
     NOTHING_TO_UNDO,
     NOTHING_TO_REDO;
 
-    /** The key of the sentence that tells it, such as {@code session.refused.block-has-moved-on}. */
+    /**
+     * The key of the sentence that tells it, such as {@code session.refused.block-has-moved-on}.
+     */
     public String key() {
         return "session.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

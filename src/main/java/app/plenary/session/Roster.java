@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who has come, who is present. Finding a person or a seat takes the same time however many came. */
+/**
+ * Who has come, who is present. Finding a person or a seat takes the same time however many came.
+ */
 public record Roster(Map<ParticipantId, Participant> people, Map<String, ParticipantId> seats) {
     public static final Roster EMPTY = new Roster(Trie.empty(), Trie.empty());
 

@@ -5,6 +5,7 @@ import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Wording;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,8 +99,7 @@ final class RosterRules {
             return refuse(refusal.get());
         }
         var events = new ArrayList<Event>();
-        events.add(
-                new RosterEvent.ParticipantJoined(id, session.roster().unlike(name), seat));
+        events.add(new RosterEvent.ParticipantJoined(id, session.roster().unlike(name), seat));
         events.addAll(seated(session, id));
         return accept(events);
     }
@@ -122,8 +122,10 @@ final class RosterRules {
                 if (rounds.get(i).groupOf(id).isEmpty()) {
                     rounds.get(i)
                             .smallest()
-                            .ifPresent(group -> events.add(
-                                    new BreakoutEvent.PersonMoved(block.id(), round, id, group)));
+                            .ifPresent(group ->
+                                    events.add(
+                                            new BreakoutEvent.PersonMoved(
+                                                    block.id(), round, id, group)));
                 }
             }
         }
@@ -144,9 +146,7 @@ final class RosterRules {
             return accept();
         }
         var unique =
-                name.equalsIgnoreCase(person.get().name())
-                        ? name
-                        : session.roster().unlike(name);
+                name.equalsIgnoreCase(person.get().name()) ? name : session.roster().unlike(name);
         return accept(new RosterEvent.ParticipantRenamed(id, unique));
     }
 

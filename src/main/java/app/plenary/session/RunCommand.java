@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,8 +15,11 @@ public sealed interface RunCommand extends Command {
     record StartSession() implements RunCommand {}
 
     /**
-     * @param from the block the sender saw as current; refused when another one is on by now, so that
-     *     two people or two key presses never skip a block. After the last block the session ends.
+     * Goes on to the block after {@code from}.
+     *
+     * @param from the block the sender saw as current; refused when another one is on by now, so
+     *     that two people or two key presses never skip a block. After the last block the session
+     *     ends.
      */
     record NextBlock(BlockId from) implements RunCommand {}
 
@@ -28,6 +32,8 @@ public sealed interface RunCommand extends Command {
     record ResumeSession() implements RunCommand {}
 
     /**
+     * Gives the block that is on more or less time.
+     *
      * @param by time to give, or to take when negative; the block keeps at least a minute
      */
     record ExtendBlock(BlockId block, Duration by) implements RunCommand {}

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.BlockId;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +10,8 @@ public sealed interface RunEvent extends Event {
     record RoomOpened(JoinCode code) implements RunEvent {}
 
     /**
+     * The first block began.
+     *
      * @param planned the sum of the agenda when it began: what lateness is measured against
      */
     record SessionStarted(Instant at, Duration planned) implements RunEvent {}

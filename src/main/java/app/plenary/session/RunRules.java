@@ -9,6 +9,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,18 +28,21 @@ final class RunRules {
                     onlyFrom(session, c.from()).orElseGet(() -> next(session, c.from(), now));
             case RunCommand.PreviousBlock c ->
                     onlyFrom(session, c.from())
-                            .orElseGet(() -> session.agenda()
-                                    .before(c.from())
-                                    .map(block -> enter(session, c.from(), block, now))
-                                    .orElseGet(() -> refuse(Refusal.NO_SUCH_BLOCK)));
+                            .orElseGet(() ->
+                                    session.agenda()
+                                            .before(c.from())
+                                            .map(block -> enter(session, c.from(), block, now))
+                                            .orElseGet(() -> refuse(Refusal.NO_SUCH_BLOCK)));
             case RunCommand.GoToBlock c ->
                     onlyFrom(session, c.from())
-                            .orElseGet(() -> session.agenda()
-                                    .find(c.to())
-                                    .map(block -> c.to().equals(c.from())
-                                            ? accept()
-                                            : enter(session, c.from(), block, now))
-                                    .orElseGet(() -> refuse(Refusal.NO_SUCH_BLOCK)));
+                            .orElseGet(() ->
+                                    session.agenda()
+                                            .find(c.to())
+                                            .map(block ->
+                                                    c.to().equals(c.from())
+                                                            ? accept()
+                                                            : enter(session, c.from(), block, now))
+                                            .orElseGet(() -> refuse(Refusal.NO_SUCH_BLOCK)));
             case RunCommand.PauseSession _ ->
                     switch (session.phase()) {
                         case RUNNING -> accept(new RunEvent.SessionPaused(now));
@@ -67,9 +71,7 @@ final class RunRules {
                 yield session.withRuns(runs).in(Phase.RUNNING);
             }
             case RunEvent.BlockEnded e ->
-                    session.isOn(e.block())
-                            ? session.withRun(run -> run.endedAt(e.at()))
-                            : session;
+                    session.isOn(e.block()) ? session.withRun(run -> run.endedAt(e.at())) : session;
             case RunEvent.SessionPaused e ->
                     session.withRun(run -> run.pausedAt(e.at())).in(Phase.PAUSED);
             case RunEvent.SessionResumed e ->
@@ -158,8 +160,10 @@ final class RunRules {
             }
             case BreakoutRounds _ ->
                     session.breakout(block.id())
-                            .ifPresent(b -> events.add(
-                                    new BreakoutEvent.RoundStarted(block.id(), b.round(), now)));
+                            .ifPresent(b ->
+                                    events.add(
+                                            new BreakoutEvent.RoundStarted(
+                                                    block.id(), b.round(), now)));
         }
         return events;
     }
@@ -171,9 +175,7 @@ final class RunRules {
                 || next.compareTo(Duration.ofMinutes(1)) < 0) {
             return refuse(Refusal.MINUTES_OUT_OF_RANGE);
         }
-        return c.by().isZero()
-                ? accept()
-                : accept(new RunEvent.BlockExtended(c.block(), c.by()));
+        return c.by().isZero() ? accept() : accept(new RunEvent.BlockExtended(c.block(), c.by()));
     }
 
     private static Decision forgive(Session session, Instant lastAlive, Instant now) {

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.ChoiceTally;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public sealed interface Scene {
     record BreakOn(String title) implements Scene {}
 
     /**
+     * A question to the room.
+     *
      * @param tally only once revealed
      */
     record PollOn(
@@ -36,6 +39,8 @@ public sealed interface Scene {
     }
 
     /**
+     * Work in groups.
+     *
      * @param round from 1
      * @param rounds 0 before groups are drawn
      */

@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -16,9 +17,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything known about one workshop and its delivery at one moment. Immutable: {@link #after} gives
- * the next. Applying an event never fails; an event about something that is not there changes nothing,
- * so that taking one command back never stops the rest of the log.
+ * Everything known about one workshop and its delivery at one moment. Immutable: {@link #after}
+ * gives the next. Applying an event never fails; an event about something that is not there changes
+ * nothing, so that taking one command back never stops the rest of the log.
  *
  * @param exists false only before the log has begun
  * @param code the code of the open room; kept after the end
@@ -46,8 +47,7 @@ public record Session(
 
     /** The state of a workshop whose log is empty. */
     public static Session empty(WorkshopId id) {
-        var workshop =
-                new Workshop(id, "", Optional.empty(), LocalTime.of(9, 0), Agenda.EMPTY);
+        var workshop = new Workshop(id, "", Optional.empty(), LocalTime.of(9, 0), Agenda.EMPTY);
         return new Session(
                 false,
                 false,
@@ -106,10 +106,8 @@ public record Session(
 
     /** The countdown of the block that is on. */
     public Optional<Countdown> countdown() {
-        return run().flatMap(
-                        run ->
-                                agenda().find(run.block())
-                                        .map(block -> run.countdown(block.planned())));
+        return run().flatMap(run ->
+                agenda().find(run.block()).map(block -> run.countdown(block.planned())));
     }
 
     public PollRun poll(BlockId block) {
@@ -175,14 +173,36 @@ public record Session(
 
     Session started(Instant at, Duration plan) {
         return new Session(
-                exists, deleted, workshop, phase, code, Optional.of(at), endedAt, plan, roster, runs,
-                polls, breakouts, captures);
+                exists,
+                deleted,
+                workshop,
+                phase,
+                code,
+                Optional.of(at),
+                endedAt,
+                plan,
+                roster,
+                runs,
+                polls,
+                breakouts,
+                captures);
     }
 
     Session ended(Instant at) {
         return new Session(
-                exists, deleted, workshop, Phase.ENDED, code, startedAt, Optional.of(at), planned,
-                roster, runs, polls, breakouts, captures);
+                exists,
+                deleted,
+                workshop,
+                Phase.ENDED,
+                code,
+                startedAt,
+                Optional.of(at),
+                planned,
+                roster,
+                runs,
+                polls,
+                breakouts,
+                captures);
     }
 
     Session with(Roster other) {
@@ -193,8 +213,19 @@ public record Session(
 
     Session withRuns(List<BlockRun> other) {
         return new Session(
-                exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster,
-                List.copyOf(other), polls, breakouts, captures);
+                exists,
+                deleted,
+                workshop,
+                phase,
+                code,
+                startedAt,
+                endedAt,
+                planned,
+                roster,
+                List.copyOf(other),
+                polls,
+                breakouts,
+                captures);
     }
 
     /** With the run that is on changed; unchanged when none is. */
@@ -211,21 +242,54 @@ public record Session(
         var next = new HashMap<>(polls);
         next.put(block, poll);
         return new Session(
-                exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster, runs,
-                Map.copyOf(next), breakouts, captures);
+                exists,
+                deleted,
+                workshop,
+                phase,
+                code,
+                startedAt,
+                endedAt,
+                planned,
+                roster,
+                runs,
+                Map.copyOf(next),
+                breakouts,
+                captures);
     }
 
     Session with(BlockId block, Breakout breakout) {
         var next = new HashMap<>(breakouts);
         next.put(block, breakout);
         return new Session(
-                exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster, runs,
-                polls, Map.copyOf(next), captures);
+                exists,
+                deleted,
+                workshop,
+                phase,
+                code,
+                startedAt,
+                endedAt,
+                planned,
+                roster,
+                runs,
+                polls,
+                Map.copyOf(next),
+                captures);
     }
 
     Session withCaptures(List<Capture> other) {
         return new Session(
-                exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster, runs,
-                polls, breakouts, List.copyOf(other));
+                exists,
+                deleted,
+                workshop,
+                phase,
+                code,
+                startedAt,
+                endedAt,
+                planned,
+                roster,
+                runs,
+                polls,
+                breakouts,
+                List.copyOf(other));
     }
 }

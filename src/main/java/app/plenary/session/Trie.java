@@ -1,5 +1,7 @@
 package app.plenary.session;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayDeque;
@@ -9,13 +11,13 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable map whose {@link #with} takes the same short time however many entries there are, so
- * that one more vote costs the same in a room of 500 as in a room of 5. A hash array mapped trie (P.
- * Bagwell, Ideal Hash Trees, 2001): each level takes five bits of the hash; keys whose whole hash is
- * equal share a list at the bottom. Entries cannot be taken out. Iteration order is that of the hashes.
+ * that one more vote costs the same in a room of 500 as in a room of 5. A hash array mapped trie
+ * (P. Bagwell, Ideal Hash Trees, 2001): each level takes five bits of the hash; keys whose whole
+ * hash is equal share a list at the bottom. Entries cannot be taken out. Iteration order is that of
+ * the hashes.
  */
 final class Trie<K, V> extends AbstractMap<K, V> {
     private static final Trie<?, ?> EMPTY = new Trie<>(new Branch(0, new Object[0]), 0);
@@ -23,12 +25,15 @@ final class Trie<K, V> extends AbstractMap<K, V> {
     private static final int DEEPEST = 30;
 
     /** Children are entries, branches or, below the deepest level, buckets of equal hashes. */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // never compared; lists would cost a level of pointers
     private record Branch(int bitmap, Object[] children) {
         int slot(int bit) {
             return Integer.bitCount(bitmap & (bit - 1));
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Bucket(Entry<?, ?>[] entries) {}
 
     private final Branch root;

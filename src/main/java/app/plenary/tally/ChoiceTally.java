@@ -9,11 +9,14 @@ import java.util.TreeMap;
  * The count of a poll with options.
  *
  * @param votes how many ballots marked each option, in the order of the options
- * @param ballots how many people answered; with several marks allowed this is less than the sum of votes
+ * @param ballots how many people answered; with several marks allowed this is less than the sum of
+ *     votes
  */
 public record ChoiceTally(List<Votes> votes, int ballots) {
 
     /**
+     * The votes for one option.
+     *
      * @param option the option's id within its poll
      */
     public record Votes(int option, int count) {}

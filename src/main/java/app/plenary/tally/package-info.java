@@ -1,6 +1,6 @@
 /**
- * Counting: from marks on ballots to figures one can show. Imports {@code java.*} only. Must never know
- * who gave a ballot.
+ * Counting: from marks on ballots to figures one can show. Imports {@code java.*} only. Must never
+ * know who gave a ballot.
  */
 @NullMarked
 package app.plenary.tally;

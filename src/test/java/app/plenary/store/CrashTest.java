@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class CrashTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
-    private static final int COMMITS = LONG ? 400 : 60;
-    private static final int IMAGES = LONG ? 2_000 : 60;
+    private static final int COMMITS = LONG ? 400 : 45;
+    private static final int IMAGES = LONG ? 2_000 : 40;
 
     /** How many steps a disk may hold back when the power fails. */
     private static final int WINDOW = 40;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A damaged data folder: never a wrong entry, everything back that a copy still has, nothing thrown away. */
 final class DamageTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
-    private static final int EACH = LONG ? 500 : 12;
+    private static final int EACH = LONG ? 500 : 6;
 
     @TempDir Path folder;
     private Path good;

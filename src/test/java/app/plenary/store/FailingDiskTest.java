@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A disk that is full, or breaks, at any moment: nothing acknowledged is lost, and it can go on. */
 final class FailingDiskTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
-    private static final int MOMENTS = LONG ? 200 : 25;
+    private static final int MOMENTS = LONG ? 200 : 18;
 
     @TempDir Path folder;
     private final CrashDisk disk = CrashDisk.insert();

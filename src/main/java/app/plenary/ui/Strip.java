@@ -1,0 +1,167 @@
+package app.plenary.ui;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * A row of coloured parts whose widths are in proportion to their weights, such as the blocks of an
+ * agenda. Parts show a tooltip; in a choosable strip a click or the arrow keys choose one.
+ */
+public final class Strip extends Region {
+    /**
+     * One part. {@code weight} is its share of the width, never negative; {@code styleClass} gives
+     * its colour.
+     */
+    public record Part(double weight, String styleClass, String tooltip) {
+        public Part {
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException("A weight of " + weight);
+            }
+        }
+
+        /** A part in one of the tones. */
+        public static Part of(double weight, Tone tone, String tooltip) {
+            return new Part(weight, tone.styleClass(), tooltip);
+        }
+
+        /** Time that is not planned: an outline only. */
+        public static Part open(double weight, String tooltip) {
+            return new Part(weight, "open-end", tooltip);
+        }
+    }
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double GAP = 2;
+    private static final double LEAST = 3;
+
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private List<Part> parts = List.of();
+    private IntConsumer chosen = _ -> {};
+
+    public Strip() {
+        getStyleClass().add("strip");
+        selected.addListener(_ -> mark());
+    }
+
+    /** A strip only eight pixels high, for lists. */
+    public static Strip thin() {
+        var strip = new Strip();
+        strip.getStyleClass().add("thin");
+        return strip;
+    }
+
+    /** Shows {@code parts}, in order. The selection stays at its index. */
+    public void show(List<Part> newParts) {
+        if (parts.equals(newParts)) {
+            return;
+        }
+        parts = List.copyOf(newParts);
+        getChildren().clear();
+        for (int i = 0; i < parts.size(); i++) {
+            getChildren().add(region(i));
+        }
+        setAccessibleText(String.join(", ", parts.stream().map(Part::tooltip).toList()));
+        mark();
+    }
+
+    /** Index of the marked part, -1 for none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Lets people choose parts; {@code action} gets the index of the part just chosen. */
+    public void onChosen(IntConsumer action) {
+        chosen = action;
+        if (!getStyleClass().contains("choosable")) {
+            getStyleClass().add("choosable");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.LIST_VIEW);
+            addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+            setOnMouseClicked(click -> {
+                for (int i = 0; i < parts.size(); i++) {
+                    if (getChildren()
+                            .get(i)
+                            .getBoundsInParent()
+                            .contains(click.getX(), click.getY())) {
+                        choose(i);
+                    }
+                }
+            });
+        }
+    }
+
+    private Region region(int index) {
+        Part part = parts.get(index);
+        var region = new Region();
+        region.getStyleClass().addAll("part", part.styleClass());
+        if (index == 0) {
+            region.getStyleClass().add("first");
+        }
+        if (index == parts.size() - 1) {
+            region.getStyleClass().add("last");
+        }
+        if (!part.tooltip().isEmpty()) {
+            Tooltip.install(region, new Tooltip(part.tooltip()));
+        }
+        return region;
+    }
+
+    private void move(KeyEvent key) {
+        int last = parts.size() - 1;
+        int at = selected.get();
+        int to =
+                switch (key.getCode()) {
+                    case LEFT -> Math.max(0, at - 1);
+                    case RIGHT -> Math.min(last, at + 1);
+                    case HOME -> 0;
+                    case END -> last;
+                    default -> -1;
+                };
+        if (to >= 0 && !parts.isEmpty()) {
+            if (to != at) {
+                choose(to);
+            }
+            key.consume();
+        }
+    }
+
+    private void choose(int index) {
+        selected.set(index);
+        chosen.accept(index);
+    }
+
+    private void mark() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).pseudoClassStateChanged(SELECTED, i == selected.get());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double total = parts.stream().mapToDouble(Part::weight).sum();
+        int count = parts.size();
+        double room = getWidth() - GAP * (count - 1) - LEAST * count;
+        double x = 0;
+        for (int i = 0; i < count; i++) {
+            double share = total > 0 ? parts.get(i).weight() / total : 1.0 / count;
+            double end = x + LEAST + Math.max(0, room) * share;
+            double from = snapPositionX(x);
+            double to = i == count - 1 ? getWidth() : snapPositionX(end);
+            getChildren().get(i).resizeRelocate(from, 0, Math.max(0, to - from), getHeight());
+            x = end + GAP;
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 200;
+    }
+}

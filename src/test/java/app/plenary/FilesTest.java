@@ -1,0 +1,114 @@
+package app.plenary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What every file of the project has to keep: a length one can read, and nothing of one machine.
+ */
+final class FilesTest {
+    private static final int LONGEST = 400;
+    private static final Pattern LIMITED = Pattern.compile(".*\\.(java|js|css|html|sql|sh|ps1)");
+    private static final Pattern MACHINE =
+            Pattern.compile(
+                    "(?<![\\w.:/-])/(root|work|home/\\w+|Users/\\w+)/|[A-Z]:\\\\+Users\\\\|file:///(root|work|home|Users)/");
+
+    /** Third-party texts that are kept as they came. */
+    private static final Set<String> KEPT_AS_THEY_CAME = Set.of("LICENSE", "OFL.txt");
+
+    private static final Set<String> NOT_OURS =
+            Set.of(".git", "target", ".idea", ".vscode", "node_modules");
+
+    @Test
+    void noSourceFileIsLongerThanOneReadsInOneGo() throws IOException {
+        var tooLong = new ArrayList<String>();
+        for (Path file : files()) {
+            if (LIMITED.matcher(file.toString()).matches()) {
+                int lines = (int) text(file).lines().count();
+                if (lines > LONGEST) {
+                    tooLong.add(file + " has " + lines + " lines");
+                }
+            }
+        }
+        assertEquals(
+                List.of(), tooLong, "find the part that has a name of its own and move it out");
+    }
+
+    @Test
+    void noFileNamesAPathOfOneMachine() throws IOException {
+        var found = new ArrayList<String>();
+        for (Path file : files()) {
+            if (KEPT_AS_THEY_CAME.contains(file.getFileName().toString())) {
+                continue;
+            }
+            int number = 0;
+            for (String line : text(file).lines().toList()) {
+                number++;
+                var match = MACHINE.matcher(line);
+                if (match.find()) {
+                    found.add(file + ":" + number + " names " + match.group());
+                }
+            }
+        }
+        assertEquals(List.of(), found, "the project has to build anywhere");
+    }
+
+    @Test
+    void theGatesLookAtTheWholeProject() throws IOException {
+        var names =
+                files().stream().map(Path::toString).map(name -> name.replace('\\', '/')).toList();
+        assertFalse(
+                names.stream().noneMatch("pom.xml"::equals),
+                "the gates run from the top of the project");
+        assertFalse(
+                names.stream().noneMatch(name -> name.startsWith("src/main/java/app/plenary/")));
+        assertFalse(names.stream().anyMatch(name -> name.startsWith("target/")));
+    }
+
+    /** The files git knows, or in a copy without git, all that are not made by a build. */
+    private static List<Path> files() throws IOException {
+        var git =
+                new ProcessBuilder("git", "ls-files", "--cached", "-z")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process listing = git.start();
+            String names =
+                    new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (listing.waitFor() == 0 && !names.isEmpty()) {
+                return Pattern.compile("\0")
+                        .splitAsStream(names)
+                        .map(Path::of)
+                        .filter(Files::isRegularFile)
+                        .toList();
+            }
+        } catch (IOException _) {
+            // no git on this machine
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted while git listed the files", e);
+        }
+        var found = new ArrayList<Path>();
+        try (var all = Files.walk(Path.of(""))) {
+            all.filter(Files::isRegularFile)
+                    .filter(file -> !NOT_OURS.contains(file.getName(0).toString()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The text of a file; nothing for one that is not text. */
+    private static String text(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return text.indexOf('\0') >= 0 ? "" : text;
+    }
+}

@@ -1,0 +1,79 @@
+package app.plenary.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+class PlanTest {
+    private final Block a = Block.of("A", 10, new Talk());
+    private final Block b = Block.of("B", 20, new Break());
+    private final Block c = Block.of("C", 30, new Talk());
+    private final Agenda agenda = new Agenda(List.of(a, b, c));
+
+    @Test
+    void startsAddUpWhatComesBefore() {
+        assertEquals(
+                List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
+                agenda.starts());
+        var workshop =
+                new Workshop(
+                        WorkshopId.fresh(), "W", Optional.empty(), LocalTime.of(23, 45), agenda);
+        assertEquals(Optional.of(LocalTime.of(0, 15)), workshop.startOf(c.id()));
+        assertEquals(LocalTime.of(0, 45), workshop.endsAt());
+    }
+
+    @Test
+    void movingAndInsertingStayInsideTheAgenda() {
+        assertEquals(List.of(b, c, a), agenda.moved(a.id(), 99).blocks());
+        assertEquals(List.of(c, a, b), agenda.moved(c.id(), -3).blocks());
+        assertEquals(agenda, agenda.moved(BlockId.fresh(), 0));
+    }
+
+    @Test
+    void aCopySharesNoIds() {
+        var workshop =
+                new Workshop(WorkshopId.fresh(), "W", Optional.empty(), LocalTime.NOON, agenda);
+        var copy = workshop.copy("W (copy)");
+        assertFalse(copy.id().equals(workshop.id()));
+        assertTrue(copy.agenda().blocks().stream().noneMatch(x -> agenda.find(x.id()).isPresent()));
+        assertEquals(agenda.planned(), copy.agenda().planned());
+    }
+
+    @Test
+    void optionsKeepTheirIdsWhenTextsAreMendedOrMoved() {
+        var poll = Poll.of("?", false, List.of("Time", "Fear", "Rules"));
+        var mended = poll.withTexts(List.of("Rules", "Time", "Fear of it", "New"));
+        assertEquals(
+                List.of(
+                        new Poll.Option(3, "Rules"),
+                        new Poll.Option(1, "Time"),
+                        new Poll.Option(4, "Fear of it"),
+                        new Poll.Option(5, "New")),
+                mended.options());
+        assertEquals(
+                new Poll.Option(2, "Fear of it"),
+                poll.withTexts(List.of("Time", "Fear of it", "Rules")).options().get(1));
+    }
+
+    @Test
+    void textsKeepEveryScriptAndLoseWhatBreaksALine() {
+        assertEquals("Zoë 李雷 👩‍👩‍👧 שלום", Wording.line(" Zoë\n李雷 👩‍👩‍👧  שלום\u0007"));
+        assertEquals("ab", Wording.line("a\u202eb\ud800"));
+        assertEquals("a" + "\u0301".repeat(4), Wording.line("a" + "\u0301".repeat(50)));
+        assertEquals("one\n\ntwo", Wording.paragraphs("one\r\n\r\ntwo \n\n"));
+    }
+
+    @Test
+    void lengthIsCountedAsAReaderCounts() {
+        assertTrue(Wording.fits("👩‍👩‍👧".repeat(40), 40));
+        assertFalse(Wording.fits("x".repeat(41), 40));
+        assertFalse(Wording.fits("x".repeat(100_000), 40));
+    }
+}

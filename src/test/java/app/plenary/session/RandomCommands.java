@@ -1,0 +1,214 @@
+package app.plenary.session;
+
+import app.plenary.plan.Activity;
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Makes up what people might do, sensible and not, always the same for a seed. */
+public final class RandomCommands {
+    private final SplittableRandom random;
+
+    /** Who does what. */
+    public record Step(Actor actor, Command command) {}
+
+    public RandomCommands(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    public Step next(Session session, Instant now) {
+        boolean byPhone = session.phase().isOpen() && random.nextInt(3) == 0;
+        return byPhone
+                ? participant(session)
+                : new Step(Actor.FACILITATOR, facilitator(session, now));
+    }
+
+    public CommandId id() {
+        return new CommandId(uuid());
+    }
+
+    private Step participant(Session session) {
+        var people = session.roster().inOrder();
+        if (people.isEmpty() || random.nextInt(6) == 0) {
+            var id = new ParticipantId(uuid());
+            return new Step(
+                    new Actor.Participant(id), new RosterCommand.Join(name(), "seat-" + id));
+        }
+        var who = new Actor.Participant(people.get(random.nextInt(people.size())).id());
+        Command command =
+                switch (random.nextInt(10)) {
+                    case 0 -> new RosterCommand.ChangeName(name());
+                    case 1 -> new RosterCommand.Leave();
+                    case 2 ->
+                            new RosterCommand.Join(
+                                    name(),
+                                    session.roster()
+                                            .find(who.id())
+                                            .map(Participant::seat)
+                                            .orElse(""));
+                    default -> new PollCommand.CastBallot(anyBlock(session), choices());
+                };
+        return new Step(who, command);
+    }
+
+    private Command facilitator(Session session, Instant now) {
+        var block = anyBlock(session);
+        var on = session.run().map(BlockRun::block).orElse(block);
+        return switch (random.nextInt(34)) {
+            case 0 -> new PlanCommand.RenameWorkshop(name());
+            case 1 ->
+                    new PlanCommand.ScheduleWorkshop(
+                            Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(28))),
+                            LocalTime.of(random.nextInt(24), 0));
+            case 2, 3 -> new PlanCommand.AddBlock(block(), random.nextInt(-1, 12));
+            case 4 -> new PlanCommand.RetitleBlock(block, name());
+            case 5 -> new PlanCommand.RetimeBlock(block, Duration.ofMinutes(random.nextInt(0, 90)));
+            case 6 -> new PlanCommand.WriteNotes(block, "Say " + name() + "\nthen *wait*");
+            case 7 -> new PlanCommand.ChangeActivity(block, activity());
+            case 8 -> new PlanCommand.MoveBlock(block, random.nextInt(-1, 12));
+            case 9 -> new PlanCommand.RemoveBlock(block);
+            case 10 ->
+                    random.nextInt(20) == 0
+                            ? new PlanCommand.DeleteWorkshop()
+                            : new RunCommand.ResumeSession();
+            case 11 ->
+                    new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret" + random.nextInt(9)));
+            case 12 -> new RunCommand.StartSession();
+            case 13, 14, 15 -> new RunCommand.NextBlock(on);
+            case 16 -> new RunCommand.PreviousBlock(on);
+            case 17 -> new RunCommand.GoToBlock(on, block);
+            case 18 -> new RunCommand.PauseSession();
+            case 19 -> new RunCommand.ResumeSession();
+            case 20 -> new RunCommand.ExtendBlock(on, Duration.ofMinutes(random.nextInt(-3, 4)));
+            case 21 ->
+                    random.nextInt(12) == 0
+                            ? new RunCommand.EndSession()
+                            : new RunCommand.ForgiveInterruption(
+                                    now.minusSeconds(random.nextInt(300)));
+            case 22 -> new RosterCommand.AddParticipant(new ParticipantId(uuid()), name());
+            case 23 -> new RosterCommand.RenameParticipant(anyone(session), name());
+            case 24 -> new RosterCommand.MarkAway(anyone(session));
+            case 25 -> new RosterCommand.MarkBack(anyone(session));
+            case 26 -> new PollCommand.OpenPoll(on);
+            case 27 -> new PollCommand.ClosePoll(on);
+            case 28 ->
+                    random.nextBoolean()
+                            ? new PollCommand.RevealTally(on)
+                            : new PollCommand.HideTally(on);
+            case 29 -> new BreakoutCommand.DrawGroups(block, groups(session));
+            case 30 ->
+                    new BreakoutCommand.MovePerson(
+                            block, random.nextInt(3), anyone(session), random.nextInt(4));
+            case 31 -> new BreakoutCommand.StartRound(on, random.nextInt(3));
+            case 32 ->
+                    new CaptureCommand.KeepCapture(
+                            new CaptureId(uuid()), kind(), "Ask " + name() + " by Friday");
+            default ->
+                    session.captures().isEmpty()
+                            ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
+                            : touch(
+                                    session.captures()
+                                            .get(random.nextInt(session.captures().size())));
+        };
+    }
+
+    private Command touch(Capture capture) {
+        return random.nextBoolean()
+                ? new CaptureCommand.DropCapture(capture.id())
+                : new CaptureCommand.EditCapture(capture.id(), kind(), name());
+    }
+
+    public Block block() {
+        return new Block(
+                new BlockId(uuid()),
+                name(),
+                Duration.ofMinutes(random.nextInt(1, 60)),
+                random.nextBoolean() ? "" : "A private note",
+                activity());
+    }
+
+    private Activity activity() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Talk();
+            case 1 -> new Break();
+            case 2 -> new BreakoutRounds(name(), random.nextInt(1, 6), random.nextInt(1, 5));
+            default -> {
+                var texts = new ArrayList<String>();
+                for (int i = random.nextInt(0, 5); i >= 0; i--) {
+                    texts.add("Option " + i);
+                }
+                yield Poll.of(name(), random.nextBoolean(), texts);
+            }
+        };
+    }
+
+    private List<BreakoutRound> groups(Session session) {
+        var rounds = new ArrayList<BreakoutRound>();
+        var people = new ArrayList<>(session.roster().present());
+        for (int r = random.nextInt(1, 4); r > 0; r--) {
+            var members = new ArrayList<List<ParticipantId>>();
+            int count = random.nextInt(1, 4);
+            for (int g = 0; g < count; g++) {
+                members.add(new ArrayList<>());
+            }
+            people.forEach(person -> members.get(random.nextInt(count)).add(person.id()));
+            rounds.add(
+                    new BreakoutRound(
+                            members.stream().map(list -> new Group("Group", list)).toList()));
+        }
+        return rounds;
+    }
+
+    private BlockId anyBlock(Session session) {
+        var blocks = session.agenda().blocks();
+        return blocks.isEmpty() || random.nextInt(15) == 0
+                ? new BlockId(uuid())
+                : blocks.get(random.nextInt(blocks.size())).id();
+    }
+
+    private ParticipantId anyone(Session session) {
+        var people = session.roster().inOrder();
+        return people.isEmpty()
+                ? new ParticipantId(uuid())
+                : people.get(random.nextInt(people.size())).id();
+    }
+
+    private Set<Integer> choices() {
+        var choices = new HashSet<Integer>();
+        for (int i = random.nextInt(4) == 0 ? random.nextInt(3) : 1; i > 0; i--) {
+            choices.add(random.nextInt(1, 6));
+        }
+        return choices;
+    }
+
+    private Capture.Kind kind() {
+        var kinds = List.copyOf(EnumSet.allOf(Capture.Kind.class));
+        return kinds.get(random.nextInt(kinds.size()));
+    }
+
+    private String name() {
+        var names = List.of("Amara", "Zoë", "Yusuf", "李雷", "Åsa 🙂", "  ", "Ruth\u202e", "Ben");
+        return names.get(random.nextInt(names.size()))
+                + (random.nextInt(3) == 0 ? " " + random.nextInt(100) : "");
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}
