@@ -123,4 +123,9 @@ final class Database implements AutoCloseable {
                         || text.contains("not enough space")
                         || text.contains("quota exceeded"));
     }
+
+    /** The first line of what a library says at length. */
+    static String brief(Throwable problem) {
+        return problem.toString().lines().findFirst().orElse("");
+    }
 }
