@@ -21,8 +21,9 @@ final class Database implements AutoCloseable {
     static final String USER = "sa";
 
     /**
-     * What must not change: see the crash tests before touching any of it. No DB_CLOSE_DELAY: it would
-     * leave a damaged file open when its users cannot be read, and the one connection stays anyway.
+     * What must not change: see the crash tests before touching any of it. No DB_CLOSE_DELAY: it
+     * would leave a damaged file open when its users cannot be read, and the one connection stays
+     * anyway.
      */
     private static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;FILE_LOCK=FS";

@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Entry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -15,13 +22,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** A damaged data folder: never a wrong entry, everything back that a copy still has, nothing thrown away. */
+/**
+ * A damaged data folder: never a wrong entry, everything back that a copy still has, nothing thrown
+ * away.
+ */
 final class DamageTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
     private static final int EACH = LONG ? 500 : 6;
@@ -165,8 +170,7 @@ final class DamageTest {
         try (var journal = opened.journal()) {
             long there = journal.lastSequence();
             assertTrue(there >= 40, "at least the copy");
-            assertEquals(
-                    workload.saved().subList(0, (int) there), Folders.all(journal, workload));
+            assertEquals(workload.saved().subList(0, (int) there), Folders.all(journal, workload));
             assertEquals(found, opened.recovery().isPresent());
         }
     }
@@ -188,8 +192,7 @@ final class DamageTest {
                         row.checksum()));
         var behind = rows.subList(15, rows.size());
         assertEquals(rows, Rescue.longestChain(List.of(rows.subList(0, 15), behind)));
-        assertEquals(
-                rows.subList(0, 10), Rescue.longestChain(List.of(List.of(), changed, behind)));
+        assertEquals(rows.subList(0, 10), Rescue.longestChain(List.of(List.of(), changed, behind)));
         assertEquals(rows, Rescue.longestChain(List.of(changed, behind, rows.subList(0, 16))));
         assertEquals(List.of(), Rescue.longestChain(List.of()));
     }
@@ -208,7 +211,7 @@ final class DamageTest {
     }
 
     @Test
-    void adamagedSealOrCopyAloneIsNoHarm() throws IOException {
+    void aDamagedSealOrCopyAloneIsNoHarm() throws IOException {
         Files.writeString(data.resolve("plenary.seal"), "{\"format\":1,\"seq\":9999}\nabc\n");
         for (Path copy : new Copies(data.resolve("copies")).newestFirst()) {
             Files.write(copy, new byte[] {0, 1, 2, (byte) 0xff});
@@ -225,14 +228,12 @@ final class DamageTest {
         var setup = new Setup(data, Folders.clock());
         var database = Database.open(setup, setup.database());
         var ids = workload.ids();
-        database.durably(
-                () -> {
-                    var handle = database.handle();
-                    handle.execute(
-                            "update workshop set title = 'other' where id = ?",
-                            ids.getFirst().value());
-                    handle.execute("delete from workshop where id = ?", ids.getLast().value());
-                });
+        database.durably(() -> {
+            var handle = database.handle();
+            handle.execute(
+                    "update workshop set title = 'other' where id = ?", ids.getFirst().value());
+            handle.execute("delete from workshop where id = ?", ids.getLast().value());
+        });
         database.close();
         var opened = Folders.open(data);
         try (var journal = opened.journal()) {
@@ -251,17 +252,18 @@ final class DamageTest {
         return rows;
     }
 
-    /** Spoils the file so that at least one row behind {@code sequence} is wrong; true when it is found. */
+    /**
+     * Spoils the file so that at least one row behind {@code sequence} is wrong; true when it is
+     * found.
+     */
     private boolean damagedBehind(long sequence) throws IOException {
         var setup = new Setup(data, Folders.clock());
         try {
             var database = Database.open(setup, setup.database());
-            database.durably(
-                    () ->
-                            database.handle()
-                                    .execute(
-                                            "update journal set body = '{}' where seq = ?",
-                                            sequence + 60));
+            database.durably(() ->
+                    database.handle()
+                            .execute(
+                                    "update journal set body = '{}' where seq = ?", sequence + 60));
             database.close();
             return true;
         } catch (java.sql.SQLException e) {

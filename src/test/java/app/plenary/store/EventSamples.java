@@ -25,6 +25,7 @@ import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the samples of the journal's format mean: for each event and version the values it stands for. */
+/**
+ * What the samples of the journal's format mean: for each event and version the values it stands
+ * for.
+ */
 final class EventSamples {
     private static final BlockId BLOCK = new BlockId(uuid(1));
     private static final BlockId OTHER = new BlockId(uuid(2));
@@ -68,7 +72,9 @@ final class EventSamples {
     }
 
     private static void plan(Map<String, List<Event>> all) {
-        var talk = new Block(BLOCK, "Begrüßung", Duration.ofMinutes(10), "- Namen\n- Ziel", new Talk());
+        var talk =
+                new Block(
+                        BLOCK, "Begrüßung", Duration.ofMinutes(10), "- Namen\n- Ziel", new Talk());
         var poll = new Block(OTHER, "Frage", Duration.ofMinutes(5), "", POLL);
         var agenda = new Agenda(List.of(talk, poll));
         var day = Optional.of(LocalDate.of(2026, 11, 7));
@@ -96,7 +102,9 @@ final class EventSamples {
         all.put(
                 "block-retimed-v1",
                 List.of(new PlanEvent.BlockRetimed(BLOCK, Duration.ofMinutes(95))));
-        all.put("notes-written-v1", List.of(new PlanEvent.NotesWritten(BLOCK, "leise\n\tsprechen")));
+        all.put(
+                "notes-written-v1",
+                List.of(new PlanEvent.NotesWritten(BLOCK, "leise\n\tsprechen")));
         all.put("activity-changed-v1", List.of(new PlanEvent.ActivityChanged(BLOCK, POLL)));
         all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
         all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
@@ -131,8 +139,7 @@ final class EventSamples {
                 List.of(
                         new RosterEvent.ParticipantJoined(MEI, "Mei", "c2VhdA"),
                         new RosterEvent.ParticipantJoined(LARS, "Lars 2", "")));
-        all.put(
-                "participant-renamed-v1", List.of(new RosterEvent.ParticipantRenamed(MEI, "Méi")));
+        all.put("participant-renamed-v1", List.of(new RosterEvent.ParticipantRenamed(MEI, "Méi")));
         all.put("participant-left-v1", List.of(new RosterEvent.ParticipantLeft(MEI)));
         all.put("participant-returned-v1", List.of(new RosterEvent.ParticipantReturned(MEI)));
         all.put("poll-opened-v1", List.of(new PollEvent.PollOpened(BLOCK)));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Entry;
 import app.plenary.session.Event;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
- * The journal's format is a promise: every version of every event ever released has a sample in {@code
- * src/test/resources/journal/events}, and each is read for good. A changed event gets a new version and
- * a new sample beside the old one.
+ * The journal's format is a promise: every version of every event ever released has a sample in
+ * {@code src/test/resources/journal/events}, and each is read for good. A changed event gets a new
+ * version and a new sample beside the old one.
  */
 final class JournalFormatTest {
     private static final Path FOLDER = Path.of("src/test/resources/journal");
@@ -61,10 +63,7 @@ final class JournalFormatTest {
         var newest = new TreeSet<String>();
         for (var sample : EventSamples.all().entrySet()) {
             var written =
-                    sample.getValue().stream()
-                            .map(EventFormat::write)
-                            .map(Json::write)
-                            .toList();
+                    sample.getValue().stream().map(EventFormat::write).map(Json::write).toList();
             var first = Json.read(written.getFirst());
             var name = Json.text(first, "event") + "-v" + Json.number(first, "v");
             if (name.equals(sample.getKey())) {
@@ -141,6 +140,8 @@ final class JournalFormatTest {
 
     private static Stream<Class<?>> leaves(Class<?> type) {
         var children = type.getPermittedSubclasses();
-        return children == null ? Stream.of(type) : Stream.of(children).flatMap(JournalFormatTest::leaves);
+        return children == null
+                ? Stream.of(type)
+                : Stream.of(children).flatMap(JournalFormatTest::leaves);
     }
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 
 /**
- * Prints how many synced commits a second this machine makes, for groups of 1, 10 and 100 entries, and
- * how long a large journal takes to open. A folder may be given; by default a temporary one is used.
+ * Prints how many synced commits a second this machine makes, for groups of 1, 10 and 100 entries,
+ * and how long a large journal takes to open. A folder may be given; by default a temporary one is
+ * used.
  */
 final class JournalSpeed {
     private static final long SECONDS = 5;

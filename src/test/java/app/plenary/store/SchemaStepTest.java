@@ -5,22 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Going from one version of the tables to the next. */
 final class SchemaStepTest {
     private static final Schema NEXT =
             new Schema(
                     2,
-                    List.of("classpath:app/plenary/store/schema", "classpath:app/plenary/store/next"));
+                    List.of(
+                            "classpath:app/plenary/store/schema",
+                            "classpath:app/plenary/store/next"));
 
     @TempDir Path folder;
     private final Workload workload = new Workload(61);
