@@ -26,7 +26,9 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.Optional;
 
-/** Draws one block as a row of the agenda, and turns a part of it into a field while it is edited. */
+/**
+ * Draws one block as a row of the agenda, and turns a part of it into a field while it is edited.
+ */
 final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
@@ -97,13 +99,12 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         handle.getStyleClass().add("handle");
         handle.setCursor(Cursor.OPEN_HAND);
         Tooltip.install(handle, new Tooltip(messages.get("console.plan.drag")));
-        handle.setOnMouseDragged(
-                event -> {
-                    if (getItem() != null) {
-                        table.dragTo(getItem().id(), event.getSceneY());
-                    }
-                    event.consume();
-                });
+        handle.setOnMouseDragged(event -> {
+            if (getItem() != null) {
+                table.dragTo(getItem().id(), event.getSceneY());
+            }
+            event.consume();
+        });
         handle.setOnMouseReleased(_ -> table.drop());
         return handle;
     }
@@ -126,8 +127,7 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         pseudoClassStateChanged(DROP_ABOVE, shown && gap == getIndex());
         pseudoClassStateChanged(DROP_BELOW, last && gap == getIndex() + 1);
         pseudoClassStateChanged(
-                DRAGGED,
-                shown && getItem() != null && drag.get().block().equals(getItem().id()));
+                DRAGGED, shown && getItem() != null && drag.get().block().equals(getItem().id()));
     }
 
     @Override
@@ -172,14 +172,12 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         minutesPlace.getChildren().setAll(minutes);
         titlePlace.getChildren().setAll(title);
         if (item != null) {
-            mine.ifPresent(
-                    editing -> {
-                        switch (editing.column()) {
-                            case MINUTES ->
-                                    type(minutesPlace, editing, Long.toString(item.minutes()));
-                            case TITLE -> type(titlePlace, editing, item.title());
-                        }
-                    });
+            mine.ifPresent(editing -> {
+                switch (editing.column()) {
+                    case MINUTES -> type(minutesPlace, editing, Long.toString(item.minutes()));
+                    case TITLE -> type(titlePlace, editing, item.title());
+                }
+            });
         }
     }
 
@@ -216,15 +214,14 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
                     key.consume();
                 });
         field.focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (!focused && isEdited(editing)) {
-                                if (problem(editing, field).isEmpty()) {
-                                    send(editing, field);
-                                }
-                                table.edited(false);
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (!focused && isEdited(editing)) {
+                        if (problem(editing, field).isEmpty()) {
+                            send(editing, field);
+                        }
+                        table.edited(false);
+                    }
+                });
         field.requestFocus();
         field.selectAll();
     }

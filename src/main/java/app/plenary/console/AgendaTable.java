@@ -62,8 +62,7 @@ final class AgendaTable extends VBox {
     private boolean showing;
 
     /** {@code tell} gets sentences that no field can show any more. */
-    AgendaTable(
-            Messages messages, PlanViewModel model, PlanEdits edits, Consumer<String> tell) {
+    AgendaTable(Messages messages, PlanViewModel model, PlanEdits edits, Consumer<String> tell) {
         this.messages = messages;
         this.model = model;
         this.tell = tell;
@@ -128,11 +127,10 @@ final class AgendaTable extends VBox {
         super.layoutChildren();
         boolean scrolls =
                 list.lookupAll(".scroll-bar").stream()
-                        .anyMatch(
-                                node ->
-                                        node instanceof ScrollBar bar
-                                                && bar.getOrientation() == Orientation.VERTICAL
-                                                && bar.isVisible());
+                        .anyMatch(node ->
+                                node instanceof ScrollBar bar
+                                        && bar.getOrientation() == Orientation.VERTICAL
+                                        && bar.isVisible());
         head.pseudoClassStateChanged(SCROLLS, scrolls);
     }
 
@@ -173,14 +171,12 @@ final class AgendaTable extends VBox {
     private void reveal(int index) {
         boolean seen =
                 list.lookupAll(".agenda-cell").stream()
-                        .anyMatch(
-                                cell ->
-                                        cell instanceof AgendaCell row
-                                                && row.getIndex() == index
-                                                && row.isVisible()
-                                                && row.getBoundsInParent().getMinY() >= 0
-                                                && row.getBoundsInParent().getMaxY()
-                                                        <= list.getHeight());
+                        .anyMatch(cell ->
+                                cell instanceof AgendaCell row
+                                        && row.getIndex() == index
+                                        && row.isVisible()
+                                        && row.getBoundsInParent().getMinY() >= 0
+                                        && row.getBoundsInParent().getMaxY() <= list.getHeight());
         if (!seen) {
             list.scrollTo(Math.max(0, index - 1));
         }
@@ -250,6 +246,7 @@ final class AgendaTable extends VBox {
     void drop() {
         var dropped = drag.get();
         drag.set(Optional.empty());
-        dropped.ifPresent(it -> it.target(list.getItems()).ifPresent(i -> model.moveTo(it.block(), i)));
+        dropped.ifPresent(
+                it -> it.target(list.getItems()).ifPresent(i -> model.moveTo(it.block(), i)));
     }
 }

@@ -75,7 +75,7 @@ public final class ConsoleWindow {
         this.join = join;
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        own = WindowCommands.of(this);
+        own = WindowCommands.of(this, new WallSwitch(desk.wall()));
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -91,11 +91,10 @@ public final class ConsoleWindow {
         desk.wall().watch(new LatestOnFx<>(this::show));
         desk.doorway()
                 .watch(
-                        new LatestOnFx<>(
-                                doorway -> {
-                                    statusBar.show(doorway);
-                                    topBar.show(doorway);
-                                }));
+                        new LatestOnFx<>(doorway -> {
+                            statusBar.show(doorway);
+                            topBar.show(doorway);
+                        }));
         goHome();
     }
 
@@ -190,9 +189,7 @@ public final class ConsoleWindow {
             page.entered();
         }
         statusBar.show(
-                Stream.concat(
-                                commands.here().stream().limit(2),
-                                Stream.of(own.undo(), own.keys()))
+                Stream.concat(commands.here().stream().limit(2), Stream.of(own.undo(), own.keys()))
                         .toList());
         nameStage();
     }
@@ -327,25 +324,6 @@ public final class ConsoleWindow {
         }
     }
 
-    boolean isWallShown() {
-        return desk.wall().get().shown();
-    }
-
-    void switchWall() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withShown(!wall.shown()).withBlank(false).withFrozen(false));
-    }
-
-    void blank() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withBlank(!wall.blank()));
-    }
-
-    void freeze() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withFrozen(!wall.frozen()));
-    }
-
     boolean canUndo() {
         return bench != null && bench.revision().undoable().isPresent();
     }
@@ -354,7 +332,10 @@ public final class ConsoleWindow {
         if (bench != null) {
             var live = bench.live();
             var before = live.now();
-            desk.outbox().undo(live, () -> told("console.window.undone", before.undoable(), before, live));
+            desk.outbox()
+                    .undo(
+                            live,
+                            () -> told("console.window.undone", before.undoable(), before, live));
         }
     }
 
@@ -366,15 +347,15 @@ public final class ConsoleWindow {
         if (bench != null) {
             var live = bench.live();
             var before = live.now();
-            desk.outbox().redo(live, () -> told("console.window.redone", before.redoable(), before, live));
+            desk.outbox()
+                    .redo(
+                            live,
+                            () -> told("console.window.redone", before.redoable(), before, live));
         }
     }
 
-    private void told(
-            String key, Optional<List<Event>> events, Revision before, LiveSession live) {
-        var words =
-                eventWords.of(
-                        events.orElse(List.of()), before.session(), live.now().session());
+    private void told(String key, Optional<List<Event>> events, Revision before, LiveSession live) {
+        var words = eventWords.of(events.orElse(List.of()), before.session(), live.now().session());
         desk.shell().toasts().show(messages.get(key, words));
     }
 

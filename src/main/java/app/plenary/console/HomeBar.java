@@ -12,7 +12,9 @@ import java.util.List;
 
 /** The bar across the top of Home: the name, the search, the way to begin. */
 final class HomeBar extends HBox {
-    /** Both sides want more than there is and shrink alike, which keeps the search in the middle. */
+    /**
+     * Both sides want more than there is and shrink alike, which keeps the search in the middle.
+     */
     private static final double WIDE = 4000;
 
     private final TextField search = new TextField();

@@ -55,10 +55,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         commands = makeCommands();
         bar =
                 new HomeBar(
-                        messages,
-                        command("home.search"),
-                        command("home.new"),
-                        window.appearance());
+                        messages, command("home.search"), command("home.new"), window.appearance());
         bar.search().textProperty().subscribe(this::draw);
         bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         list.getStyleClass().add("home-list");
@@ -138,13 +135,12 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     private void reload() {
-        shelf.list(
-                all -> {
-                    loaded = true;
-                    summaries = all;
-                    draw();
-                    lookForInterruption();
-                });
+        shelf.list(all -> {
+            loaded = true;
+            summaries = all;
+            draw();
+            lookForInterruption();
+        });
     }
 
     private void lookForInterruption() {
@@ -155,16 +151,15 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         summaries.stream()
                 .filter(summary -> summary.phase().isLive())
                 .findFirst()
-                .ifPresent(
-                        summary ->
-                                shelf.open(
-                                        summary.id(),
-                                        live -> {
-                                            interruption =
-                                                    desk.lastAlive()
-                                                            .flatMap(at -> Interruption.of(live, at));
-                                            draw();
-                                        }));
+                .ifPresent(summary ->
+                        shelf.open(
+                                summary.id(),
+                                live -> {
+                                    interruption =
+                                            desk.lastAlive()
+                                                    .flatMap(at -> Interruption.of(live, at));
+                                    draw();
+                                }));
     }
 
     private void draw() {
@@ -322,13 +317,12 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
 
     private void speak() {
         list.setAccessibleText(
-                chosen().map(
-                                tile ->
-                                        messages.get(
-                                                "console.home.spoken",
-                                                tile.title(),
-                                                tile.state(),
-                                                tile.line()))
+                chosen().map(tile ->
+                                messages.get(
+                                        "console.home.spoken",
+                                        tile.title(),
+                                        tile.state(),
+                                        tile.line()))
                         .orElseGet(() -> messages.get("console.home.list")));
     }
 

@@ -65,8 +65,8 @@ final class HomeViewModel {
     }
 
     /**
-     * Contents for {@code summaries}, which come last changed first. While something is searched for,
-     * none comes before the others.
+     * Contents for {@code summaries}, which come last changed first. While something is searched
+     * for, none comes before the others.
      */
     Contents contents(List<WorkshopSummary> summaries, String query, Instant now) {
         var words = words(query);
@@ -85,15 +85,13 @@ final class HomeViewModel {
         return all.stream()
                 .filter(s -> s.phase().isOpen())
                 .findFirst()
-                .or(
-                        () ->
-                                all.stream()
-                                        .filter(s -> isComing(s, today))
-                                        .min(
-                                                Comparator.comparing(
-                                                                (WorkshopSummary s) ->
-                                                                        s.day().orElse(today))
-                                                        .thenComparing(WorkshopSummary::startsAt)))
+                .or(() ->
+                        all.stream()
+                                .filter(s -> isComing(s, today))
+                                .min(
+                                        Comparator.comparing((WorkshopSummary s) ->
+                                                        s.day().orElse(today))
+                                                .thenComparing(WorkshopSummary::startsAt)))
                 .or(() -> all.stream().filter(s -> s.endedAt().isEmpty()).findFirst());
     }
 
@@ -110,18 +108,16 @@ final class HomeViewModel {
             case PLANNED, ENDED ->
                     summary.day()
                             .filter(day -> !day.isBefore(today))
-                            .map(
-                                    day ->
-                                            day.equals(today)
-                                                    ? messages.get("console.home.caption.today", at)
-                                                    : day.equals(today.plusDays(1))
-                                                            ? messages.get(
-                                                                    "console.home.caption.tomorrow",
-                                                                    at)
-                                                            : messages.get(
-                                                                    "console.home.caption.day",
-                                                                    dates.weekday(day),
-                                                                    at))
+                            .map(day ->
+                                    day.equals(today)
+                                            ? messages.get("console.home.caption.today", at)
+                                            : day.equals(today.plusDays(1))
+                                                    ? messages.get(
+                                                            "console.home.caption.tomorrow", at)
+                                                    : messages.get(
+                                                            "console.home.caption.day",
+                                                            dates.weekday(day),
+                                                            at))
                             .orElseGet(() -> messages.get("console.home.caption.last"));
         };
     }
@@ -129,12 +125,11 @@ final class HomeViewModel {
     private Tile tile(WorkshopSummary summary) {
         var strip =
                 summary.strip().stream()
-                        .map(
-                                piece ->
-                                        Strip.Part.of(
-                                                (double) piece.minutes(),
-                                                Kind.named(piece.kind()).tone(),
-                                                piece.title()))
+                        .map(piece ->
+                                Strip.Part.of(
+                                        (double) piece.minutes(),
+                                        Kind.named(piece.kind()).tone(),
+                                        piece.title()))
                         .toList();
         return new Tile(
                 summary.id(), summary.title(), line(summary), state(summary), tone(summary), strip);

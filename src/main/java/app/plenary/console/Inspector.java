@@ -137,8 +137,7 @@ final class Inspector {
 
     /** The minutes, with buttons that take or give five. */
     private HBox minutesRow() {
-        var less =
-                Buttons.plain("−5").does(() -> give(-5)).tip(messages.get("console.plan.less"));
+        var less = Buttons.plain("−5").does(() -> give(-5)).tip(messages.get("console.plan.less"));
         var more = Buttons.plain("+5").does(() -> give(5)).tip(messages.get("console.plan.more"));
         var row = new HBox(8, minutes, less, more);
         row.getStyleClass().add("minutes-row");
@@ -150,9 +149,7 @@ final class Inspector {
     private void give(int more) {
         commit();
         block.ifPresent(
-                b ->
-                        edits.retime(
-                                b.id(), Long.toString(Math.max(1, b.minutes() + more)), tell));
+                b -> edits.retime(b.id(), Long.toString(Math.max(1, b.minutes() + more)), tell));
     }
 
     private static void onlyWhenVisible(Node... nodes) {
@@ -167,13 +164,11 @@ final class Inspector {
         for (Kind kind : Kind.values()) {
             var chip = new Chip(kind.title(messages), kind.tone());
             chip.setToggleGroup(group);
-            chip.setOnAction(
-                    _ -> {
-                        chip.setSelected(true);
-                        kindProblem.setText("");
-                        block.ifPresent(
-                                b -> edits.become(b.id(), kind, this::refuseKind));
-                    });
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                kindProblem.setText("");
+                block.ifPresent(b -> edits.become(b.id(), kind, this::refuseKind));
+            });
             kinds.put(kind, chip);
             row.getChildren().add(chip);
         }
@@ -191,19 +186,17 @@ final class Inspector {
         var group = new ToggleGroup();
         for (ToggleButton chip : List.of(one, several)) {
             chip.setToggleGroup(group);
-            chip.setOnAction(
-                    _ -> {
-                        chip.setSelected(true);
-                        block.ifPresent(
-                                b ->
-                                        edits.allowSeveral(
-                                                b.id(),
-                                                chip == several,
-                                                sentence -> {
-                                                    tell.accept(sentence);
-                                                    block.ifPresent(this::mark);
-                                                }));
-                    });
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                block.ifPresent(b ->
+                        edits.allowSeveral(
+                                b.id(),
+                                chip == several,
+                                sentence -> {
+                                    tell.accept(sentence);
+                                    block.ifPresent(this::mark);
+                                }));
+            });
         }
         return named(messages.get("console.plan.answers"), new FlowPane(6, 6, one, several));
     }
@@ -282,7 +275,9 @@ final class Inspector {
                 p.question().isEmpty() || p.options().size() < 2
                         ? messages.get("console.plan.poll-not-ready")
                         : messages.get(
-                                "console.plan.option-count", p.options().size(), Poll.MOST_OPTIONS));
+                                "console.plan.option-count",
+                                p.options().size(),
+                                Poll.MOST_OPTIONS));
     }
 
     private void fill(Block shown, BreakoutRounds r) {
@@ -297,7 +292,6 @@ final class Inspector {
                 Integer.toString(r.rounds()),
                 (text, problem) -> edits.inRounds(id, text, problem));
         roundHint.setText(
-                messages.get(
-                        "console.plan.round-hint", r.rounds(), shown.minutes() / r.rounds()));
+                messages.get("console.plan.round-hint", r.rounds(), shown.minutes() / r.rounds()));
     }
 }

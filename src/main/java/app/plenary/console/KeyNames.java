@@ -33,11 +33,11 @@ final class KeyNames {
 
     /** Every key of a command but those of the keypad, which do the same: "PgDn · → · N". */
     static String all(List<KeyCombination> keys, Messages messages) {
-        var names = keys.stream()
-                        .filter(
-                                key ->
-                                        !(key instanceof KeyCodeCombination code
-                                                && code.getCode().isKeypadKey()))
+        var names =
+                keys.stream()
+                        .filter(key ->
+                                !(key instanceof KeyCodeCombination code
+                                        && code.getCode().isKeypadKey()))
                         .map(key -> of(key, messages))
                         .distinct()
                         .toList();

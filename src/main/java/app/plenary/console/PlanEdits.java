@@ -7,8 +7,8 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
-import app.plenary.plan.Workshop;
 import app.plenary.plan.Wording;
+import app.plenary.plan.Workshop;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.Refusal;
 import app.plenary.text.Messages;
@@ -20,18 +20,23 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * A command for every text and choice of the plan that can be changed. What people type is read here;
- * a refusal comes back as a sentence. Builds on the newest session and not on the one drawn last, so
- * that two quick edits do not undo each other.
+ * A command for every text and choice of the plan that can be changed. What people type is read
+ * here; a refusal comes back as a sentence. Builds on what was sent last and not on what was drawn
+ * last, so that two quick edits of one activity do not undo each other.
  */
 final class PlanEdits {
     private final LiveSession live;
     private final Outbox outbox;
     private final Messages messages;
     private final Map<BlockId, Map<Kind, Activity>> before = new HashMap<>();
+    private final Map<BlockId, UnderWay> underWay = new ConcurrentHashMap<>();
+
+    /** A change that was sent, and what it changes. */
+    private record UnderWay(Activity before, Activity wish) {}
 
     PlanEdits(LiveSession live, Outbox outbox, Messages messages) {
         this.live = live;
@@ -91,11 +96,10 @@ final class PlanEdits {
     /** Why this cannot be the length of a block; empty when it can. */
     Optional<String> problemWithMinutes(String text) {
         return number(text)
-                .map(
-                        value ->
-                                value >= 1 && value <= Block.MOST_MINUTES
-                                        ? Optional.<String>empty()
-                                        : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
+                .map(value ->
+                        value >= 1 && value <= Block.MOST_MINUTES
+                                ? Optional.<String>empty()
+                                : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
                 .orElseGet(() -> Optional.of(messages.get("console.plan.not-minutes")));
     }
 
@@ -109,58 +113,46 @@ final class PlanEdits {
                 .agenda()
                 .find(block)
                 .filter(b -> Kind.of(b.activity()) != kind)
-                .ifPresent(
-                        b -> {
-                            var kept =
-                                    before.computeIfAbsent(block, _ -> new EnumMap<>(Kind.class));
-                            kept.put(Kind.of(b.activity()), b.activity());
-                            change(block, kept.getOrDefault(kind, kind.fresh()), problem);
-                        });
+                .ifPresent(b -> {
+                    var kept = before.computeIfAbsent(block, _ -> new EnumMap<>(Kind.class));
+                    kept.put(Kind.of(b.activity()), b.activity());
+                    change(block, kept.getOrDefault(kind, kind.fresh()), problem);
+                });
     }
 
     void ask(BlockId block, String question, Consumer<String> problem) {
         poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        new Poll(question, poll.options(), poll.several()),
-                                        problem));
+                .ifPresent(poll ->
+                        change(block, new Poll(question, poll.options(), poll.several()), problem));
     }
 
     /** One option for each line that is not blank. */
     void offer(BlockId block, String lines, Consumer<String> problem) {
         poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        poll.withTexts(
-                                                lines.lines()
-                                                        .map(Wording::line)
-                                                        .filter(line -> !line.isEmpty())
-                                                        .toList()),
-                                        problem));
+                .ifPresent(poll ->
+                        change(
+                                block,
+                                poll.withTexts(
+                                        lines.lines()
+                                                .map(Wording::line)
+                                                .filter(line -> !line.isEmpty())
+                                                .toList()),
+                                problem));
     }
 
     void allowSeveral(BlockId block, boolean several, Consumer<String> problem) {
         poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        new Poll(poll.question(), poll.options(), several),
-                                        problem));
+                .ifPresent(poll ->
+                        change(block, new Poll(poll.question(), poll.options(), several), problem));
     }
 
     void prompt(BlockId block, String prompt, Consumer<String> problem) {
         rounds(block)
-                .ifPresent(
-                        r ->
-                                change(
-                                        block,
-                                        new BreakoutRounds(prompt, r.groupSize(), r.rounds()),
-                                        problem));
+                .ifPresent(r ->
+                        change(
+                                block,
+                                new BreakoutRounds(prompt, r.groupSize(), r.rounds()),
+                                problem));
     }
 
     void groupsOf(BlockId block, String size, Consumer<String> problem) {
@@ -169,13 +161,11 @@ final class PlanEdits {
                 problem,
                 value ->
                         rounds(block)
-                                .ifPresent(
-                                        r ->
-                                                change(
-                                                        block,
-                                                        new BreakoutRounds(
-                                                                r.prompt(), value, r.rounds()),
-                                                        problem)));
+                                .ifPresent(r ->
+                                        change(
+                                                block,
+                                                new BreakoutRounds(r.prompt(), value, r.rounds()),
+                                                problem)));
     }
 
     void inRounds(BlockId block, String rounds, Consumer<String> problem) {
@@ -184,13 +174,12 @@ final class PlanEdits {
                 problem,
                 value ->
                         rounds(block)
-                                .ifPresent(
-                                        r ->
-                                                change(
-                                                        block,
-                                                        new BreakoutRounds(
-                                                                r.prompt(), r.groupSize(), value),
-                                                        problem)));
+                                .ifPresent(r ->
+                                        change(
+                                                block,
+                                                new BreakoutRounds(
+                                                        r.prompt(), r.groupSize(), value),
+                                                problem)));
     }
 
     private void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {
@@ -216,12 +205,26 @@ final class PlanEdits {
                 : Optional.empty();
     }
 
+    /** As it stands, or as it was asked for while the answer is still on its way. */
     private Activity activity(BlockId block) {
+        var stands = standing(block);
+        var asked = underWay.get(block);
+        return asked != null && asked.before().equals(stands) ? asked.wish() : stands;
+    }
+
+    private Activity standing(BlockId block) {
         return workshop().agenda().find(block).map(Block::activity).orElseGet(Talk::new);
     }
 
     private void change(BlockId block, Activity activity, Consumer<String> problem) {
-        send(new PlanCommand.ChangeActivity(block, activity), problem);
+        var asked = new UnderWay(standing(block), activity);
+        underWay.put(block, asked);
+        send(
+                new PlanCommand.ChangeActivity(block, activity),
+                sentence -> {
+                    underWay.remove(block, asked);
+                    problem.accept(sentence);
+                });
     }
 
     private void send(PlanCommand command, Consumer<String> problem) {

@@ -48,7 +48,8 @@ final class PlanHeader extends VBox {
             Desk desk,
             PlanViewModel model,
             PlanEdits edits,
-            List<ActionButton> tools, Consumer<String> tell) {
+            List<ActionButton> tools,
+            Consumer<String> tell) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
@@ -68,12 +69,11 @@ final class PlanHeader extends VBox {
         day.setEditable(true);
         day.getStyleClass().add("day-field");
         day.valueProperty()
-                .addListener(
-                        (_, _, chosen) -> {
-                            if (!showing) {
-                                edits.onDay(Optional.ofNullable(chosen));
-                            }
-                        });
+                .addListener((_, _, chosen) -> {
+                    if (!showing) {
+                        edits.onDay(Optional.ofNullable(chosen));
+                    }
+                });
         var dayName = new Label(messages.get("console.plan.day"));
         dayName.getStyleClass().addAll("small", "quiet");
         dayName.setLabelFor(day);

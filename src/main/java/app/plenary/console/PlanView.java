@@ -55,12 +55,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
         header = new PlanHeader(desk, model, edits, tools(window), this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
         inspector = new Inspector(messages, edits, this::tell);
-        strip.onChosen(
-                index -> {
-                    if (index < model.rows().size()) {
-                        choose(model.rows().get(index).id());
-                    }
-                });
+        strip.onChosen(index -> {
+            if (index < model.rows().size()) {
+                choose(model.rows().get(index).id());
+            }
+        });
         table.onChosen(this::choose);
         makeQuickAdd();
         var card = new VBox(table, quickAdd, quickProblem);
@@ -90,8 +89,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         () -> model.selectedIndex() >= 0,
                         () ->
                                 model.selected()
-                                        .ifPresent(
-                                                id -> table.edit(id, AgendaTable.Column.TITLE)),
+                                        .ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE)),
                         new KeyCodeCombination(KeyCode.F2)),
                 new ConsoleCommand(
                         "plan.up",
@@ -143,11 +141,10 @@ final class PlanView extends BorderPane implements WorkshopPage {
         quickProblem.managedProperty().bind(quickProblem.visibleProperty());
         quickProblem.visibleProperty().bind(quickProblem.textProperty().isNotEmpty());
         quickAdd.textProperty()
-                .subscribe(
-                        () -> {
-                            quickProblem.setText("");
-                            quickAdd.pseudoClassStateChanged(INVALID, false);
-                        });
+                .subscribe(() -> {
+                    quickProblem.setText("");
+                    quickAdd.pseudoClassStateChanged(INVALID, false);
+                });
         quickAdd.setOnAction(_ -> addTyped());
         quickAdd.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -194,14 +191,10 @@ final class PlanView extends BorderPane implements WorkshopPage {
     }
 
     private void remove() {
-        model.remove(
-                title ->
-                        desk.shell()
-                                .toasts()
-                                .show(
-                                        messages.get(
-                                                "console.plan.removed",
-                                                EventWords.shortened(title))));
+        model.remove(title ->
+                desk.shell()
+                        .toasts()
+                        .show(messages.get("console.plan.removed", EventWords.shortened(title))));
     }
 
     /** Escape leaves a field first; only from the rows it leads out of the workshop. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The plan of one workshop as it is drawn: rows with their start times, which one is chosen, and what
- * is done to whole rows. Needs no screen.
+ * The plan of one workshop as it is drawn: rows with their start times, which one is chosen, and
+ * what is done to whole rows. Needs no screen.
  */
 final class PlanViewModel {
 
@@ -60,7 +60,9 @@ final class PlanViewModel {
         show(session);
     }
 
-    /** Takes in a newer session; the choice stays with its block, or goes to the one that follows. */
+    /**
+     * Takes in a newer session; the choice stays with its block, or goes to the one that follows.
+     */
     void show(Session next) {
         var old = session.agenda().blocks();
         session = next;
@@ -68,14 +70,7 @@ final class PlanViewModel {
         if (selected.filter(id -> next.agenda().find(id).isPresent()).isPresent()) {
             return;
         }
-        int place =
-                selected.map(
-                                id ->
-                                        old.stream()
-                                                .map(Block::id)
-                                                .toList()
-                                                .indexOf(id))
-                        .orElse(0);
+        int place = selected.map(id -> old.stream().map(Block::id).toList().indexOf(id)).orElse(0);
         selected =
                 blocks.isEmpty()
                         ? Optional.empty()
@@ -115,15 +110,14 @@ final class PlanViewModel {
 
     List<Strip.Part> strip() {
         return workshop().agenda().blocks().stream()
-                .map(
-                        block ->
-                                Strip.Part.of(
-                                        (double) block.minutes(),
-                                        Kind.of(block.activity()).tone(),
-                                        messages.get(
-                                                "console.plan.part",
-                                                block.title(),
-                                                durations.length(block.planned()))))
+                .map(block ->
+                        Strip.Part.of(
+                                (double) block.minutes(),
+                                Kind.of(block.activity()).tone(),
+                                messages.get(
+                                        "console.plan.part",
+                                        block.title(),
+                                        durations.length(block.planned()))))
                 .toList();
     }
 
@@ -190,25 +184,23 @@ final class PlanViewModel {
     /** The chosen block once more, below it; the copy is chosen before {@code done}. */
     void duplicate(Runnable done) {
         selectedBlock()
-                .ifPresent(
-                        block -> {
-                            var copy = block.withId(BlockId.fresh());
-                            outbox.send(
-                                    live,
-                                    new PlanCommand.AddBlock(copy, selectedIndex() + 1),
-                                    () -> arrived(copy.id(), done));
-                        });
+                .ifPresent(block -> {
+                    var copy = block.withId(BlockId.fresh());
+                    outbox.send(
+                            live,
+                            new PlanCommand.AddBlock(copy, selectedIndex() + 1),
+                            () -> arrived(copy.id(), done));
+                });
     }
 
     /** Takes the chosen block out; {@code done} gets its title. */
     void remove(Consumer<String> done) {
         selectedBlock()
-                .ifPresent(
-                        block ->
-                                outbox.send(
-                                        live,
-                                        new PlanCommand.RemoveBlock(block.id()),
-                                        () -> done.accept(block.title())));
+                .ifPresent(block ->
+                        outbox.send(
+                                live,
+                                new PlanCommand.RemoveBlock(block.id()),
+                                () -> done.accept(block.title())));
     }
 
     /** Adds the block that {@code line} describes at the end, and chooses it. */

@@ -5,9 +5,9 @@ import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.Agenda;
+import app.plenary.plan.Wording;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
-import app.plenary.plan.Wording;
 import app.plenary.session.PlanCommand;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
@@ -98,7 +98,9 @@ final class Shelf {
                                                     .showWithUndo(
                                                             words(
                                                                     "console.home.deleted",
-                                                                    live.now().session().workshop()),
+                                                                    live.now()
+                                                                            .session()
+                                                                            .workshop()),
                                                             () -> bringBack(live, back));
                                         }));
     }
@@ -138,11 +140,10 @@ final class Shelf {
                             }
                         },
                         Background.fx())
-                .exceptionally(
-                        bug -> {
-                            LOG.log(Level.ERROR, "An answer could not be shown", bug);
-                            return null;
-                        });
+                .exceptionally(bug -> {
+                    LOG.log(Level.ERROR, "An answer could not be shown", bug);
+                    return null;
+                });
     }
 
     private void failed(Throwable failure) {

@@ -40,11 +40,10 @@ final class StatusBar extends HBox {
         saved.setText(
                 well
                         ? storage.savedAt()
-                                .map(
-                                        at ->
-                                                messages.get(
-                                                        "console.window.saved",
-                                                        desk.dates().clockWithSeconds(at)))
+                                .map(at ->
+                                        messages.get(
+                                                "console.window.saved",
+                                                desk.dates().clockWithSeconds(at)))
                                 .orElseGet(() -> messages.get("console.window.saved-all"))
                         : messages.get("console.window.not-saved"));
     }
@@ -53,12 +52,11 @@ final class StatusBar extends HBox {
         door.setText(
                 doorway.problem().isEmpty()
                         ? doorway.invitation()
-                                .map(
-                                        in ->
-                                                messages.get(
-                                                        "console.window.door",
-                                                        in.address(),
-                                                        doorway.phones()))
+                                .map(in ->
+                                        messages.get(
+                                                "console.window.door",
+                                                in.address(),
+                                                doorway.phones()))
                                 .orElse("")
                         : messages.get(doorway.problem()));
         door.setVisible(!door.getText().isEmpty());

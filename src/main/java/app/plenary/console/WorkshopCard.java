@@ -54,15 +54,14 @@ final class WorkshopCard extends VBox {
                                 () -> actions.delete(tile)));
         tools.getStyleClass().add("tools");
         hoverProperty().subscribe(this::showTools);
-        setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                        actions.select(tile);
-                        if (click.getClickCount() == 2) {
-                            actions.open(tile);
-                        }
-                    }
-                });
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                actions.select(tile);
+                if (click.getClickCount() == 2) {
+                    actions.open(tile);
+                }
+            }
+        });
     }
 
     /** The one that comes first: large, with a button that opens it. */
@@ -76,7 +75,8 @@ final class WorkshopCard extends VBox {
         var words = new VBox(4, when, title, line(tile));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var open = Buttons.primary(messages.get("console.home.open")).does(() -> actions.open(tile));
+        var open =
+                Buttons.primary(messages.get("console.home.open")).does(() -> actions.open(tile));
         var row = new HBox(card.tools, open);
         row.getStyleClass().add("first-actions");
         row.setMinWidth(Region.USE_PREF_SIZE);
@@ -118,8 +118,7 @@ final class WorkshopCard extends VBox {
         return strip;
     }
 
-    private static ActionButton tool(
-            org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
+    private static ActionButton tool(org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
         var button = Buttons.icon(icon, name).does(action);
         button.setFocusTraversable(false);
         return button;

@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures of the console's window into the folder that is its argument. Needs a screen of at
- * least 1440×900.
+ * Writes pictures of the console's window into the folder that is its argument. Needs a screen of
+ * at least 1440×900.
  */
 public final class ConsolePictures {
     private ConsolePictures() {}
@@ -82,13 +82,7 @@ public final class ConsolePictures {
                     light,
                     App::many,
                     window -> window.open(ally(window)));
-            add(
-                    "plan-dark-1280",
-                    1280,
-                    720,
-                    dark,
-                    App::many,
-                    window -> window.open(ally(window)));
+            add("plan-dark-1280", 1280, 720, dark, App::many, window -> window.open(ally(window)));
             add("plan-long", 1280, 720, light, App::longest, window -> window.open(ally(window)));
             add("plan-empty", 1280, 720, light, App::empty, window -> window.open(ally(window)));
             pictures.add(
@@ -140,8 +134,7 @@ public final class ConsolePictures {
                 Consumer<TestDesk> prepare,
                 Consumer<ConsoleWindow> act) {
             pictures.add(
-                    new Picture(
-                            name, width, height, Locale.UK, appearance, false, prepare, act));
+                    new Picture(name, width, height, Locale.UK, appearance, false, prepare, act));
         }
 
         private static void samples(TestDesk desk) {
@@ -184,15 +177,11 @@ public final class ConsolePictures {
                                                 : Optional.empty(),
                                         LocalTime.of(9, 0),
                                         blocks.stream()
-                                                .map(
-                                                        b ->
-                                                                b.withId(
-                                                                        app.plenary.plan.BlockId
-                                                                                .fresh()))
+                                                .map(b ->
+                                                        b.withId(app.plenary.plan.BlockId.fresh()))
                                                 .toArray(app.plenary.plan.Block[]::new)));
                 if (i % 3 == 0) {
-                    TestDesk.send(
-                            live, new RunCommand.OpenRoom(JoinCode.random(new Random(i))));
+                    TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(i))));
                     TestDesk.send(live, new RunCommand.StartSession());
                     TestDesk.send(live, new RunCommand.EndSession());
                 }
@@ -281,8 +270,7 @@ public final class ConsolePictures {
     }
 
     /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends javafx.scene.layout.Region
-            implements WorkshopPage {
+    private static final class NoPage extends javafx.scene.layout.Region implements WorkshopPage {
 
         @Override
         public javafx.scene.layout.Region region() {

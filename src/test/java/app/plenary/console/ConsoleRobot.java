@@ -70,37 +70,32 @@ final class ConsoleRobot {
 
     /** Titles of the rows in sight, from above. */
     List<String> titles() {
-        return ask(
-                () ->
-                        robot.lookup(".agenda-cell").queryAll().stream()
-                                .map(AgendaCell.class::cast)
-                                .filter(cell -> !cell.isEmpty() && cell.isVisible())
-                                .sorted(Comparator.comparingInt(AgendaCell::getIndex))
-                                .map(cell -> cell.getItem().title())
-                                .toList());
+        return ask(() ->
+                robot.lookup(".agenda-cell").queryAll().stream()
+                        .map(AgendaCell.class::cast)
+                        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                        .sorted(Comparator.comparingInt(AgendaCell::getIndex))
+                        .map(cell -> cell.getItem().title())
+                        .toList());
     }
 
     /** The text that has the focus; empty when it is not in a text field. */
     String focusText() {
-        return ask(
-                () ->
-                        stage.getScene().getFocusOwner() instanceof TextInputControl text
-                                ? text.getText()
-                                : "");
+        return ask(() ->
+                stage.getScene().getFocusOwner() instanceof TextInputControl text
+                        ? text.getText()
+                        : "");
     }
 
     /** Whether some visible label reads exactly this. */
     boolean says(String words) {
-        return ask(
-                () ->
-                        robot.lookup((Node node) -> reads(node, words)).tryQuery().isPresent()
-                                || notes().contains(words));
+        return ask(() ->
+                robot.lookup((Node node) -> reads(node, words)).tryQuery().isPresent()
+                        || notes().contains(words));
     }
 
     private static boolean reads(Node node, String words) {
-        return node instanceof Labeled label
-                && words.equals(label.getText())
-                && isShown(node);
+        return node instanceof Labeled label && words.equals(label.getText()) && isShown(node);
     }
 
     private List<String> notes() {
@@ -132,12 +127,10 @@ final class ConsoleRobot {
 
     /** The field that a screen reader calls so. */
     TextInputControl field(String name) {
-        return ask(
-                () ->
-                        robot.lookup(
-                                        (Node node) ->
-                                                node instanceof TextInputControl
-                                                        && name.equals(node.getAccessibleText()))
-                                .queryAs(TextInputControl.class));
+        return ask(() ->
+                robot.lookup((Node node) ->
+                                node instanceof TextInputControl
+                                        && name.equals(node.getAccessibleText()))
+                        .queryAs(TextInputControl.class));
     }
 }

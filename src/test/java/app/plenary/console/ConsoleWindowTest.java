@@ -74,11 +74,14 @@ class ConsoleWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         page.until("the title has the focus", () -> page.focusText().equals("New workshop"));
         robot.write("Retro").push(KeyCode.ENTER);
-        page.until("it is renamed", () -> page.live().now().session().workshop().title().equals("Retro"));
+        page.until(
+                "it is renamed",
+                () -> page.live().now().session().workshop().title().equals("Retro"));
         robot.push(KeyCode.CONTROL, KeyCode.N).write("Check-in 10").push(KeyCode.ENTER);
         page.until("the first is there", () -> page.titles().equals(List.of("Check-in")));
         robot.write("Coffee break 15").push(KeyCode.ENTER);
-        page.until("both are there", () -> page.titles().equals(List.of("Check-in", "Coffee break")));
+        page.until(
+                "both are there", () -> page.titles().equals(List.of("Check-in", "Coffee break")));
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.ALT, KeyCode.UP);
         page.until("moved up", () -> page.titles().equals(List.of("Coffee break", "Check-in")));
@@ -127,8 +130,7 @@ class ConsoleWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.A).write("25").push(KeyCode.ENTER);
         page.until("it is taken", () -> page.blocks().getFirst().minutes() == 25);
         page.until(
-                "the reason is gone",
-                () -> !page.says("Minutes are a whole number, such as 10."));
+                "the reason is gone", () -> !page.says("Minutes are a whole number, such as 10."));
     }
 
     @Test
@@ -201,8 +203,11 @@ class ConsoleWindowTest {
         TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(1))));
         TestDesk.send(live, new RunCommand.StartSession());
         test.goTo(TestDesk.NOW.plus(Duration.ofMinutes(30)));
+        robot.interact(() -> {
+            stage.close();
+            start(new Stage());
+        });
         begin(robot);
-        page.home();
         page.press("Resume where it was: 9:00 left");
         page.until("it is open", () -> window.isWorkshopOpen());
         assertEquals(
@@ -237,10 +242,7 @@ class ConsoleWindowTest {
         page.open(
                 test.create(
                         Workshops.of(
-                                "Long",
-                                Optional.empty(),
-                                java.time.LocalTime.of(9, 0),
-                                blocks)));
+                                "Long", Optional.empty(), java.time.LocalTime.of(9, 0), blocks)));
         page.until("rows are drawn", () -> !page.titles().isEmpty());
         assertTrue(page.titles().size() < 60, "only rows in sight are drawn");
         robot.push(KeyCode.END);

@@ -24,8 +24,7 @@ class HomeViewModelTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final HomeViewModel model =
-            new HomeViewModel(
-                    Messages.of(Locale.UK), new Dates(Locale.UK, ZoneOffset.UTC));
+            new HomeViewModel(Messages.of(Locale.UK), new Dates(Locale.UK, ZoneOffset.UTC));
 
     @Test
     void theNextWorkshopComesFirstAndSaysWhen() {
@@ -44,8 +43,7 @@ class HomeViewModelTest {
 
     @Test
     void tomorrowIsCalledTomorrow() {
-        var contents =
-                contents("", summary("A", Optional.of(TODAY.plusDays(1)), Phase.PLANNED));
+        var contents = contents("", summary("A", Optional.of(TODAY.plusDays(1)), Phase.PLANNED));
         assertEquals("Tomorrow, 09:30", contents.caption());
     }
 
@@ -90,8 +88,7 @@ class HomeViewModelTest {
 
     @Test
     void whileSearchingNoneComesFirst() {
-        var contents =
-                contents("today", summary("Today", Optional.of(TODAY), Phase.PLANNED));
+        var contents = contents("today", summary("Today", Optional.of(TODAY), Phase.PLANNED));
         assertTrue(contents.first().isEmpty());
         assertEquals(1, contents.tiles().size());
     }
