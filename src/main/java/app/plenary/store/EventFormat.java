@@ -1,0 +1,67 @@
+package app.plenary.store;
+
+import app.plenary.session.BreakoutEvent;
+import app.plenary.session.CaptureEvent;
+import app.plenary.session.Event;
+import app.plenary.session.PlanEvent;
+import app.plenary.session.PollEvent;
+import app.plenary.session.RosterEvent;
+import app.plenary.session.RunEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as JSON: {@code {"event":"block-moved","v":1,…}}. The names belong to the journal and never
+ * change, whatever the classes are called. When an event gets another form its version goes up, and the
+ * reader keeps the older ones.
+ */
+final class EventFormat {
+    private EventFormat() {}
+
+    static ObjectNode write(Event event) {
+        return switch (event) {
+            case PlanEvent e -> PlanFormat.write(e);
+            case RunEvent e -> RunFormat.write(e);
+            case RosterEvent e -> PeopleFormat.write(e);
+            case PollEvent e -> PeopleFormat.write(e);
+            case BreakoutEvent e -> GroupsFormat.write(e);
+            case CaptureEvent e -> GroupsFormat.write(e);
+        };
+    }
+
+    /**
+     * @throws StoreException.Newer for an event or a version that this program does not know
+     * @throws StoreException.Damaged for anything that is no event
+     */
+    static Event read(JsonNode json) throws StoreException {
+        try {
+            var name = Json.text(json, "event");
+            int version = Json.number(json, "v");
+            if (version != 1) {
+                throw new StoreException.Newer("event " + name + " version " + version);
+            }
+            Event event = PlanFormat.read(name, json);
+            if (event == null) {
+                event = RunFormat.read(name, json);
+            }
+            if (event == null) {
+                event = PeopleFormat.read(name, json);
+            }
+            if (event == null) {
+                event = GroupsFormat.read(name, json);
+            }
+            if (event == null) {
+                throw new StoreException.Newer("event " + name);
+            }
+            return event;
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new StoreException.Damaged("an event: " + e.getMessage(), e);
+        }
+    }
+
+    /** The head of an event's JSON. */
+    static ObjectNode event(String name, int version) {
+        return Json.object().put("event", name).put("v", version);
+    }
+}

@@ -1,0 +1,286 @@
+package app.plenary.store;
+
+import app.plenary.live.Entry;
+import app.plenary.live.Journal;
+import app.plenary.live.WorkshopSummary;
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in one H2 file, with its seal and its copies. One connection does all reading and writing:
+ * it may be used by one thread at a time, after opening by the session-writer alone, and that thread is
+ * never interrupted. {@link #space} alone is for any thread.
+ *
+ * <p>When something could not be written, the database is let go and opened anew with the next call;
+ * what was written by then but never acknowledged is taken away first.
+ */
+public final class H2Journal implements Journal, AutoCloseable {
+    private static final Logger LOG = System.getLogger(H2Journal.class.getName());
+
+    /** A little less than the five seconds promised, because the writer's rest takes about that long. */
+    private static final Duration SEAL_EVERY = Duration.ofMillis(4_500);
+
+    private final Setup setup;
+    private final FolderLock lock;
+    private final Copies copies;
+    private final Map<UUID, Integer> rows;
+    private @Nullable Database database;
+    private Head head;
+    private long sealedAt;
+
+    private H2Journal(Setup setup, FolderLock lock, Copies copies, Opening.Ready ready) {
+        this.setup = setup;
+        this.lock = lock;
+        this.copies = copies;
+        this.database = ready.database();
+        this.head = ready.audit().head();
+        this.rows = new HashMap<>(ready.audit().rows());
+    }
+
+    /**
+     * Opens the journal in {@code folder}, or makes one where there is nothing at all. Reads everything
+     * there is; what is damaged is restored, and {@link Opened#recovery} says so.
+     *
+     * @throws StoreException when it cannot be opened; the folder is left as it was
+     */
+    public static Opened open(Path folder, InstantSource clock) throws StoreException {
+        return open(new Setup(folder, clock));
+    }
+
+    static Opened open(Setup setup) throws StoreException {
+        var lock = FolderLock.take(setup.folder());
+        var copies = new Copies(setup.copies());
+        Opening.Ready ready = null;
+        try {
+            var seal = Seal.read(setup.seal());
+            ready = new Opening(setup, copies).open(seal);
+            var journal = new H2Journal(setup, lock, copies, ready);
+            journal.beginCopy();
+            journal.seal(false);
+            return new Opened(
+                    journal,
+                    ready.created(),
+                    ready.recovery(),
+                    seal.map(Seal::alive),
+                    seal.map(Seal::closed).orElse(ready.created()));
+        } catch (IOException | RuntimeException e) {
+            if (ready != null) {
+                ready.database().drop();
+            }
+            release(lock, copies);
+            throw Database.refusal(setup.folder(), e);
+        }
+    }
+
+    @Override
+    public long lastSequence() {
+        return head.sequence();
+    }
+
+    @Override
+    public void append(List<Entry> entries, Map<WorkshopId, Session> sessions) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var added = chained(entries);
+        attempt(
+                () -> {
+                    var open = ready();
+                    open.durably(
+                            () -> {
+                                new JournalTable(open.handle()).insert(added);
+                                new WorkshopIndex(open.handle()).put(entries, sessions);
+                            });
+                    return open;
+                });
+        head = Head.of(added.getLast());
+        added.forEach(row -> rows.merge(row.workshop(), 1, Integer::sum));
+        follow(added);
+    }
+
+    @Override
+    public List<Entry> entries(WorkshopId workshop) throws IOException {
+        return attempt(() -> new WorkshopLog(ready(), rows).entries(workshop.value()));
+    }
+
+    @Override
+    public List<WorkshopSummary> workshops() throws IOException {
+        return attempt(() -> new WorkshopIndex(ready().handle()).all());
+    }
+
+    /**
+     * The workshops with {@code words} in their title or in the title of one of their blocks, whatever
+     * the case; last changed first, without deleted ones.
+     */
+    public List<WorkshopSummary> search(String words) throws IOException {
+        return attempt(() -> new WorkshopIndex(ready().handle()).search(words));
+    }
+
+    /** Makes the whole overview again from the journal. */
+    public void rebuildOverview() throws IOException {
+        attempt(
+                () -> {
+                    var open = ready();
+                    open.durably(() -> open.handle().execute("delete from workshop"));
+                    Opening.repairIndex(open, Audit.of(open, List.of(head)));
+                    return open;
+                });
+    }
+
+    /** Seals, and mends what could not be done before: a lost connection, a copy that broke off. */
+    @Override
+    public void rest() throws IOException {
+        attempt(
+                () -> {
+                    ready();
+                    if (!copies.isFollowing()) {
+                        beginCopy();
+                    }
+                    seal(false);
+                    return head;
+                });
+    }
+
+    /** How much room the disk has. For any thread. */
+    public Space space() throws IOException {
+        return new Space(Files.getFileStore(setup.folder()).getUsableSpace());
+    }
+
+    /** Syncs and closes everything in order. Safe to call twice. */
+    @Override
+    public void close() throws IOException {
+        if (!lock.isHeld()) {
+            return;
+        }
+        try {
+            attempt(
+                    () -> {
+                        var open = ready();
+                        database = null;
+                        open.close();
+                        Disk.sync(setup.database());
+                        seal(true);
+                        return head;
+                    });
+        } finally {
+            release(lock, copies);
+        }
+    }
+
+    private List<Row> chained(List<Entry> entries) {
+        var added = new ArrayList<Row>();
+        var last = head;
+        for (Entry entry : entries) {
+            if (entry.sequence() != last.sequence() + 1) {
+                throw new IllegalArgumentException(
+                        "Entry " + entry.sequence() + " cannot follow " + last.sequence());
+            }
+            var row = EntryFormat.write(entry, last.checksum());
+            added.add(row);
+            last = Head.of(row);
+        }
+        return added;
+    }
+
+    /** Runs {@code work}; after a failure the database is not trusted any more. */
+    private <T> T attempt(Callable<T> work) throws IOException {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            var open = database;
+            database = null;
+            if (open != null) {
+                open.drop();
+            }
+            throw Database.refusal(setup.folder(), e);
+        }
+    }
+
+    /** The open database; after a failure a new connection, back at what was acknowledged. */
+    private Database ready() throws IOException {
+        var open = database;
+        if (open != null) {
+            return open;
+        }
+        try {
+            open = Database.open(setup, setup.database());
+        } catch (SQLException e) {
+            throw Database.refusal(setup.folder(), e);
+        }
+        try {
+            var audit = Audit.of(open, List.of(head));
+            if (audit.head().sequence() > head.sequence()) {
+                var table = new JournalTable(open.handle());
+                open.durably(() -> table.cutBehind(head.sequence()));
+                audit = Audit.of(open, List.of(head));
+            }
+            Opening.repairIndex(open, audit);
+        } catch (IOException | RuntimeException e) {
+            open.drop();
+            throw e;
+        }
+        LOG.log(Level.INFO, "The database is open again, at entry {0}", head.sequence());
+        database = open;
+        return open;
+    }
+
+    /**
+     * Lets the copy follow and seals when it is time. The entries are durable already, so trouble here
+     * is no reason to refuse them; {@link #rest} tries again and tells.
+     */
+    private void follow(List<Row> added) {
+        try {
+            copies.append(added);
+            if (System.nanoTime() - sealedAt >= SEAL_EVERY.toNanos()) {
+                seal(false);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The copy could not follow the journal", e);
+            abandon(copies);
+        }
+    }
+
+    private void beginCopy() throws IOException {
+        var open = ready();
+        copies.begin(setup.clock().instant(), head, to -> Audit.each(open, to));
+    }
+
+    private void seal(boolean closed) throws IOException {
+        copies.sync();
+        new Seal(head, setup.clock().instant(), closed).write(setup.seal());
+        sealedAt = System.nanoTime();
+    }
+
+    private static void abandon(Copies copies) {
+        try {
+            copies.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The copy could not be closed", e);
+        }
+    }
+
+    private static void release(FolderLock lock, Copies copies) {
+        abandon(copies);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The folder could not be given free", e);
+        }
+    }
+}

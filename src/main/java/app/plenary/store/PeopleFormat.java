@@ -1,0 +1,72 @@
+package app.plenary.store;
+
+import app.plenary.session.Event;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.PollEvent;
+import app.plenary.session.RosterEvent;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who came and what they chose, as JSON. */
+final class PeopleFormat {
+    private PeopleFormat() {}
+
+    static ObjectNode write(RosterEvent event) {
+        return switch (event) {
+            case RosterEvent.ParticipantJoined e ->
+                    of("participant-joined", e.participant())
+                            .put("name", e.name())
+                            .put("seat", e.seat());
+            case RosterEvent.ParticipantRenamed e ->
+                    of("participant-renamed", e.participant()).put("name", e.name());
+            case RosterEvent.ParticipantLeft e -> of("participant-left", e.participant());
+            case RosterEvent.ParticipantReturned e -> of("participant-returned", e.participant());
+        };
+    }
+
+    static ObjectNode write(PollEvent event) {
+        return switch (event) {
+            case PollEvent.PollOpened e -> PlanFormat.of("poll-opened", e.poll());
+            case PollEvent.PollClosed e -> PlanFormat.of("poll-closed", e.poll());
+            case PollEvent.TallyRevealed e -> PlanFormat.of("tally-revealed", e.poll());
+            case PollEvent.TallyHidden e -> PlanFormat.of("tally-hidden", e.poll());
+            case PollEvent.BallotCast e ->
+                    PlanFormat.of("ballot-cast", e.poll())
+                            .put("participant", e.participant().toString())
+                            .set("choices", Json.array(new TreeSet<>(e.choices()), Json::number));
+        };
+    }
+
+    static @Nullable Event read(String name, JsonNode json) {
+        return switch (name) {
+            case "participant-joined" ->
+                    new RosterEvent.ParticipantJoined(
+                            participant(json), Json.text(json, "name"), Json.text(json, "seat"));
+            case "participant-renamed" ->
+                    new RosterEvent.ParticipantRenamed(participant(json), Json.text(json, "name"));
+            case "participant-left" -> new RosterEvent.ParticipantLeft(participant(json));
+            case "participant-returned" -> new RosterEvent.ParticipantReturned(participant(json));
+            case "poll-opened" -> new PollEvent.PollOpened(PlanFormat.blockId(json, "block"));
+            case "poll-closed" -> new PollEvent.PollClosed(PlanFormat.blockId(json, "block"));
+            case "tally-revealed" -> new PollEvent.TallyRevealed(PlanFormat.blockId(json, "block"));
+            case "tally-hidden" -> new PollEvent.TallyHidden(PlanFormat.blockId(json, "block"));
+            case "ballot-cast" ->
+                    new PollEvent.BallotCast(
+                            PlanFormat.blockId(json, "block"),
+                            participant(json),
+                            Set.copyOf(Json.list(json, "choices", JsonNode::intValue)));
+            default -> null;
+        };
+    }
+
+    static ParticipantId participant(JsonNode json) {
+        return new ParticipantId(Json.uuid(json, "participant"));
+    }
+
+    private static ObjectNode of(String name, ParticipantId participant) {
+        return EventFormat.event(name, 1).put("participant", participant.toString());
+    }
+}

@@ -1,0 +1,38 @@
+package app.plenary.store;
+
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because it
+ * takes its time to start.
+ *
+ * @param version the newest step this program knows
+ * @param locations where the steps are, as Flyway names places
+ */
+record Schema(int version, String... locations) {
+    static final Schema NEWEST = new Schema(1, "classpath:app/plenary/store/schema");
+
+    /** The step a database is at; empty when it holds no finished step at all. */
+    static Optional<Integer> of(Database database) {
+        return database.handle()
+                .createQuery(
+                        """
+                        select max(cast("version" as integer))
+                        from "flyway_schema_history" where "success" = true
+                        """)
+                .mapTo(Integer.class)
+                .findFirst();
+    }
+
+    /** Brings the database of {@code url} to {@link #version}. */
+    void migrate(String url) {
+        Flyway.configure()
+                .dataSource(url, Database.USER, "")
+                .locations(locations)
+                .target(Integer.toString(version))
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+}
