@@ -1,0 +1,197 @@
+package app.plenary.report;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.session.BlockRun;
+import app.plenary.session.Breakout;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.Capture;
+import app.plenary.session.Group;
+import app.plenary.session.Participant;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.PollRun;
+import app.plenary.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one session into a {@link Report}. It never looks at a block's notes. */
+final class Gathering {
+    private final Session session;
+    private final ZoneId zone;
+    private final Instant now;
+    private final List<Report.AgendaLine> agenda = new ArrayList<>();
+    private final List<Report.PollResult> polls = new ArrayList<>();
+    private final List<Report.GroupWork> groupWork = new ArrayList<>();
+    private final Set<ParticipantId> voices = new HashSet<>();
+    private final Map<ParticipantId, Set<ParticipantId>> met = new HashMap<>();
+
+    Gathering(Session session, ZoneId zone, Instant now) {
+        this.session = session;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    Report report() {
+        var starts = session.agenda().starts();
+        for (int i = 0; i < session.agenda().blocks().size(); i++) {
+            var block = session.agenda().blocks().get(i);
+            agenda.add(line(i, block, starts.get(i)));
+            switch (block.activity()) {
+                case Talk _, Break _ -> {}
+                case Poll poll -> gather(block, poll);
+                case BreakoutRounds rounds ->
+                        session.breakout(block.id())
+                                .ifPresent(breakout -> gather(block, rounds, breakout));
+            }
+        }
+        return new Report(
+                session.workshop().title(),
+                times(),
+                session.roster().inOrder().stream().map(Participant::name).toList(),
+                agenda,
+                polls,
+                groupWork,
+                actions(),
+                lines(Capture.Kind.INSIGHT),
+                lines(Capture.Kind.PARKING_LOT),
+                lines(Capture.Kind.NOTE),
+                participation());
+    }
+
+    private Report.Times times() {
+        var started = session.startedAt();
+        return new Report.Times(
+                zone,
+                started.map(at -> at.atZone(zone).toLocalDate()).or(session.workshop()::day),
+                session.workshop().startsAt(),
+                started.isPresent() ? session.planned() : session.agenda().planned(),
+                started,
+                session.endedAt(),
+                started.map(at -> Duration.between(at, session.endedAt().orElse(now)))
+                        .map(took -> took.isNegative() ? Duration.ZERO : took));
+    }
+
+    private Report.AgendaLine line(int index, Block block, Duration start) {
+        var runs = session.runs().stream().filter(run -> run.block().equals(block.id())).toList();
+        return new Report.AgendaLine(
+                index + 1,
+                block.title(),
+                block.activity().kind(),
+                session.workshop().startsAt().plus(start),
+                block.planned(),
+                runs.stream().findFirst().map(BlockRun::startedAt),
+                runs.stream().map(run -> run.took(now)).reduce(Duration::plus));
+    }
+
+    private void gather(Block block, Poll poll) {
+        var run = session.poll(block.id());
+        if (run.stage() == PollRun.Stage.WAITING && run.answered() == 0) {
+            return;
+        }
+        var tally = run.tally(poll);
+        voices.addAll(run.ballots().keySet());
+        polls.add(
+                new Report.PollResult(
+                        poll.question().isEmpty() ? block.title() : poll.question(),
+                        poll.several(),
+                        run.stage() == PollRun.Stage.REVEALED,
+                        run.answered(),
+                        session.roster().people().size(),
+                        poll.options().stream()
+                                .map(
+                                        option ->
+                                                new Report.OptionResult(
+                                                        option.text(),
+                                                        tally.votesFor(option.id()),
+                                                        tally.percent(option.id()),
+                                                        tally.leads(option.id())))
+                                .toList()));
+    }
+
+    /** Rounds after the one that was reached were drawn but never sat together. */
+    private void gather(Block block, BreakoutRounds activity, Breakout breakout) {
+        if (breakout.roundStartedAt().isEmpty()) {
+            return;
+        }
+        var rounds = new ArrayList<Report.Round>();
+        for (int i = 0; i <= breakout.round() && i < breakout.rounds().size(); i++) {
+            rounds.add(round(i + 1, breakout.rounds().get(i)));
+        }
+        groupWork.add(new Report.GroupWork(block.title(), activity.prompt(), rounds));
+    }
+
+    private Report.Round round(int number, BreakoutRound round) {
+        var teams = new ArrayList<Report.Team>();
+        for (Group group : round.groups()) {
+            var members =
+                    group.members().stream()
+                            .map(session.roster()::find)
+                            .flatMap(Optional::stream)
+                            .toList();
+            if (members.isEmpty()) {
+                continue;
+            }
+            teams.add(
+                    new Report.Team(
+                            group.name(), members.stream().map(Participant::name).toList()));
+            for (Participant one : members) {
+                var others = met.computeIfAbsent(one.id(), _ -> new HashSet<>());
+                members.stream()
+                        .map(Participant::id)
+                        .filter(other -> !other.equals(one.id()))
+                        .forEach(others::add);
+            }
+        }
+        return new Report.Round(number, teams);
+    }
+
+    private List<Report.ActionItem> actions() {
+        var names = session.roster().inOrder().stream().map(Participant::name).toList();
+        return session.captures().stream()
+                .filter(capture -> capture.kind() == Capture.Kind.ACTION_ITEM)
+                .map(
+                        capture ->
+                                ActionLine.read(
+                                        capture.text(),
+                                        names,
+                                        capture.at().atZone(zone).toLocalDate()))
+                .toList();
+    }
+
+    private List<String> lines(Capture.Kind kind) {
+        return session.captures().stream()
+                .filter(capture -> capture.kind() == kind)
+                .map(Capture::text)
+                .toList();
+    }
+
+    private Report.Participation participation() {
+        int people = session.roster().people().size();
+        int answers = polls.stream().mapToInt(Report.PollResult::answered).sum();
+        int possible = people * polls.size();
+        return new Report.Participation(
+                people,
+                polls.size(),
+                answers,
+                voices.size(),
+                possible == 0
+                        ? Optional.empty()
+                        : Optional.of((int) Math.floor(100.0 * answers / possible + 0.5)),
+                groupWork.stream().mapToInt(work -> work.rounds().size()).sum(),
+                met.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                met.values().stream().mapToInt(Set::size).average().orElse(0)));
+    }
+}

@@ -1,0 +1,36 @@
+package app.plenary.report;
+
+/** Escapes text for HTML content and quoted attributes, so that it is also well-formed XML. */
+final class HtmlText {
+    private HtmlText() {}
+
+    /** The text, with a replacement character where XML allows no character at all. */
+    static String escape(String text) {
+        var escaped = new StringBuilder(text.length() + 16);
+        text.codePoints()
+                .forEach(
+                        point -> {
+                            switch (point) {
+                                case '&' -> escaped.append("&amp;");
+                                case '<' -> escaped.append("&lt;");
+                                case '>' -> escaped.append("&gt;");
+                                case '"' -> escaped.append("&quot;");
+                                case '\'' -> escaped.append("&#39;");
+                                case '\t', '\n', '\r' -> escaped.append(' ');
+                                default -> escaped.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
+                            }
+                        });
+        return escaped.toString();
+    }
+
+    /** The text set apart, so that its writing direction does not turn its neighbours around. */
+    static String apart(String text) {
+        return "<bdi>" + escape(text) + "</bdi>";
+    }
+
+    private static boolean isAllowed(int point) {
+        return !Character.isISOControl(point)
+                && Character.getType(point) != Character.SURROGATE
+                && (point & 0xFFFE) != 0xFFFE;
+    }
+}

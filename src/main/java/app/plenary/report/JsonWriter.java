@@ -1,0 +1,127 @@
+package app.plenary.report;
+
+import app.plenary.text.Messages;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiConsumer;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The report as JSON. Keys never change their meaning within a version; what is not known or does not
+ * apply has no key. Nothing in it depends on the language.
+ */
+final class JsonWriter implements ReportWriter {
+    static final String FORMAT = "plenary-report";
+    static final int VERSION = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter PRETTY =
+            new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+
+    @Override
+    public String write(Report report, Messages messages) {
+        var root = JsonNodeFactory.instance.objectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        root.put("title", report.title());
+        times(root, report.times());
+        participation(root.putObject("participation"), report.participation());
+        objects(root, "actions", report.actions(), JsonWriter::action);
+        objects(root, "polls", report.polls(), JsonWriter::poll);
+        objects(root, "group-work", report.groupWork(), JsonWriter::groupWork);
+        strings(root, "insights", report.insights());
+        strings(root, "parking-lot", report.parkingLot());
+        strings(root, "notes", report.notes());
+        objects(root, "agenda", report.agenda(), JsonWriter::line);
+        strings(root, "people", report.people());
+        return MAPPER.writer().with(PRETTY).writeValueAsString(root) + "\n";
+    }
+
+    private static void times(ObjectNode root, Report.Times times) {
+        root.put("time-zone", times.zone().getId());
+        times.day().ifPresent(day -> root.put("day", day.toString()));
+        root.put("planned-start", times.plannedStart().toString());
+        root.put("planned-minutes", times.planned().toMinutes());
+        times.startedAt().ifPresent(at -> root.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        times.endedAt().ifPresent(at -> root.put("ended-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        times.took().ifPresent(took -> root.put("took-seconds", took.toSeconds()));
+    }
+
+    private static void participation(ObjectNode node, Report.Participation figures) {
+        node.put("people", figures.people());
+        node.put("polls", figures.polls());
+        node.put("answers", figures.answers());
+        node.put("people-who-answered", figures.voices());
+        figures.answerRate().ifPresent(rate -> node.put("answer-rate-percent", rate));
+        node.put("rounds", figures.rounds());
+        figures.met().ifPresent(met -> node.put("people-met-on-average", Math.round(met * 100) / 100.0));
+    }
+
+    private static void action(ObjectNode node, Report.ActionItem action) {
+        node.put("text", action.text());
+        strings(node, "owners", action.owners());
+        action.due().ifPresent(due -> node.put("due", due.toString()));
+    }
+
+    private static void poll(ObjectNode node, Report.PollResult poll) {
+        node.put("question", poll.question());
+        node.put("several", poll.several());
+        node.put("revealed", poll.revealed());
+        node.put("answered", poll.answered());
+        node.put("of", poll.of());
+        objects(
+                node,
+                "options",
+                poll.options(),
+                (child, option) -> {
+                    child.put("text", option.text());
+                    child.put("votes", option.votes());
+                    child.put("percent", option.percent());
+                });
+    }
+
+    private static void groupWork(ObjectNode node, Report.GroupWork work) {
+        node.put("title", work.title());
+        node.put("prompt", work.prompt());
+        objects(
+                node,
+                "rounds",
+                work.rounds(),
+                (round, each) -> {
+                    round.put("round", each.number());
+                    objects(
+                            round,
+                            "groups",
+                            each.groups(),
+                            (group, team) -> {
+                                group.put("name", team.name());
+                                strings(group, "members", team.members());
+                            });
+                });
+    }
+
+    private static void line(ObjectNode node, Report.AgendaLine line) {
+        node.put("title", line.title());
+        node.put("kind", line.kind());
+        node.put("planned-start", line.plannedStart().toString());
+        node.put("planned-minutes", line.planned().toMinutes());
+        line.startedAt().ifPresent(at -> node.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        line.took().ifPresent(took -> node.put("took-seconds", took.toSeconds()));
+    }
+
+    private static <T> void objects(
+            ObjectNode parent, String key, List<T> items, BiConsumer<ObjectNode, T> fill) {
+        var array = parent.putArray(key);
+        items.forEach(item -> fill.accept(array.addObject(), item));
+    }
+
+    private static void strings(ObjectNode parent, String key, List<String> items) {
+        var array = parent.putArray(key);
+        items.forEach(array::add);
+    }
+}

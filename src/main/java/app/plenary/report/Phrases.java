@@ -1,0 +1,186 @@
+package app.plenary.report;
+
+import app.plenary.text.Dates;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words that the written formats share, in one language and one room's time. */
+final class Phrases {
+    private final Messages messages;
+    private final Dates dates;
+    private final Durations durations;
+
+    Phrases(Report report, Messages messages) {
+        this.messages = messages;
+        this.dates = new Dates(messages.locale(), report.times().zone());
+        this.durations = new Durations(messages);
+    }
+
+    String heading(Report.Section section) {
+        return switch (section) {
+            case ACTIONS -> messages.get("report.heading.actions");
+            case POLLS -> messages.get("report.heading.polls");
+            case GROUPS -> messages.get("report.heading.groups");
+            case INSIGHTS -> messages.get("report.heading.insights");
+            case PARKING_LOT -> messages.get("report.heading.parking-lot");
+            case NOTES -> messages.get("report.heading.notes");
+            case AGENDA -> messages.get("report.heading.agenda");
+            case PEOPLE -> messages.get("report.heading.people");
+        };
+    }
+
+    /** "22 November 2026", "14:00–15:36", "23 people", "1 h 36 (planned 1 h 30)". */
+    List<String> headline(Report report) {
+        var parts = new ArrayList<String>();
+        var times = report.times();
+        times.day().map(dates::day).ifPresent(parts::add);
+        times.startedAt()
+                .ifPresent(
+                        start ->
+                                parts.add(
+                                        times.endedAt()
+                                                .map(end -> span(start, end))
+                                                .orElseGet(() -> messages.get("report.since", dates.clock(start)))));
+        parts.add(messages.get("report.people", report.participation().people()));
+        parts.add(
+                times.took()
+                        .map(
+                                took ->
+                                        messages.get(
+                                                "report.took",
+                                                durations.length(took),
+                                                durations.length(times.planned())))
+                        .orElseGet(() -> messages.get("report.planned", durations.length(times.planned()))));
+        return parts;
+    }
+
+    private String span(Instant start, Instant end) {
+        return dates.clock(start) + "–" + dates.clock(end);
+    }
+
+    /** How people took part, in sentences; empty when there is nothing to tell. */
+    List<String> participation(Report report) {
+        var figures = report.participation();
+        var sentences = new ArrayList<String>();
+        figures.answerRate()
+                .ifPresent(
+                        rate ->
+                                sentences.add(
+                                        messages.get(
+                                                "report.participation.polls",
+                                                figures.voices(),
+                                                figures.people(),
+                                                figures.answers(),
+                                                figures.polls(),
+                                                rate)));
+        figures.met()
+                .ifPresent(
+                        met ->
+                                sentences.add(
+                                        messages.get(
+                                                "report.participation.groups", figures.rounds(), met)));
+        return sentences;
+    }
+
+    /** "21 of 23 answered", and what else one has to know to read the figures. */
+    List<String> footing(Report.PollResult poll) {
+        var parts = new ArrayList<String>();
+        parts.add(messages.get("report.poll.answered", poll.answered(), poll.of()));
+        if (poll.several()) {
+            parts.add(messages.get("report.poll.several"));
+        }
+        if (!poll.revealed()) {
+            parts.add(messages.get("report.poll.not-shown"));
+        }
+        return parts;
+    }
+
+    String kind(String kind) {
+        return switch (kind) {
+            case "poll" -> messages.get("report.kind.poll");
+            case "breakout-rounds" -> messages.get("report.kind.breakout-rounds");
+            case "break" -> messages.get("report.kind.break");
+            default -> messages.get("report.kind.talk");
+        };
+    }
+
+    /** How long a block was on, or that it was passed over. */
+    String took(Report.AgendaLine line, Report.Times times) {
+        return line.took()
+                .map(durations::length)
+                .orElseGet(
+                        () ->
+                                times.endedAt().isPresent()
+                                        ? messages.get("report.agenda.skipped")
+                                        : "");
+    }
+
+    String planned(Report.AgendaLine line) {
+        return durations.length(line.planned());
+    }
+
+    String total(Report.Times times) {
+        return durations.length(times.planned());
+    }
+
+    /** The actual start, or the planned one of a block that was not on. */
+    String start(Report.AgendaLine line) {
+        return line.startedAt().map(dates::clock).orElseGet(() -> dates.clock(line.plannedStart()));
+    }
+
+    String clock(LocalTime time) {
+        return dates.clock(time);
+    }
+
+    String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    String percent(int percent) {
+        return messages.get("report.percent", percent);
+    }
+
+    String by(LocalDate due) {
+        return messages.get("report.action.by", dates.day(due));
+    }
+
+    String names(List<String> names) {
+        return messages.list(names);
+    }
+
+    String round(int number) {
+        return messages.get("report.groups.round", number);
+    }
+
+    String get(Word word) {
+        return switch (word) {
+            case ANSWER -> messages.get("report.poll.column.answer");
+            case VOTES -> messages.get("report.poll.column.votes");
+            case SHARE -> messages.get("report.poll.column.share");
+            case START -> messages.get("report.agenda.column.start");
+            case BLOCK -> messages.get("report.agenda.column.block");
+            case KIND -> messages.get("report.agenda.column.kind");
+            case PLANNED -> messages.get("report.agenda.column.planned");
+            case ACTUAL -> messages.get("report.agenda.column.actual");
+            case MADE_WITH -> messages.get("report.made-with");
+        };
+    }
+
+    /** Fixed words of tables and margins. */
+    enum Word {
+        ANSWER,
+        VOTES,
+        SHARE,
+        START,
+        BLOCK,
+        KIND,
+        PLANNED,
+        ACTUAL,
+        MADE_WITH
+    }
+}

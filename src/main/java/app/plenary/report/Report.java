@@ -1,0 +1,224 @@
+package app.plenary.report;
+
+import app.plenary.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no field
+ * for a block's private notes, and none that ties a person to an answer: polls are counts.
+ *
+ * @param people the names of all who came, in the order of joining
+ * @param agenda one line for each block of the plan
+ * @param polls those that were opened or have answers, in agenda order; shown to the room or not
+ * @param groupWork the breakout blocks of which at least one round began
+ * @param insights captured lines, as are parking lot and notes; each in the order of typing
+ */
+public record Report(
+        String title,
+        Times times,
+        List<String> people,
+        List<AgendaLine> agenda,
+        List<PollResult> polls,
+        List<GroupWork> groupWork,
+        List<ActionItem> actions,
+        List<String> insights,
+        List<String> parkingLot,
+        List<String> notes,
+        Participation participation) {
+
+    /** The parts that one may leave out; title, time and the figures of taking part always stay. */
+    public enum Section {
+        ACTIONS,
+        POLLS,
+        GROUPS,
+        INSIGHTS,
+        PARKING_LOT,
+        NOTES,
+        AGENDA,
+        PEOPLE
+    }
+
+    /**
+     * When it was.
+     *
+     * @param zone the room's, in which all clock times are shown
+     * @param day the day it began, or the planned day of a session that has not begun
+     * @param planned what the agenda added up to at the beginning
+     * @param took from the beginning to the end, pauses included; until now while it is on
+     */
+    public record Times(
+            ZoneId zone,
+            Optional<LocalDate> day,
+            LocalTime plannedStart,
+            Duration planned,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            Optional<Duration> took) {}
+
+    /**
+     * One block, planned and as it was.
+     *
+     * @param number its place in the agenda, from 1
+     * @param kind the activity's lasting name, such as {@code poll}
+     * @param plannedStart local time by the plan; wraps at midnight
+     * @param startedAt when it was on first; empty for a block that never was
+     * @param took how long it was on in all, pauses left out
+     */
+    public record AgendaLine(
+            int number,
+            String title,
+            String kind,
+            LocalTime plannedStart,
+            Duration planned,
+            Optional<Instant> startedAt,
+            Optional<Duration> took) {}
+
+    /**
+     * What one poll found.
+     *
+     * @param question the block's title where the poll has none
+     * @param several whether more than one option could be marked; then shares add up to more than 100
+     * @param revealed whether the room has seen the result
+     * @param answered how many people answered
+     * @param of how many people came to the session
+     */
+    public record PollResult(
+            String question,
+            boolean several,
+            boolean revealed,
+            int answered,
+            int of,
+            List<OptionResult> options) {
+        public PollResult {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * How one option did.
+     *
+     * @param percent of those who answered, in whole per cent, halves rounded up
+     * @param leads whether no other option has more votes, and it has one
+     */
+    public record OptionResult(String text, int votes, int percent, boolean leads) {}
+
+    /**
+     * Who worked with whom in one block.
+     *
+     * @param rounds those that began, the first one first
+     */
+    public record GroupWork(String title, String prompt, List<Round> rounds) {
+        public GroupWork {
+            rounds = List.copyOf(rounds);
+        }
+    }
+
+    /**
+     * One round of groups.
+     *
+     * @param number from 1
+     */
+    public record Round(int number, List<Team> groups) {
+        public Round {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** A group by the names of its members. */
+    public record Team(String name, List<String> members) {
+        public Team {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * Something that somebody will do.
+     *
+     * @param text what, without owners and date where these stood at the end of the line
+     * @param owners who, as in the roster where the name is there
+     * @param due until when
+     */
+    public record ActionItem(String text, List<String> owners, Optional<LocalDate> due) {
+        public ActionItem {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /**
+     * How much people took part.
+     *
+     * @param people how many came
+     * @param polls how many polls are in the report
+     * @param answers how many ballots these have
+     * @param voices how many people answered at least one of them
+     * @param answerRate answers per person and poll, in whole per cent; empty without polls or people
+     * @param rounds how many rounds of groups began
+     * @param met how many different people somebody in the groups met there, on average; empty without
+     *     groups
+     */
+    public record Participation(
+            int people,
+            int polls,
+            int answers,
+            int voices,
+            Optional<Integer> answerRate,
+            int rounds,
+            Optional<Double> met) {}
+
+    public Report {
+        people = List.copyOf(people);
+        agenda = List.copyOf(agenda);
+        polls = List.copyOf(polls);
+        groupWork = List.copyOf(groupWork);
+        actions = List.copyOf(actions);
+        insights = List.copyOf(insights);
+        parkingLot = List.copyOf(parkingLot);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The report of a session as it stands at {@code now}, in any phase.
+     *
+     * @param zone the room's
+     */
+    public static Report of(Session session, ZoneId zone, Instant now) {
+        return new Gathering(session, zone, now).report();
+    }
+
+    /** The same report with the content of those sections only; a writer leaves out what is empty. */
+    public Report only(Set<Section> sections) {
+        return new Report(
+                title,
+                times,
+                sections.contains(Section.PEOPLE) ? people : List.of(),
+                sections.contains(Section.AGENDA) ? agenda : List.of(),
+                sections.contains(Section.POLLS) ? polls : List.of(),
+                sections.contains(Section.GROUPS) ? groupWork : List.of(),
+                sections.contains(Section.ACTIONS) ? actions : List.of(),
+                sections.contains(Section.INSIGHTS) ? insights : List.of(),
+                sections.contains(Section.PARKING_LOT) ? parkingLot : List.of(),
+                sections.contains(Section.NOTES) ? notes : List.of(),
+                participation);
+    }
+
+    /** How many entries a section has, for a list of sections to choose from. */
+    public int size(Section section) {
+        return switch (section) {
+            case ACTIONS -> actions.size();
+            case POLLS -> polls.size();
+            case GROUPS -> groupWork.stream().mapToInt(work -> work.rounds().size()).sum();
+            case INSIGHTS -> insights.size();
+            case PARKING_LOT -> parkingLot.size();
+            case NOTES -> notes.size();
+            case AGENDA -> agenda.size();
+            case PEOPLE -> people.size();
+        };
+    }
+}
