@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Formats every Java file of the project in place, or with {@code --check} only names the files
- * that are not formatted and ends with 1. Run as a single source file by {@code exec:exec@format}.
+ * that are not formatted and ends with 1. Files and folders named as further arguments replace all
+ * of the project. Run as a single source file by {@code exec:exec@format}.
  */
 public final class Format {
     private static final List<String> ROOTS =
@@ -29,7 +31,7 @@ public final class Format {
         List<String> changed = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         int count = 0;
-        for (Path file : javaFiles()) {
+        for (Path file : javaFiles(args)) {
             count++;
             String before = Files.readString(file);
             String after;
@@ -67,10 +69,11 @@ public final class Format {
         return new Formatter(AOSP).formatSource(text);
     }
 
-    private static List<Path> javaFiles() throws IOException {
+    private static List<Path> javaFiles(String[] args) throws IOException {
+        List<String> named = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         List<Path> found = new ArrayList<>();
-        for (String root : ROOTS) {
-            if (!Files.isDirectory(Path.of(root))) {
+        for (String root : named.isEmpty() ? ROOTS : named) {
+            if (!Files.exists(Path.of(root))) {
                 continue;
             }
             try (var files = Files.walk(Path.of(root))) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Something about storing that a person can be told: a key of the texts and what to put into it. The
- * plain {@link #getMessage message} is for the log only.
+ * Something about storing that a person can be told: a key of the texts and what to put into it.
+ * The plain {@link #getMessage message} is for the log only.
  */
 public class StorageProblem extends IOException {
     private static final long serialVersionUID = 1;

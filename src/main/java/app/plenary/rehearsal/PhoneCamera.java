@@ -1,5 +1,7 @@
 package app.plenary.rehearsal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +30,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes pictures of the phone page as a phone shows it, with the Chromium, Chrome or Edge of this
@@ -42,7 +43,12 @@ public final class PhoneCamera implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
     private static final Pattern DATA = Pattern.compile("\"data\":\\s*\"([A-Za-z0-9+/=]+)\"");
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
+            List.of(
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable",
+                    "microsoft-edge");
     private static final List<Path> PLACES =
             List.of(
                     Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -68,7 +74,10 @@ public final class PhoneCamera implements AutoCloseable {
 
     /** A browser of this computer that can take pictures; empty when there is none. */
     public static Optional<Path> browser() {
-        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator, -1);
+        var folders =
+                Optional.ofNullable(System.getenv("PATH"))
+                        .orElse("")
+                        .split(java.io.File.pathSeparator, -1);
         for (String name : NAMES) {
             for (String folder : folders) {
                 var file = Path.of(folder.isEmpty() ? "." : folder, name);
@@ -83,12 +92,16 @@ public final class PhoneCamera implements AutoCloseable {
     /** Starts the browser. It is ended by {@link #close}. */
     public static PhoneCamera open(Path executable) throws IOException {
         var profile = Files.createTempDirectory("plenary-camera-");
-        var process = new ProcessBuilder(commandLine(executable, profile)).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder(commandLine(executable, profile))
+                        .redirectErrorStream(true)
+                        .start();
         try {
             var host = listening(process);
             var client = HttpClient.newHttpClient();
             var answers = new Answers();
-            var socket = await(client.newWebSocketBuilder().buildAsync(page(client, host), answers));
+            var socket =
+                    await(client.newWebSocketBuilder().buildAsync(page(client, host), answers));
             return new PhoneCamera(process, profile, client, socket, answers);
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();
@@ -120,7 +133,9 @@ public final class PhoneCamera implements AutoCloseable {
         return line;
     }
 
-    /** Reads what the browser prints until it says where it listens; the rest is read and dropped. */
+    /**
+     * Reads what the browser prints until it says where it listens; the rest is read and dropped.
+     */
     private static String listening(Process process) throws IOException {
         var address = new CompletableFuture<String>();
         Thread.ofVirtual()
@@ -161,7 +176,8 @@ public final class PhoneCamera implements AutoCloseable {
      * @param ready a JavaScript expression that is true once the page shows what is wanted
      * @throws IOException when that does not happen within seconds
      */
-    public void take(URI page, String cookie, String ready, boolean dark, Path png) throws IOException {
+    public void take(URI page, String cookie, String ready, boolean dark, Path png)
+            throws IOException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 "{\"width\":360,\"height\":740,\"deviceScaleFactor\":2,\"mobile\":true}");
@@ -202,7 +218,8 @@ public final class PhoneCamera implements AutoCloseable {
         var answer = answers.expect(id);
         await(
                 socket.sendText(
-                        "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, parameters),
+                        "{\"id\":%d,\"method\":\"%s\",\"params\":%s}"
+                                .formatted(id, method, parameters),
                         true));
         return await(answer);
     }
@@ -279,7 +296,8 @@ public final class PhoneCamera implements AutoCloseable {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence part, boolean last) {
             message.append(part);
             if (last) {
                 var whole = message.toString();

@@ -1,12 +1,13 @@
 package app.plenary.store;
 
+import org.jdbi.v3.core.JdbiException;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * What reading a whole journal showed: every row in its place, every checksum right, the index of
@@ -16,8 +17,7 @@ import org.jdbi.v3.core.JdbiException;
  * @param last the last row of each workshop
  * @param until the time of the last row
  */
-record Audit(
-        Head head, Map<UUID, Integer> rows, Map<UUID, Long> last, Optional<Instant> until) {
+record Audit(Head head, Map<UUID, Integer> rows, Map<UUID, Long> last, Optional<Instant> until) {
 
     /**
      * Reads everything.

@@ -1,5 +1,7 @@
 package app.plenary.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,12 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of the journal as JSON lines, one {@link Row#line line} for each row. A whole copy is begun at
- * every start and follows the journal from then on; the newest ten are kept. They are what a damaged
- * database is restored from, and can be read without Plenary.
+ * Copies of the journal as JSON lines, one {@link Row#line line} for each row. A whole copy is
+ * begun at every start and follows the journal from then on; the newest ten are kept. They are what
+ * a damaged database is restored from, and can be read without Plenary.
  */
 final class Copies implements AutoCloseable {
     static final int KEPT = 10;
@@ -44,8 +45,8 @@ final class Copies implements AutoCloseable {
     }
 
     /**
-     * Begins a new copy with {@code rows}, reads it back and only then gives it its name. It is the one
-     * that {@link #append} follows.
+     * Begins a new copy with {@code rows}, reads it back and only then gives it its name. It is the
+     * one that {@link #append} follows.
      *
      * @throws StoreException.Damaged when the copy does not come out as {@code head} says
      */
@@ -63,7 +64,10 @@ final class Copies implements AutoCloseable {
         return file;
     }
 
-    /** Adds rows that are durable in the database. Not synced: {@link #sync} does that with the seal. */
+    /**
+     * Adds rows that are durable in the database. Not synced: {@link #sync} does that with the
+     * seal.
+     */
     void append(List<Row> rows) throws IOException {
         var stream = current;
         if (stream == null) {
@@ -99,7 +103,10 @@ final class Copies implements AutoCloseable {
         return named("");
     }
 
-    /** The whole rows at the beginning of a copy: up to its end, or to the first line that is not good. */
+    /**
+     * The whole rows at the beginning of a copy: up to its end, or to the first line that is not
+     * good.
+     */
     static Head read(Path copy, Consumer<Row> to) throws IOException {
         var decoder =
                 StandardCharsets.UTF_8
@@ -129,14 +136,13 @@ final class Copies implements AutoCloseable {
         var part = folder.resolve(name + SUFFIX + ".part");
         try (var stream = new FileOutputStream(part.toFile());
                 var buffered = new java.io.BufferedOutputStream(stream, 1 << 16)) {
-            rows.each(
-                    row -> {
-                        try {
-                            buffered.write((row.line() + "\n").getBytes(StandardCharsets.UTF_8));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
+            rows.each(row -> {
+                try {
+                    buffered.write((row.line() + "\n").getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
             buffered.flush();
             stream.getFD().sync();
         } catch (UncheckedIOException e) {
@@ -172,9 +178,7 @@ final class Copies implements AutoCloseable {
         }
         try (var files = Files.list(folder)) {
             return files.filter(
-                            file ->
-                                    nameOf(file).startsWith(kind)
-                                            && nameOf(file).endsWith(SUFFIX))
+                            file -> nameOf(file).startsWith(kind) && nameOf(file).endsWith(SUFFIX))
                     .sorted(Comparator.comparing(Copies::timeOf).reversed())
                     .toList();
         }

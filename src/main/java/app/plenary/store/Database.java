@@ -1,5 +1,8 @@
 package app.plenary.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
@@ -8,13 +11,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
- * The one connection to one H2 file. Everything that is special to H2 is here: how it is opened so that
- * a commit is never lost, how it is synced and shut. Used by one thread at a time, which nobody may
- * interrupt.
+ * The one connection to one H2 file. Everything that is special to H2 is here: how it is opened so
+ * that a commit is never lost, how it is synced and shut. Used by one thread at a time, which
+ * nobody may interrupt.
  */
 final class Database implements AutoCloseable {
     static final String USER = "sa";
@@ -33,7 +34,9 @@ final class Database implements AutoCloseable {
         this.handle = Jdbi.create(connection).open();
     }
 
-    /** Opens a file that exists. Never makes one: an empty database must not pass for a lost one. */
+    /**
+     * Opens a file that exists. Never makes one: an empty database must not pass for a lost one.
+     */
     static Database open(Setup setup, Path file) throws SQLException {
         return new Database(
                 DriverManager.getConnection(url(setup, file) + ";IFEXISTS=TRUE", USER, ""));
@@ -102,7 +105,7 @@ final class Database implements AutoCloseable {
                 return new StoreException.NotWritable(folder, problem);
             }
             if (cause instanceof OverlappingFileLockException
-                    || cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                    || (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE)) {
                 return new StoreException.InUse(folder);
             }
         }

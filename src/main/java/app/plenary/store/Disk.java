@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files that are whole or not there, also after a power cut. Uses plain streams where it writes: unlike
- * channels they do not break when the thread is interrupted.
+ * Files that are whole or not there, also after a power cut. Uses plain streams where it writes:
+ * unlike channels they do not break when the thread is interrupted.
  */
 final class Disk {
     private static final Logger LOG = System.getLogger(Disk.class.getName());
@@ -57,7 +57,9 @@ final class Disk {
         }
     }
 
-    /** A new name lasts only once its folder is synced; Windows knows no such thing and needs none. */
+    /**
+     * A new name lasts only once its folder is synced; Windows knows no such thing and needs none.
+     */
     private static void syncFolder(Path file) {
         var folder = file.toAbsolutePath().getParent();
         if (folder == null) {

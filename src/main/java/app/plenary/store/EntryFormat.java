@@ -6,12 +6,14 @@ import app.plenary.session.Actor;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Entries as rows. A body is {@code {"happened":[events]}}, {@code {"struck":command}} or {@code

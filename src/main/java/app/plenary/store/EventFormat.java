@@ -7,14 +7,15 @@ import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Events as JSON: {@code {"event":"block-moved","v":1,…}}. The names belong to the journal and never
- * change, whatever the classes are called. When an event gets another form its version goes up, and the
- * reader keeps the older ones.
+ * Events as JSON: {@code {"event":"block-moved","v":1,…}}. The names belong to the journal and
+ * never change, whatever the classes are called. When an event gets another form its version goes
+ * up, and the reader keeps the older ones.
  */
 final class EventFormat {
     private EventFormat() {}

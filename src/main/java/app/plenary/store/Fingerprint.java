@@ -3,8 +3,8 @@ package app.plenary.store;
 import java.util.UUID;
 
 /**
- * A number that two sets of journal places share when they are the same set, in whatever order they are
- * read: how the index of commands is compared with the rows it stands for.
+ * A number that two sets of journal places share when they are the same set, in whatever order they
+ * are read: how the index of commands is compared with the rows it stands for.
  */
 final class Fingerprint {
     private long count;

@@ -8,10 +8,13 @@ import app.plenary.session.CaptureId;
 import app.plenary.session.Event;
 import app.plenary.session.Group;
 import app.plenary.session.ParticipantId;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.UUID;
 
 /** Groups and captured lines as JSON. */
 final class GroupsFormat {

@@ -5,6 +5,9 @@ import app.plenary.live.Journal;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,23 +20,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The journal in one H2 file, with its seal and its copies. One connection does all reading and writing:
- * it may be used by one thread at a time, after opening by the session-writer alone, and that thread is
- * never interrupted. {@link #space} alone is for any thread.
+ * The journal in one H2 file, with its seal and its copies. One connection does all reading and
+ * writing: it may be used by one thread at a time, after opening by the session-writer alone, and
+ * that thread is never interrupted. {@link #space} alone is for any thread.
  *
- * <p>When something could not be written, the database is let go and opened anew with the next call;
- * what was written by then but never acknowledged is taken away first.
+ * <p>When something could not be written, the database is let go and opened anew with the next
+ * call; what was written by then but never acknowledged is taken away first.
  */
 public final class H2Journal implements Journal, AutoCloseable {
     private static final Logger LOG = System.getLogger(H2Journal.class.getName());
 
-    /** A little less than the five seconds promised, because the writer's rest takes about that long. */
+    /**
+     * A little less than the five seconds promised, because the writer's rest takes about that
+     * long.
+     */
     private static final Duration SEAL_EVERY = Duration.ofMillis(4_500);
 
     private final Setup setup;
@@ -54,8 +58,8 @@ public final class H2Journal implements Journal, AutoCloseable {
     }
 
     /**
-     * Opens the journal in {@code folder}, or makes one where there is nothing at all. Reads everything
-     * there is; what is damaged is restored, and {@link Opened#recovery} says so.
+     * Opens the journal in {@code folder}, or makes one where there is nothing at all. Reads
+     * everything there is; what is damaged is restored, and {@link Opened#recovery} says so.
      *
      * @throws StoreException when it cannot be opened; the folder is left as it was
      */
@@ -99,16 +103,14 @@ public final class H2Journal implements Journal, AutoCloseable {
             return;
         }
         var added = chained(entries);
-        attempt(
-                () -> {
-                    var open = ready();
-                    open.durably(
-                            () -> {
-                                new JournalTable(open.handle()).insert(added);
-                                new WorkshopIndex(open.handle()).put(entries, sessions);
-                            });
-                    return open;
-                });
+        attempt(() -> {
+            var open = ready();
+            open.durably(() -> {
+                new JournalTable(open.handle()).insert(added);
+                new WorkshopIndex(open.handle()).put(entries, sessions);
+            });
+            return open;
+        });
         head = Head.of(added.getLast());
         added.forEach(row -> rows.merge(row.workshop(), 1, Integer::sum));
         follow(added);
@@ -125,8 +127,8 @@ public final class H2Journal implements Journal, AutoCloseable {
     }
 
     /**
-     * The workshops with {@code words} in their title or in the title of one of their blocks, whatever
-     * the case; last changed first, without deleted ones.
+     * The workshops with {@code words} in their title or in the title of one of their blocks,
+     * whatever the case; last changed first, without deleted ones.
      */
     public List<WorkshopSummary> search(String words) throws IOException {
         return attempt(() -> new WorkshopIndex(ready().handle()).search(words));
@@ -134,27 +136,25 @@ public final class H2Journal implements Journal, AutoCloseable {
 
     /** Makes the whole overview again from the journal. */
     public void rebuildOverview() throws IOException {
-        attempt(
-                () -> {
-                    var open = ready();
-                    open.durably(() -> open.handle().execute("delete from workshop"));
-                    Opening.repairIndex(open, Audit.of(open, List.of(head)));
-                    return open;
-                });
+        attempt(() -> {
+            var open = ready();
+            open.durably(() -> open.handle().execute("delete from workshop"));
+            Opening.repairIndex(open, Audit.of(open, List.of(head)));
+            return open;
+        });
     }
 
     /** Seals, and mends what could not be done before: a lost connection, a copy that broke off. */
     @Override
     public void rest() throws IOException {
-        attempt(
-                () -> {
-                    ready();
-                    if (!copies.isFollowing()) {
-                        beginCopy();
-                    }
-                    seal(false);
-                    return head;
-                });
+        attempt(() -> {
+            ready();
+            if (!copies.isFollowing()) {
+                beginCopy();
+            }
+            seal(false);
+            return head;
+        });
     }
 
     /** How much room the disk has. For any thread. */
@@ -169,15 +169,14 @@ public final class H2Journal implements Journal, AutoCloseable {
             return;
         }
         try {
-            attempt(
-                    () -> {
-                        var open = ready();
-                        database = null;
-                        open.close();
-                        Disk.sync(setup.database());
-                        seal(true);
-                        return head;
-                    });
+            attempt(() -> {
+                var open = ready();
+                database = null;
+                open.close();
+                Disk.sync(setup.database());
+                seal(true);
+                return head;
+            });
         } finally {
             release(lock, copies);
         }
@@ -241,8 +240,8 @@ public final class H2Journal implements Journal, AutoCloseable {
     }
 
     /**
-     * Lets the copy follow and seals when it is time. The entries are durable already, so trouble here
-     * is no reason to refuse them; {@link #rest} tries again and tells.
+     * Lets the copy follow and seals when it is time. The entries are durable already, so trouble
+     * here is no reason to refuse them; {@link #rest} tries again and tells.
      */
     private void follow(List<Row> added) {
         try {

@@ -1,5 +1,7 @@
 package app.plenary.store;
 
+import org.jdbi.v3.core.Handle;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** The journal's rows in SQL. */
 final class JournalTable {
@@ -92,11 +93,10 @@ final class JournalTable {
                                         + " journal p on p.seq = j.seq - 1 where j.workshop ="
                                         + " :workshop order by j.seq")
                         .bind("workshop", workshop)
-                        .map(
-                                (set, _) -> {
-                                    var before = set.getString("before_it");
-                                    return new Linked(row(set), before == null ? Row.NONE : before);
-                                })
+                        .map((set, _) -> {
+                            var before = set.getString("before_it");
+                            return new Linked(row(set), before == null ? Row.NONE : before);
+                        })
                         .list();
         var rows = whole(linked.stream().map(Linked::row).toList());
         var result = new ArrayList<Linked>();
@@ -109,15 +109,13 @@ final class JournalTable {
     /** What the index of commands holds, mixed into one number: see {@link Fingerprint}. */
     Fingerprint commands() {
         var fingerprint = new Fingerprint();
-        handle.createQuery(
-                        "select workshop, command, seq from journal order by workshop, command")
+        handle.createQuery("select workshop, command, seq from journal order by workshop, command")
                 .setFetchSize(PAGE)
-                .map(
-                        (set, _) ->
-                                fingerprint.with(
-                                        set.getLong("seq"),
-                                        set.getObject("workshop", UUID.class),
-                                        set.getObject("command", UUID.class)))
+                .map((set, _) ->
+                        fingerprint.with(
+                                set.getLong("seq"),
+                                set.getObject("workshop", UUID.class),
+                                set.getObject("command", UUID.class)))
                 .useStream(stream -> stream.forEach(_ -> {}));
         return fingerprint;
     }
@@ -152,8 +150,7 @@ final class JournalTable {
             return row;
         }
         var rest =
-                handle.createQuery(
-                                "select body from journal_more where seq = :seq order by part")
+                handle.createQuery("select body from journal_more where seq = :seq order by part")
                         .bind("seq", row.sequence())
                         .mapTo(String.class)
                         .list();

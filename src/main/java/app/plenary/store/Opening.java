@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How a journal is opened: read in full, brought up to date, restored when it is not as it was left. H2
- * changes a file by opening it, so the file as found stays aside until all is well.
+ * How a journal is opened: read in full, brought up to date, restored when it is not as it was
+ * left. H2 changes a file by opening it, so the file as found stays aside until all is well.
  */
 final class Opening {
     private static final Logger LOG = System.getLogger(Opening.class.getName());
@@ -77,7 +77,9 @@ final class Opening {
         return new Ready(ready.database(), ready.audit(), false, recovery);
     }
 
-    /** Where the journal must have been: at the seal, and after a crash as far as the newest copy. */
+    /**
+     * Where the journal must have been: at the seal, and after a crash as far as the newest copy.
+     */
     private List<Head> expected(Optional<Seal> seal) throws IOException {
         var expected = new ArrayList<Head>();
         seal.ifPresent(s -> expected.add(s.head()));
@@ -180,8 +182,7 @@ final class Opening {
         for (UUID id : wrong) {
             LOG.log(Level.INFO, "The overview of {0} is made again", id);
             var log = new WorkshopLog(database, audit.rows()).entries(id);
-            database.durably(
-                    () -> index.rebuild(new app.plenary.plan.WorkshopId(id), log));
+            database.durably(() -> index.rebuild(new app.plenary.plan.WorkshopId(id), log));
         }
     }
 }

@@ -4,11 +4,14 @@ import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Who came and what they chose, as JSON. */
 final class PeopleFormat {

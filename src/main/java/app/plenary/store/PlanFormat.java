@@ -11,12 +11,15 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.PlanEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Plans and what changes in them, as JSON. */
 final class PlanFormat {

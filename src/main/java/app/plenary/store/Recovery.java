@@ -25,8 +25,7 @@ public record Recovery(
     /** Restored, missing, and the folder when there is one. */
     public List<Object> arguments() {
         return Stream.concat(
-                        Stream.<Object>of(restored, missing),
-                        keptAt.stream().map(Path::toString))
+                        Stream.<Object>of(restored, missing), keptAt.stream().map(Path::toString))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package app.plenary.store;
 
+import org.jdbi.v3.core.JdbiException;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,19 +18,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
 
 /**
- * Makes a good database out of what is left: every copy and every row that the damaged file still gives
- * are laid side by side, and the longest chain whose checksums hold becomes the journal. The damaged
- * file itself is only ever copied, and kept.
+ * Makes a good database out of what is left: every copy and every row that the damaged file still
+ * gives are laid side by side, and the longest chain whose checksums hold becomes the journal. The
+ * damaged file itself is only ever copied, and kept.
  */
 final class Rescue {
     private static final Logger LOG = System.getLogger(Rescue.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** How many unreadable places are stepped over before the rest of a damaged file is given up. */
+    /**
+     * How many unreadable places are stepped over before the rest of a damaged file is given up.
+     */
     private static final int MOST_GAPS = 40;
 
     private final Setup setup;
@@ -59,8 +62,7 @@ final class Rescue {
         rebuild(chain);
         var until = chain.isEmpty() ? Optional.<Instant>empty() : Optional.of(chain.getLast().at());
         long sealed = seal.map(s -> s.head().sequence()).orElse(0L);
-        var recovery =
-                new Recovery(chain.size(), until, Math.max(0, sealed - chain.size()), kept);
+        var recovery = new Recovery(chain.size(), until, Math.max(0, sealed - chain.size()), kept);
         LOG.log(Level.WARNING, "Restored: {0}", recovery);
         return recovery;
     }
@@ -139,7 +141,9 @@ final class Rescue {
         }
     }
 
-    /** Breadth first from the beginning of time: at each place every row that follows a reached one. */
+    /**
+     * Breadth first from the beginning of time: at each place every row that follows a reached one.
+     */
     static List<Row> longestChain(List<List<Row>> sources) {
         var bySequence = new HashMap<Long, Map<String, Row>>();
         for (List<Row> source : sources) {

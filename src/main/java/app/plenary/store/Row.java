@@ -1,5 +1,7 @@
 package app.plenary.store;
 
+import tools.jackson.core.JacksonException;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +10,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.core.JacksonException;
 
 /**
- * One row of the journal, chained to the one before: its checksum is SHA-256 over the checksum before
- * and the row's own fields, each in UTF-8 and followed by a line feed, in hex. So a row can neither
- * change, vanish nor come from elsewhere without being seen.
+ * One row of the journal, chained to the one before: its checksum is SHA-256 over the checksum
+ * before and the row's own fields, each in UTF-8 and followed by a line feed, in hex. So a row can
+ * neither change, vanish nor come from elsewhere without being seen.
  *
  * @param body the change as JSON on one line; its exact text is what is summed
  */
@@ -100,8 +101,7 @@ record Row(
             Instant at,
             String body) {
         var digest = sha256();
-        for (Object part :
-                new Object[] {before, sequence, workshop, command, actor, at, body}) {
+        for (Object part : new Object[] {before, sequence, workshop, command, actor, at, body}) {
             digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }

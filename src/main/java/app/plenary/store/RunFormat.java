@@ -2,10 +2,13 @@ package app.plenary.store;
 
 import app.plenary.session.JoinCode;
 import app.plenary.session.RunEvent;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
 
 /** The course of a session as JSON. */
 final class RunFormat {

@@ -1,17 +1,19 @@
 package app.plenary.store;
 
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because it
- * takes its time to start.
+ * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because
+ * it takes its time to start.
  *
  * @param version the newest step this program knows
  * @param locations where the steps are, as Flyway names places
  */
-record Schema(int version, String... locations) {
-    static final Schema NEWEST = new Schema(1, "classpath:app/plenary/store/schema");
+record Schema(int version, List<String> locations) {
+    static final Schema NEWEST = new Schema(1, List.of("classpath:app/plenary/store/schema"));
 
     /** The step a database is at; empty when it holds no finished step at all. */
     static Optional<Integer> of(Database database) {
@@ -29,7 +31,7 @@ record Schema(int version, String... locations) {
     void migrate(String url) {
         Flyway.configure()
                 .dataSource(url, Database.USER, "")
-                .locations(locations)
+                .locations(locations.toArray(String[]::new))
                 .target(Integer.toString(version))
                 .cleanDisabled(true)
                 .load()

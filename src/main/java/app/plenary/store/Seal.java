@@ -1,5 +1,7 @@
 package app.plenary.store;
 
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,11 +9,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /**
- * A small file beside the database that says how far the journal was and that the program was alive. A
- * database that ends before it is an older state, whatever it looks like.
+ * A small file beside the database that says how far the journal was and that the program was
+ * alive. A database that ends before it is an older state, whatever it looks like.
  *
  * @param head the last entry that was acknowledged by then
  * @param alive when this was written

@@ -11,7 +11,10 @@ public record Space(long free) {
     static final long LOW = 500_000_000;
     static final long TOO_LITTLE = 100_000_000;
 
-    /** The key of the sentence that warns, to be filled with {@link #megabytes}; empty with room enough. */
+    /**
+     * The key of the sentence that warns, to be filled with {@link #megabytes}; empty with room
+     * enough.
+     */
     public Optional<String> warning() {
         if (isTooLittle()) {
             return Optional.of("store.space-too-little");

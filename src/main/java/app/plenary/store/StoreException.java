@@ -1,6 +1,7 @@
 package app.plenary.store;
 
 import app.plenary.live.StorageProblem;
+
 import java.nio.file.Path;
 
 /** A refusal of the store, told by key; nothing that was acknowledged is lost by any of them. */

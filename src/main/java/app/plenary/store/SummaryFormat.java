@@ -3,10 +3,12 @@ package app.plenary.store;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.live.WorkshopSummary.Piece;
 import app.plenary.session.Phase;
+
+import tools.jackson.core.JacksonException;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /** How the overview spells a strip, a phase and what can be searched. */
 final class SummaryFormat {
@@ -30,12 +32,11 @@ final class SummaryFormat {
         try {
             return Optional.of(
                     Json.read(json).values().stream()
-                            .map(
-                                    piece ->
-                                            new Piece(
-                                                    Json.text(piece, "title"),
-                                                    Json.text(piece, "kind"),
-                                                    piece.required("minutes").longValue()))
+                            .map(piece ->
+                                    new Piece(
+                                            Json.text(piece, "title"),
+                                            Json.text(piece, "kind"),
+                                            piece.required("minutes").longValue()))
                             .toList());
         } catch (JacksonException _) {
             return Optional.empty();

@@ -5,6 +5,10 @@ import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.CommandId;
 import app.plenary.session.Session;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,12 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The overview of all workshops, one row each, written in the same transaction as the entries it comes
- * from. Nothing is true only here: a row that is missing, behind or damaged is made again.
+ * The overview of all workshops, one row each, written in the same transaction as the entries it
+ * comes from. Nothing is true only here: a row that is missing, behind or damaged is made again.
  */
 final class WorkshopIndex {
     private static final int LONGEST_TITLE = 4_000;
@@ -93,14 +95,13 @@ final class WorkshopIndex {
     void put(List<Entry> entries, Map<WorkshopId, Session> sessions) {
         var last = new HashMap<WorkshopId, Entry>();
         entries.forEach(entry -> last.put(entry.workshop(), entry));
-        last.forEach(
-                (id, entry) -> {
-                    var session = sessions.get(id);
-                    if (session == null) {
-                        throw new IllegalArgumentException("No session for " + id);
-                    }
-                    put(Line.of(session, entry.at(), entry.sequence()));
-                });
+        last.forEach((id, entry) -> {
+            var session = sessions.get(id);
+            if (session == null) {
+                throw new IllegalArgumentException("No session for " + id);
+            }
+            put(Line.of(session, entry.at(), entry.sequence()));
+        });
     }
 
     /** Makes the row of one workshop again from all its entries. */
@@ -115,19 +116,20 @@ final class WorkshopIndex {
         }
     }
 
-    /** The workshops of the overview, with the last entry each row was made from; damaged ones as 0. */
+    /**
+     * The workshops of the overview, with the last entry each row was made from; damaged ones as 0.
+     */
     Map<UUID, Long> lastEntries() {
         var last = new HashMap<UUID, Long>();
         handle.createQuery("select * from workshop")
-                .map(
-                        (set, _) -> {
-                            var line = line(set);
-                            boolean whole =
-                                    line != null && line.checksum().equals(set.getString("checksum"));
-                            return Map.entry(
-                                    set.getObject("id", UUID.class),
-                                    whole && line != null ? line.last() : 0L);
-                        })
+                .map((set, _) -> {
+                    var line = line(set);
+                    boolean whole =
+                            line != null && line.checksum().equals(set.getString("checksum"));
+                    return Map.entry(
+                            set.getObject("id", UUID.class),
+                            whole && line != null ? line.last() : 0L);
+                })
                 .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
         return last;
     }
@@ -149,7 +151,8 @@ final class WorkshopIndex {
     }
 
     private List<WorkshopSummary> matching(String pattern) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
                         select * from workshop
                         where deleted = false and search_text like :pattern escape '!'

@@ -1,6 +1,7 @@
 package app.plenary.store;
 
 import app.plenary.live.Entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
