@@ -38,7 +38,7 @@ final class RoomsTest {
                     Map.entry("store", Set.of("plan", "grouping", "tally", "session", "live")),
                     Map.entry("report", Set.of("plan", "session", "tally", "text")),
                     Map.entry("exchange", Set.of("plan", "session", "text")),
-                    Map.entry("web", Set.of("plan", "session", "live", "text")),
+                    Map.entry("web", Set.of("plan", "tally", "session", "live", "text")),
                     Map.entry("ui", Set.of("text")),
                     Map.entry("console", everyRoomBut("app", "store", "web", "projector")),
                     Map.entry("projector", Set.of("plan", "session", "live", "ui", "text")),
@@ -150,7 +150,7 @@ final class RoomsTest {
     static final ArchRule onlyTheEdgesReadAndWriteJson =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(rooms("store", "web", "report", "exchange", "app"))
+                    .resideOutsideOfPackages(rooms("store", "web", "rehearsal", "report", "exchange", "app"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -1,0 +1,62 @@
+package app.plenary.exchange;
+
+import app.plenary.text.Messages;
+
+/**
+ * Why a workshop file cannot be used, and where.
+ *
+ * @param block the block in which it was found, counted from 1; 0 for the file itself
+ * @param key the key concerned; may be empty
+ * @param detail what was found there, or the line and column of a slip in the JSON; may be empty
+ */
+public record FileProblem(Reason reason, int block, String key, String detail) {
+
+    /** What is wrong. */
+    public enum Reason {
+        TOO_LARGE,
+        NOT_UTF_8,
+        NOT_JSON,
+        NOT_A_WORKSHOP,
+        FROM_A_NEWER_PROGRAM,
+        UNKNOWN_KEY,
+        MISSING_KEY,
+        UNKNOWN_KIND,
+        NOT_AN_OBJECT,
+        NOT_TEXT,
+        NOT_A_WHOLE_NUMBER,
+        NOT_TRUE_OR_FALSE,
+        NOT_A_LIST,
+        NOT_A_DAY,
+        NOT_A_TIME
+    }
+
+    static FileProblem of(Reason reason) {
+        return new FileProblem(reason, 0, "", "");
+    }
+
+    /** What is wrong and where, for a person. */
+    public String sentence(Messages messages) {
+        var what = what(messages);
+        return block == 0 ? what : messages.get("exchange.problem.in-block", block, what);
+    }
+
+    private String what(Messages messages) {
+        return switch (reason) {
+            case TOO_LARGE -> messages.get("exchange.problem.too-large");
+            case NOT_UTF_8 -> messages.get("exchange.problem.not-utf-8");
+            case NOT_JSON -> messages.get("exchange.problem.not-json", detail);
+            case NOT_A_WORKSHOP -> messages.get("exchange.problem.not-a-workshop");
+            case FROM_A_NEWER_PROGRAM -> messages.get("exchange.problem.newer", detail);
+            case UNKNOWN_KEY -> messages.get("exchange.problem.unknown-key", key);
+            case MISSING_KEY -> messages.get("exchange.problem.missing-key", key);
+            case UNKNOWN_KIND -> messages.get("exchange.problem.unknown-kind", detail);
+            case NOT_AN_OBJECT -> messages.get("exchange.problem.not-an-object");
+            case NOT_TEXT -> messages.get("exchange.problem.not-text", key);
+            case NOT_A_WHOLE_NUMBER -> messages.get("exchange.problem.not-a-whole-number", key);
+            case NOT_TRUE_OR_FALSE -> messages.get("exchange.problem.not-true-or-false", key);
+            case NOT_A_LIST -> messages.get("exchange.problem.not-a-list", key);
+            case NOT_A_DAY -> messages.get("exchange.problem.not-a-day", key);
+            case NOT_A_TIME -> messages.get("exchange.problem.not-a-time", key);
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package app.plenary.web;
+
+import app.plenary.live.Answer;
+import app.plenary.session.Actor;
+import app.plenary.session.Command;
+import app.plenary.session.CommandId;
+import app.plenary.session.JoinCode;
+import app.plenary.session.Participant;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.Phase;
+import app.plenary.session.PollCommand;
+import app.plenary.session.RosterCommand;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** What phones ask, route by route. Each call runs on a virtual thread of its own and may wait. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Supplier<Optional<Room>> room;
+    private final InstantSource clock;
+    private final CodeDesk codes = new CodeDesk(System::nanoTime);
+    private final Pace.Each<String> paces =
+            new Pace.Each<>(4_000, () -> new Pace(10, Duration.ofMillis(200), System::nanoTime));
+
+    Api(Supplier<Optional<Room>> room, InstantSource clock) {
+        this.room = room;
+        this.clock = clock;
+    }
+
+    /** A phone that has its seat in the room that is open, or the reply that says why not. */
+    private sealed interface Caller {
+        record Seated(Room room, Participant person) implements Caller {}
+
+        record Stranger(Reply reply) implements Caller {}
+    }
+
+    private Caller caller(HttpExchange exchange, Messages messages) {
+        var hosted = room.get();
+        if (hosted.isEmpty() || hosted.get().session().phase() == Phase.PLANNED) {
+            return new Caller.Stranger(notOpen(messages));
+        }
+        var seat = Seat.of(exchange.getRequestHeaders());
+        var person = seat.flatMap(hosted.get()::at);
+        if (person.isPresent()) {
+            return new Caller.Seated(hosted.get(), person.get());
+        }
+        if (hosted.get().session().phase() == Phase.ENDED) {
+            return new Caller.Stranger(ended(messages));
+        }
+        return new Caller.Stranger(
+                Reply.problem(401, "no-seat", messages.get("web.error.no-seat"))
+                        .with("Set-Cookie", seat.orElseGet(Seat::fresh).cookie()));
+    }
+
+    Reply view(HttpExchange exchange, Messages messages) {
+        return switch (caller(exchange, messages)) {
+            case Caller.Stranger stranger -> stranger.reply();
+            case Caller.Seated(var in, var person) -> {
+                var revision = in.live().now();
+                yield ViewJson.Shown.of(revision.session(), person.id())
+                        .map(
+                                shown ->
+                                        Reply.json(
+                                                200,
+                                                ViewJson.of(
+                                                        shown,
+                                                        revision.number(),
+                                                        clock.instant(),
+                                                        messages)))
+                        .orElseGet(() -> notOpen(messages));
+            }
+        };
+    }
+
+    /** Answers with a stream and stays in it until it ends, or gives the reply that says why not. */
+    Optional<Reply> stream(HttpExchange exchange, Messages messages) throws IOException {
+        return switch (caller(exchange, messages)) {
+            case Caller.Stranger stranger -> Optional.of(stranger.reply());
+            case Caller.Seated(var in, var person) -> {
+                var stream = new Stream(person.id(), messages, clock);
+                in.add(stream);
+                try {
+                    stream.run(exchange);
+                } finally {
+                    in.remove(stream);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    Reply join(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        var command = wish.command();
+        var hosted = room.get();
+        if (hosted.isEmpty()) {
+            return notOpen(messages);
+        }
+        var in = hosted.get();
+        var session = in.session();
+        if (session.phase() == Phase.ENDED) {
+            return ended(messages);
+        }
+        if (!session.phase().isOpen()) {
+            return notOpen(messages);
+        }
+        var seat = Seat.of(exchange.getRequestHeaders()).orElseGet(Seat::fresh);
+        var known = in.at(seat);
+        if (known.isEmpty()) {
+            var refusal = admit(exchange, wish, session, messages);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        var workshop = in.live().id();
+        var person = known.map(Participant::id).orElseGet(() -> seat.person(workshop));
+        var name = wish.text("name").or(() -> known.map(Participant::name)).orElse("");
+        var reply =
+                send(
+                        in,
+                        person,
+                        command,
+                        new RosterCommand.Join(name, seat.fingerprint(workshop)),
+                        messages);
+        return reply.status() == 200 ? reply.with("Set-Cookie", seat.cookie()) : reply;
+    }
+
+    /** Looks at the secret or the code; empty when the phone may come in. */
+    private Optional<Reply> admit(
+            HttpExchange exchange, Wish wish, Session session, Messages messages)
+            throws Wish.Unusable {
+        var code = session.code();
+        var secret = wish.text("secret");
+        if (code.isPresent() && secret.isPresent()) {
+            return CodeDesk.isSecret(code.get(), secret.get())
+                    ? Optional.empty()
+                    : Optional.of(
+                            Reply.problem(
+                                    403, "wrong-code", messages.get("web.error.wrong-link")));
+        }
+        var typed = wish.text("code").orElse("");
+        if (code.isEmpty() || JoinCode.normal(typed).isEmpty()) {
+            return Optional.of(
+                    Reply.problem(403, "wrong-code", messages.get("web.error.no-code")));
+        }
+        var address = exchange.getRemoteAddress().getAddress();
+        return switch (codes.tryCode(code.get(), typed, address)) {
+            case CodeDesk.Verdict.Right _ -> Optional.empty();
+            case CodeDesk.Verdict.Wrong _ ->
+                    Optional.of(
+                            Reply.problem(
+                                    403, "wrong-code", messages.get("web.error.wrong-code")));
+            case CodeDesk.Verdict.Later later ->
+                    Optional.of(
+                            Reply.problem(
+                                            429,
+                                            "too-many-codes",
+                                            messages.get(
+                                                    "web.error.too-many-codes", later.seconds()))
+                                    .with("Retry-After", Long.toString(later.seconds())));
+        };
+    }
+
+    Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        return change(
+                exchange,
+                wish,
+                new PollCommand.CastBallot(wish.poll(), wish.choices()),
+                messages);
+    }
+
+    Reply rename(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        var name = wish.text("name").orElse("");
+        return change(exchange, wish, new RosterCommand.ChangeName(name), messages);
+    }
+
+    Reply leave(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        return change(exchange, wish, new RosterCommand.Leave(), messages);
+    }
+
+    private Reply change(HttpExchange exchange, Wish wish, Command command, Messages messages)
+            throws Wish.Unusable {
+        return switch (caller(exchange, messages)) {
+            case Caller.Stranger stranger -> stranger.reply();
+            case Caller.Seated(var in, var person) -> {
+                var id = wish.command();
+                var pace = paces.of(person.seat());
+                if (!pace.take()) {
+                    yield Reply.problem(429, "too-fast", messages.get("web.error.too-fast"))
+                            .with("Retry-After", Long.toString(pace.secondsLeft()));
+                }
+                yield send(in, person.id(), id, command, messages);
+            }
+        };
+    }
+
+    /** Sends to the room and waits until it is durable, but not longer than a person would. */
+    private static Reply send(
+            Room in, ParticipantId person, CommandId id, Command command, Messages messages) {
+        try {
+            var answer =
+                    in.live()
+                            .send(new Actor.Participant(person), id, command)
+                            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return switch (answer) {
+                case Answer.Accepted accepted ->
+                        Reply.json(200, Reply.object().put("revision", accepted.revision()));
+                case Answer.Refused(var reason) ->
+                        Reply.problem(
+                                409,
+                                reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                messages.get(reason.key()));
+                case Answer.NotSaved _ -> notSaved(messages);
+            };
+        } catch (TimeoutException _) {
+            return notSaved(messages);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException) {
+                return notSaved(messages);
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return notSaved(messages);
+        }
+    }
+
+    private static Reply notSaved(Messages messages) {
+        return Reply.problem(503, "not-saved", messages.get("web.error.not-saved"))
+                .with("Retry-After", "1");
+    }
+
+    private static Reply notOpen(Messages messages) {
+        return Reply.problem(409, "room-is-not-open", messages.get("web.error.room-is-not-open"));
+    }
+
+    private static Reply ended(Messages messages) {
+        return Reply.problem(409, "session-has-ended", messages.get("web.error.session-has-ended"));
+    }
+}

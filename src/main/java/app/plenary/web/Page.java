@@ -1,0 +1,151 @@
+package app.plenary.web;
+
+import app.plenary.text.Messages;
+import com.sun.net.httpserver.Headers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The phone page and its parts. What can be asked for is a fixed list of exact paths made when the
+ * program starts; nothing in a request is ever taken for the name of a file.
+ */
+final class Page {
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "js", "text/javascript; charset=utf-8",
+                    "css", "text/css; charset=utf-8",
+                    "svg", "image/svg+xml",
+                    "html", "text/html; charset=utf-8");
+    private static final List<String> PARTS =
+            List.of("app.css", "app.js", "icon.svg", "line.js", "screens.js", "shelf.js");
+    private static final List<Messages> LANGUAGES =
+            List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Part> starts = new LinkedHashMap<>();
+
+    /** One file, plain and packed, with a name for its content. */
+    private record Part(String type, byte[] plain, byte[] packed, String tag) {}
+
+    Page() {
+        for (String name : PARTS) {
+            parts.put("/" + name, part(name, read(name)));
+        }
+        var template = new String(read("index.html"), java.nio.charset.StandardCharsets.UTF_8);
+        for (Messages messages : LANGUAGES) {
+            var language = messages.locale().getLanguage();
+            var html =
+                    template.replace("{{language}}", language)
+                            .replace("{{no-script}}", messages.get("web.page.no-script"))
+                            .replace("{{texts}}", PageTexts.json(messages));
+            starts.put(language, part("index.html", Reply.utf8(html)));
+        }
+    }
+
+    /** Whether something is served under this exact path. */
+    boolean has(String path) {
+        return path.equals("/") || parts.containsKey(path);
+    }
+
+    /** The page or one of its parts, in the language of the request. */
+    Reply get(String path, Headers request) {
+        var found =
+                path.equals("/")
+                        ? starts.get(language(request).locale().getLanguage())
+                        : parts.get(path);
+        if (found == null) {
+            throw new IllegalArgumentException("Nothing is served under " + path);
+        }
+        boolean same = found.tag().equals(request.getFirst("If-None-Match"));
+        var accepted = Optional.ofNullable(request.getFirst("Accept-Encoding")).orElse("");
+        boolean packed = accepted.contains("gzip");
+        var reply =
+                new Reply(
+                                same ? 304 : 200,
+                                found.type(),
+                                packed ? found.packed() : found.plain(),
+                                Map.of())
+                        .with("Cache-Control", "no-cache")
+                        .with("Vary", "Accept-Encoding, Accept-Language")
+                        .with("ETag", found.tag());
+        return packed && !same ? reply.with("Content-Encoding", "gzip") : reply;
+    }
+
+    /** The language the phone prefers among ours; English when it names none of them. */
+    static Messages language(Headers request) {
+        var wished = request.getFirst("Accept-Language");
+        if (wished != null && wished.length() < 500) {
+            try {
+                for (var range : Locale.LanguageRange.parse(wished)) {
+                    for (Messages messages : LANGUAGES) {
+                        var language = messages.locale().getLanguage();
+                        if (range.getWeight() > 0
+                                && (range.getRange().equals(language)
+                                        || range.getRange().startsWith(language + "-"))) {
+                            return messages;
+                        }
+                    }
+                }
+            } catch (IllegalArgumentException _) {
+                return LANGUAGES.getFirst();
+            }
+        }
+        return LANGUAGES.getFirst();
+    }
+
+    private static Part part(String name, byte[] plain) {
+        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalArgumentException("No type is known for " + name);
+        }
+        return new Part(type, plain, packed(plain), tag(plain));
+    }
+
+    private static byte[] read(String name) {
+        try (var in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not part of this build");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] packed(byte[] plain) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The paths of all parts, for tests. */
+    List<String> paths() {
+        var all = new ArrayList<>(parts.keySet());
+        all.add("/");
+        return all;
+    }
+}

@@ -1,0 +1,113 @@
+package app.plenary.web;
+
+import app.plenary.live.Current;
+import app.plenary.live.LiveSession;
+import app.plenary.live.Revision;
+import app.plenary.session.Participant;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.Session;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The session that phones reach now, with the streams that are open to it. For any thread. */
+final class Room implements AutoCloseable {
+    /** A phone has one stream; a few more may linger while it reconnects or has two tabs. */
+    static final int STREAMS_EACH = 4;
+
+    private final LiveSession live;
+    private final Runnable changed;
+    private final CopyOnWriteArrayList<Stream> streams = new CopyOnWriteArrayList<>();
+    private final Map<ParticipantId, Deque<Stream>> byPerson = new HashMap<>();
+    private final Current.Watch watch;
+    private boolean closed;
+
+    /**
+     * @param changed called when a phone has come or gone or the session has changed; it must not wait,
+     *     because the session-writer calls it too
+     */
+    Room(LiveSession live, Runnable changed) {
+        this.live = live;
+        this.changed = changed;
+        this.watch = live.watch(this::show);
+    }
+
+    private void show(Revision revision) {
+        streams.forEach(stream -> stream.offer(revision));
+        changed.run();
+    }
+
+    LiveSession live() {
+        return live;
+    }
+
+    Session session() {
+        return live.now().session();
+    }
+
+    /** The person who has this seat. */
+    Optional<Participant> at(Seat seat) {
+        return session().roster().atSeat(seat.fingerprint(live.id()));
+    }
+
+    /** Opens a stream; a person's oldest is closed when there are too many. */
+    void add(Stream stream) {
+        synchronized (byPerson) {
+            if (closed) {
+                stream.close();
+                return;
+            }
+            var own = byPerson.computeIfAbsent(stream.person(), _ -> new ArrayDeque<>());
+            own.add(stream);
+            if (own.size() > STREAMS_EACH) {
+                own.remove().close();
+            }
+            streams.add(stream);
+        }
+        Revision newest;
+        do { // or an older one could come after the one the watch has just offered
+            newest = live.now();
+            stream.offer(newest);
+        } while (newest != live.now());
+        changed.run();
+    }
+
+    void remove(Stream stream) {
+        synchronized (byPerson) {
+            streams.remove(stream);
+            var own = byPerson.get(stream.person());
+            if (own != null) {
+                own.remove(stream);
+                if (own.isEmpty()) {
+                    byPerson.remove(stream.person());
+                }
+            }
+        }
+        changed.run();
+    }
+
+    /** How many people have a phone that is connected. */
+    int phones() {
+        synchronized (byPerson) {
+            return byPerson.size();
+        }
+    }
+
+    void cutStuckStreams() {
+        List.copyOf(streams).forEach(Stream::cutIfStuck);
+    }
+
+    /** Ends every stream; its phone is told that nothing more will come. */
+    @Override
+    public void close() {
+        watch.close();
+        synchronized (byPerson) {
+            closed = true;
+            streams.forEach(Stream::close);
+        }
+    }
+}

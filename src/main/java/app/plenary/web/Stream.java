@@ -1,0 +1,127 @@
+package app.plenary.web;
+
+import app.plenary.live.Latest;
+import app.plenary.live.Revision;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.Phase;
+import app.plenary.text.Messages;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so that a
+ * phone that reads slowly, or not at all, delays nobody: it just skips what it missed.
+ */
+final class Stream {
+    /** How often a silent stream shows that it is alive. */
+    static final Duration BEAT = Duration.ofSeconds(15);
+
+    private static final Duration STUCK = Duration.ofSeconds(15);
+    /** At most four views a second go to one phone. */
+    private static final Duration AFTER_SENDING = Duration.ofMillis(250);
+    /** Other people's answers wake a stream that then has nothing to send. */
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(40);
+
+    private final ParticipantId person;
+    private final Messages messages;
+    private final InstantSource clock;
+    private final Latest<Revision> newest = new Latest<>();
+    private final Thread thread = Thread.currentThread();
+    private volatile long writingSince;
+    private volatile boolean writing;
+
+    /** A stream for the thread that is running and is going to {@link #run} it. */
+    Stream(ParticipantId person, Messages messages, InstantSource clock) {
+        this.person = person;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    ParticipantId person() {
+        return person;
+    }
+
+    /** Tells of a newer revision; never blocks. */
+    void offer(Revision revision) {
+        newest.offer(revision);
+    }
+
+    /** Lets it end as soon as its thread notices. */
+    void close() {
+        newest.close();
+    }
+
+    /** Cuts it off when its phone has not taken anything for fifteen seconds. */
+    void cutIfStuck() {
+        if (writing && System.nanoTime() - writingSince > STUCK.toNanos()) {
+            close();
+            thread.interrupt();
+        }
+    }
+
+    /** Sends views until it is closed, the session has ended, the person is gone, or the phone is. */
+    void run(HttpExchange exchange) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        Reply.protect(headers);
+        headers.set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (exchange) {
+            var out = exchange.getResponseBody();
+            write(out, "retry: 2000\n\n");
+            Optional<ViewJson.Shown> shown = Optional.empty();
+            long beatAt = System.nanoTime() + BEAT.toNanos();
+            while (!newest.isClosed()) {
+                var patience = Duration.ofNanos(Math.max(1, beatAt - System.nanoTime()));
+                var revision = newest.take(patience);
+                if (revision.isPresent()) {
+                    var next = ViewJson.Shown.of(revision.get().session(), person);
+                    if (next.isEmpty()) {
+                        break;
+                    }
+                    if (next.equals(shown)) {
+                        Thread.sleep(AFTER_NOTHING);
+                        continue;
+                    }
+                    shown = next;
+                    write(out, event(revision.get(), next.get()));
+                    beatAt = System.nanoTime() + BEAT.toNanos();
+                    if (isLast(next.get())) {
+                        break;
+                    }
+                    Thread.sleep(AFTER_SENDING);
+                } else if (!newest.isClosed() && System.nanoTime() >= beatAt) {
+                    write(out, "event: beat\ndata: {\"now\":" + clock.millis() + "}\n\n");
+                    beatAt = System.nanoTime() + BEAT.toNanos();
+                }
+            }
+            write(out, "event: over\ndata: {}\n\n");
+        } catch (InterruptedException _) {
+            // cut off while it waited; the exchange is closed, which is all that is left to do
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isLast(ViewJson.Shown shown) {
+        return shown.view().phase() == Phase.ENDED || shown.view().phase() == Phase.PLANNED;
+    }
+
+    private String event(Revision revision, ViewJson.Shown shown) {
+        return "id: "
+                + revision.number()
+                + "\nevent: view\ndata: "
+                + ViewJson.of(shown, revision.number(), clock.instant(), messages)
+                + "\n\n";
+    }
+
+    private void write(OutputStream out, String text) throws IOException {
+        writingSince = System.nanoTime();
+        writing = true;
+        out.write(Reply.utf8(text));
+        out.flush();
+        writing = false;
+    }
+}

@@ -1,0 +1,158 @@
+package app.plenary.web;
+
+import app.plenary.plan.Poll;
+import app.plenary.session.Countdown;
+import app.plenary.session.Participant;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.ParticipantView;
+import app.plenary.session.ParticipantView.Grouped;
+import app.plenary.session.ParticipantView.Listening;
+import app.plenary.session.ParticipantView.Over;
+import app.plenary.session.ParticipantView.Resting;
+import app.plenary.session.ParticipantView.Task;
+import app.plenary.session.ParticipantView.Voting;
+import app.plenary.session.ParticipantView.Waiting;
+import app.plenary.session.Session;
+import app.plenary.tally.ChoiceTally;
+import app.plenary.text.Messages;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person's view as it goes over the wire: lasting names, and sentences in the phone's language. */
+final class ViewJson {
+    private ViewJson() {}
+
+    /**
+     * What one phone shows. Two equal values need not be sent twice.
+     *
+     * @param present whether the person takes part now
+     */
+    record Shown(ParticipantView view, boolean present) {
+
+        /** Empty when nobody with this id is in the roster. */
+        static Optional<Shown> of(Session session, ParticipantId id) {
+            boolean present = session.roster().find(id).map(Participant::present).orElse(false);
+            return ParticipantView.of(session, id).map(view -> new Shown(view, present));
+        }
+    }
+
+    /**
+     * @param revision the one it shows
+     * @param now the moment at which the time left is told
+     */
+    static ObjectNode of(Shown shown, long revision, Instant now, Messages messages) {
+        var view = shown.view();
+        var json =
+                Reply.object()
+                        .put("revision", revision)
+                        .put("now", now.toEpochMilli())
+                        .put("title", view.title())
+                        .put("phase", name(view.phase()))
+                        .put("name", view.name())
+                        .put("present", shown.present());
+        view.countdown().ifPresent(countdown -> json.set("countdown", of(countdown, now)));
+        json.set("task", of(view.task(), view.name(), messages));
+        return json;
+    }
+
+    private static ObjectNode of(Countdown countdown, Instant now) {
+        return Reply.object()
+                .put("left", countdown.remaining(now).toMillis())
+                .put("planned", countdown.planned().toMillis())
+                .put("paused", countdown.pausedSince().isPresent());
+    }
+
+    private static ObjectNode of(Task task, String name, Messages messages) {
+        return switch (task) {
+            case Waiting _ ->
+                    Reply.object()
+                            .put("kind", "waiting")
+                            .put("headline", messages.get("web.view.waiting.headline", name))
+                            .put("line", messages.get("web.view.waiting.line"));
+            case Listening listening ->
+                    Reply.object()
+                            .put("kind", "listening")
+                            .put("headline", listening.block())
+                            .put("line", messages.get("web.view.listening.line"));
+            case Resting resting ->
+                    Reply.object()
+                            .put("kind", "resting")
+                            .put("headline", resting.block())
+                            .put("line", messages.get("web.view.resting.line"));
+            case Voting voting -> voting(voting, messages);
+            case Grouped grouped -> grouped(grouped, messages);
+            case Over _ ->
+                    Reply.object()
+                            .put("kind", "over")
+                            .put("headline", messages.get("web.view.over.headline", name))
+                            .put("line", messages.get("web.view.over.line"));
+        };
+    }
+
+    private static ObjectNode voting(Voting voting, Messages messages) {
+        var json =
+                Reply.object()
+                        .put("kind", "voting")
+                        .put("poll", voting.poll().toString())
+                        .put("headline", voting.question())
+                        .put("several", voting.several())
+                        .put("stage", name(voting.stage()));
+        var options = json.putArray("options");
+        for (Poll.Option option : voting.options()) {
+            var each = options.addObject().put("id", option.id()).put("text", option.text());
+            voting.tally().ifPresent(tally -> count(each, tally, option.id(), messages));
+        }
+        var mine = json.putArray("mine");
+        voting.mine().stream().sorted().forEach(mine::add);
+        voting.tally()
+                .ifPresent(
+                        tally ->
+                                json.put(
+                                        "line",
+                                        messages.get("web.view.revealed.line", tally.ballots())));
+        return json;
+    }
+
+    private static void count(ObjectNode json, ChoiceTally tally, int option, Messages messages) {
+        json.put("percent", tally.percent(option))
+                .put("leads", tally.leads(option))
+                .put("count", messages.get("web.view.revealed.count", tally.votesFor(option)));
+    }
+
+    private static ObjectNode grouped(Grouped grouped, Messages messages) {
+        var json =
+                Reply.object()
+                        .put("kind", "grouped")
+                        .put("block", grouped.block())
+                        .put("prompt", grouped.prompt())
+                        .put("group", grouped.group())
+                        .put("round", grouped.round())
+                        .put("rounds", grouped.rounds());
+        if (grouped.rounds() == 0) {
+            return json.put("headline", messages.get("web.view.drawing.headline"))
+                    .put("line", messages.get("web.view.drawing.line"));
+        }
+        if (grouped.group().isEmpty()) {
+            return json.put("headline", messages.get("web.view.left-out.headline"))
+                    .put("line", messages.get("web.view.left-out.line"));
+        }
+        return json.put(
+                        "above",
+                        grouped.rounds() == 1
+                                ? messages.get("web.view.grouped.only")
+                                : messages.get("web.view.grouped.round", grouped.round()))
+                .put("headline", grouped.group())
+                .put(
+                        "line",
+                        grouped.mates().isEmpty()
+                                ? messages.get("web.view.grouped.alone")
+                                : messages.get(
+                                        "web.view.grouped.with", messages.list(grouped.mates())));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

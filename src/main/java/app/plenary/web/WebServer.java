@@ -1,0 +1,200 @@
+package app.plenary.web;
+
+import app.plenary.live.Current;
+import app.plenary.live.Doorway;
+import app.plenary.live.LiveSession;
+import app.plenary.session.Invitation;
+import app.plenary.session.JoinCode;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server that phones in the room reach: it hands out the page and lets them take part in the one
+ * session that is hosted. For any thread. Nothing of it ever runs on the session-writer or the JavaFX
+ * thread, and nothing in a request can make it wait for longer than a few seconds.
+ */
+public final class WebServer implements AutoCloseable {
+    /** The port that is wished for when nobody has chosen one. */
+    public static final int USUAL_PORT = 4040;
+
+    private static final Logger LOG = System.getLogger(WebServer.class.getName());
+    private static final int LOOK_EVERY_SECONDS = 3;
+
+    private final Reach reach;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService doorkeeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("web-doorkeeper").daemon().factory());
+    private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    private final AtomicBoolean lookAgain = new AtomicBoolean();
+    private final Listening listening;
+    private volatile @Nullable Room room;
+    private @Nullable Shown shown;
+    private String problem = "";
+
+    /** What the invitation was made from, and what it came to. */
+    private record Shown(JoinCode code, String host, Invitation invitation) {}
+
+    /**
+     * Sets the limits of the JDK's server, which it reads once. To be called before anything else here
+     * and before any other server is made in this program; what is set already stays.
+     */
+    public static void prepare() {
+        Map.of(
+                        "jdk.httpserver.maxConnections", "1200",
+                        "sun.net.httpserver.maxIdleConnections", "600",
+                        "sun.net.httpserver.idleInterval", "75",
+                        "sun.net.httpserver.maxReqTime", "15",
+                        "sun.net.httpserver.maxReqHeaders", "60",
+                        "sun.net.httpserver.maxReqHeaderSize", "16384",
+                        "sun.net.httpserver.nodelay", "true")
+                .forEach(
+                        (name, value) -> {
+                            if (System.getProperty(name) == null) {
+                                System.setProperty(name, value);
+                            }
+                        });
+    }
+
+    private WebServer(int wished, Reach reach, InstantSource clock) throws IOException {
+        this.reach = reach;
+        var api = new Api(() -> Optional.ofNullable(room), clock);
+        this.listening =
+                Listening.open(wished, address(), hosts -> new Desk(hosts, api), threads);
+    }
+
+    /**
+     * Starts on the wished port, or on a free one near it: see {@link #port}.
+     *
+     * @param wished 0 for any
+     * @throws IOException when nothing on this computer can be listened on
+     */
+    public static WebServer start(int wished, Reach reach, InstantSource clock)
+            throws IOException {
+        prepare();
+        var server = new WebServer(wished, reach, clock);
+        server.look();
+        server.doorkeeper.scheduleWithFixedDelay(
+                server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        return server;
+    }
+
+    /** The port it listens on, on every address. */
+    public int port() {
+        return listening.port();
+    }
+
+    /** Lets phones reach this session, in place of any other. */
+    public synchronized void host(LiveSession live) {
+        release();
+        room = new Room(live, this::lookSoon);
+        lookSoon();
+    }
+
+    /** Phones reach nothing any more; their streams end. */
+    public synchronized void release() {
+        var old = room;
+        room = null;
+        if (old != null) {
+            old.close();
+        }
+        lookSoon();
+    }
+
+    /** How the room's network stands; told by a thread of its own. */
+    public Current<Doorway> doorway() {
+        return doorway;
+    }
+
+    private Optional<Inet4Address> address() throws IOException {
+        return reach == Reach.LOOPBACK ? Optional.empty() : Networks.choose();
+    }
+
+    /** Any number of changes at once lead to one look. */
+    private void lookSoon() {
+        if (lookAgain.compareAndSet(false, true)) {
+            try {
+                doorkeeper.execute(
+                        () -> {
+                            lookAgain.set(false);
+                            show();
+                        });
+            } catch (RejectedExecutionException _) {
+                lookAgain.set(false); // the server is closing, nobody looks any more
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            listening.follow(address());
+            problem = reach == Reach.ROOM && listening.address().isEmpty() ? "web.problem.no-network" : "";
+        } catch (IOException e) {
+            if (problem.isEmpty()) {
+                LOG.log(Level.WARNING, "The room's network cannot be listened on", e);
+            }
+            problem = "web.problem.not-reachable";
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The look at the network failed", e);
+        }
+        var hosted = room;
+        if (hosted != null) {
+            hosted.cutStuckStreams();
+        }
+        show();
+    }
+
+    /** Brings the doorway up to date; only ever on the doorkeeper's thread or before it runs. */
+    private void show() {
+        var hosted = room;
+        var next =
+                hosted == null
+                        ? new Doorway(Optional.empty(), 0, problem)
+                        : new Doorway(invitation(hosted), hosted.phones(), problem);
+        if (!next.equals(doorway.get())) {
+            doorway.set(next);
+        }
+    }
+
+    private Optional<Invitation> invitation(Room hosted) {
+        var session = hosted.session();
+        var host =
+                reach == Reach.LOOPBACK
+                        ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
+                        : listening.address().map(InetAddress::getHostAddress);
+        if (!session.phase().isOpen() || session.code().isEmpty() || host.isEmpty()) {
+            return Optional.empty();
+        }
+        var code = session.code().get();
+        var at = host.get() + ":" + port();
+        if (shown == null || !shown.code().equals(code) || !shown.host().equals(at)) {
+            var link = "http://" + at + "/#k=" + code.secret();
+            shown = new Shown(code, at, new Invitation(link, at, code.shown(), QrCode.of(link)));
+        }
+        return Optional.of(shown.invitation());
+    }
+
+    /** Ends every stream, answers what is being asked, and stops listening. */
+    @Override
+    public void close() {
+        release();
+        doorkeeper.shutdown();
+        listening.close();
+        threads.close();
+        doorway.set(Doorway.CLOSED);
+    }
+
+}

@@ -1,0 +1,287 @@
+// The page of one person: what is known, what is shown, what is being sent.
+
+import { backoff, openLine, send } from './line.js';
+import { away, calm, el, grouped, joining, revealed, texts, voteState, voting } from './screens.js';
+import { freshId, shelf } from './shelf.js';
+
+const $ = id => document.getElementById(id);
+
+/** @type {'loading' | 'join' | 'closed' | 'ended' | 'in'} */
+let place = 'loading';
+let view = null;
+let secret = fromHash();
+let join = { command: '', name: shelf.name(), code: '', problem: '', busy: false, needsCode: !secret };
+/** Choices that are marked and not sent, by poll. */
+const drafts = new Map();
+/** The newest answer the laptop has confirmed, which an older view may not know yet. */
+let confirmed = null;
+let sending = false;
+let problem = '';
+let clock = null;
+let shownKey = '';
+let back = false;
+
+function fromHash() {
+  const found = /[#&]k=([A-Za-z0-9_-]{1,64})/.exec(location.hash);
+  return found ? found[1] : '';
+}
+
+// ---- what comes from the laptop
+
+const line = openLine({
+  view(next) {
+    if (confirmed && next.revision < confirmed.revision && Date.now() - confirmed.at < 3000
+        && next.task.poll === confirmed.poll) {
+      next.task.mine = confirmed.choices;
+    }
+    if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
+    view = next;
+    place = 'in';
+    clock = next.countdown && { ...next.countdown, at: performance.now() };
+    if (location.hash) history.replaceState(null, '', location.pathname);
+    secret = '';
+    shelf.keepName(next.name);
+    show();
+    sendPending();
+  },
+  refused(status, body) {
+    if (status === 401) {
+      place = 'join';
+      view = null;
+    } else if (body.reason === 'session-has-ended') {
+      place = 'ended';
+    } else if (!(view && view.phase === 'ended')) {
+      place = 'closed';
+      view = null;
+    }
+    show();
+  },
+  state(state) {
+    const element = $('line');
+    if (element.textContent !== texts[state]) element.textContent = texts[state];
+    element.className = state;
+  },
+});
+
+addEventListener('hashchange', () => {
+  if (!fromHash()) return;
+  secret = fromHash();
+  join = { ...join, needsCode: false, problem: '' };
+  line.now();
+  show();
+});
+
+// ---- joining and coming back
+
+async function submitJoin(name, code) {
+  if (join.busy) return;
+  join = { ...join, name, code, problem: '', busy: true, command: freshId() };
+  show();
+  const body = { command: join.command, name };
+  if (join.needsCode) body.code = code;
+  else body.secret = secret;
+  const { status, body: said } = await untilAnswered('/api/join', body, text => {
+    join = { ...join, problem: text };
+    show();
+  });
+  join = { ...join, busy: false, problem: status === 200 ? '' : said.text || texts['join.unreachable'] };
+  if (status === 200) shelf.keepName(name);
+  if (said.reason === 'wrong-code') join.needsCode = true;
+  show();
+  if (status === 200) line.now();
+  else $(said.reason === 'wrong-code' ? 'code' : 'name')?.focus();
+}
+
+/** Asks again with the same command until the laptop has answered: nothing is lost and nothing doubled. */
+async function untilAnswered(path, body, tell) {
+  for (let tries = 0; ; tries++) {
+    const answer = await send(path, body);
+    if (answer.status !== 0 && answer.status !== 429 && answer.status !== 503) return answer;
+    tell(answer.body.text || texts['join.unreachable']);
+    await new Promise(done => setTimeout(done, Math.max(answer.wait, backoff(tries))));
+  }
+}
+
+async function comeBack() {
+  back = true;
+  show();
+  await untilAnswered('/api/join', { command: freshId() }, () => {});
+  back = false;
+  line.now();
+  show();
+}
+
+// ---- answering
+
+function same(one, other) {
+  return one.length === other.length && one.every(each => other.includes(each));
+}
+
+/** What is marked now: an answer on its way, a draft, or what the laptop has. */
+function chosenFor(task) {
+  const pending = shelf.pending();
+  if (pending && pending.poll === task.poll) return pending.choices;
+  return drafts.get(task.poll) ?? task.mine;
+}
+
+function statusFor(task) {
+  const pending = shelf.pending();
+  if (pending && pending.poll === task.poll) return sending ? 'sending' : 'kept';
+  const chosen = chosenFor(task);
+  if (task.mine.length > 0 && same(chosen, task.mine)) return 'in';
+  return task.mine.length > 0 ? 'changed' : 'new';
+}
+
+function choose(choices) {
+  const pending = shelf.pending();
+  if (pending && pending.poll === view.task.poll && !sending) shelf.keepPending(null);
+  problem = '';
+  drafts.set(view.task.poll, choices);
+  show();
+}
+
+function submitBallot() {
+  const choices = drafts.get(view.task.poll) ?? [];
+  if (choices.length === 0) {
+    problem = texts['vote.nothing'];
+    show();
+    return;
+  }
+  shelf.keepPending({ command: freshId(), poll: view.task.poll, choices });
+  drafts.delete(view.task.poll);
+  problem = '';
+  sendPending();
+  show();
+}
+
+let retry = 0;
+let failures = 0;
+
+/** Sends the answer that is kept here, one at a time, until the laptop has it or refuses it. */
+async function sendPending() {
+  const pending = shelf.pending();
+  if (!pending || sending) return;
+  clearTimeout(retry);
+  sending = true;
+  show();
+  const { status, body, wait } = await send('/api/ballots', pending);
+  sending = false;
+  const isNewest = shelf.pending()?.command === pending.command;
+  if (status === 200) {
+    failures = 0;
+    confirmed = { poll: pending.poll, choices: pending.choices, revision: body.revision, at: Date.now() };
+    if (view && view.task.poll === pending.poll) view.task.mine = pending.choices;
+    if (isNewest) shelf.keepPending(null);
+  } else if (status === 0 || status === 429 || status === 503) {
+    retry = setTimeout(sendPending, Math.max(wait, backoff(failures++)));
+  } else {
+    if (isNewest) shelf.keepPending(null);
+    problem = body.text || '';
+    if (status === 401) line.now();
+  }
+  show();
+  if (!isNewest) sendPending();
+}
+
+// ---- the own name
+
+function openMe() {
+  const dialog = $('me');
+  const name = el('input', {
+    id: 'my-name', type: 'text', value: view.name, maxlength: 60, dir: 'auto', autocomplete: 'nickname', spellcheck: 'false',
+  });
+  const wrong = el('p', { class: 'problem', role: 'alert' });
+  const change = async (path, body) => {
+    const { status, body: said } = await send(path, { command: freshId(), ...body });
+    if (status === 200) {
+      dialog.close();
+      line.now();
+    } else {
+      wrong.textContent = said.text || texts['join.unreachable'];
+    }
+  };
+  dialog.replaceChildren(
+    el('form', { on: { submit: event => { event.preventDefault(); change('/api/name', { name: name.value }); } } },
+      el('h2', { id: 'me-headline', text: texts['me.headline'] }),
+      el('label', { for: 'my-name', text: texts['join.name'] }),
+      name, wrong,
+      el('button', { type: 'submit', class: 'main', text: texts['me.save'] }),
+      el('button', { type: 'button', class: 'plain danger', text: texts['me.leave'], on: { click: () => change('/api/leave', {}) } }),
+      el('button', { type: 'button', class: 'plain', text: texts['me.close'], on: { click: () => dialog.close() } })));
+  dialog.showModal();
+}
+
+// ---- what is shown
+
+/** Draws what is new; what is the same stays, with its focus. */
+function show() {
+  const task = view && view.task;
+  const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
+  const key = votes
+    ? JSON.stringify(['vote', task.poll, task.stage, task.several, task.headline, task.options, task.stage === 'open' || task.mine.length])
+    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back], place === 'join' && join]);
+  $('title').textContent = view ? view.title : 'Plenary';
+  document.title = view ? view.title : 'Plenary';
+  if (key !== shownKey) {
+    shownKey = key;
+    draw(votes);
+  }
+  if (votes) {
+    voteState($('main').firstChild, {
+      chosen: chosenFor(task), status: statusFor(task), answered: task.mine.length > 0, problem,
+    });
+  }
+  tick();
+}
+
+function draw(votes) {
+  const main = $('main');
+  const focused = document.activeElement && main.contains(document.activeElement) && document.activeElement.id;
+  const typed = new Map(Array.from(main.querySelectorAll('input[type=text]'), input => [input.id, input.value]));
+  main.replaceChildren(screen(votes));
+  for (const [id, value] of typed) if ($(id)) $(id).value = value;
+  if (focused && $(focused)) $(focused).focus({ preventScroll: true });
+  $('foot').replaceChildren(...(place === 'in' && view.present && view.phase !== 'ended'
+    ? [el('button', { type: 'button', class: 'me', 'aria-label': `${view.name}. ${texts.me}`, on: { click: openMe } },
+      el('bdi', { text: view.name }))]
+    : []));
+  const headline = main.querySelector('h1');
+  const said = [headline, headline && headline.closest('section, form')?.querySelector('p:not(.problem)')]
+    .filter(Boolean).map(each => each.textContent).join('. ');
+  if ($('said').textContent !== said) $('said').textContent = said;
+}
+
+function screen(votes) {
+  switch (place) {
+    case 'loading': return calm({ headline: texts.loading });
+    case 'closed': return calm({ headline: texts['closed.headline'], line: texts['closed.line'] });
+    case 'ended': return calm({ headline: texts['ended.headline'], line: texts['ended.line'] });
+    case 'join': return joining({ ...join, submit: submitJoin });
+  }
+  const task = view.task;
+  if (!view.present && task.kind !== 'over') return away({ busy: back, back: comeBack });
+  if (votes) return voting(task, chosenFor(task), { choose, submit: submitBallot });
+  switch (task.kind) {
+    case 'voting': return revealed(task);
+    case 'grouped': return task.above ? grouped(task, Boolean(clock)) : calm(task);
+    case 'resting': return calm({ ...task, clock: Boolean(clock) });
+    default: return calm(task);
+  }
+}
+
+function tick() {
+  const face = $('clock');
+  if (!face || !clock) return;
+  const left = clock.left - (clock.paused ? 0 : performance.now() - clock.at);
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  const two = number => String(number).padStart(2, '0');
+  const text = seconds >= 3600
+    ? `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+    : `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  const note = clock.paused ? texts.paused : seconds === 0 ? texts['time-over'] : '';
+  if (face.textContent !== text) face.textContent = text;
+  if ($('clock-note').textContent !== note) $('clock-note').textContent = note;
+}
+
+setInterval(tick, 200);
+show();

@@ -1,0 +1,4 @@
+@NullMarked
+package app.plenary.exchange;
+
+import org.jspecify.annotations.NullMarked;

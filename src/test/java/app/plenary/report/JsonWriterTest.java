@@ -1,0 +1,86 @@
+package app.plenary.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonWriterTest {
+    private final Report report = Scenario.rich().report();
+    private final String json = ReportFormat.JSON.write(report, Messages.of(Locale.ENGLISH));
+    private final JsonNode root = JsonMapper.shared().readTree(json);
+
+    @Test
+    void theRichSessionIsWrittenAsEver() throws IOException {
+        Golden.assertSame("rich.json", json);
+    }
+
+    @Test
+    void theLanguageChangesNothing() {
+        assertEquals(json, ReportFormat.JSON.write(report, Messages.of(Locale.GERMANY)));
+    }
+
+    @Test
+    void itHoldsWhatTheReportHolds() {
+        assertEquals("plenary-report", root.get("format").stringValue());
+        assertEquals(report.title(), root.get("title").stringValue());
+        for (int i = 0; i < report.people().size(); i++) {
+            assertEquals(report.people().get(i), root.get("people").get(i).stringValue());
+        }
+        for (int i = 0; i < report.polls().size(); i++) {
+            var poll = report.polls().get(i);
+            var node = root.get("polls").get(i);
+            assertEquals(poll.question(), node.get("question").stringValue());
+            assertEquals(poll.answered(), node.get("answered").intValue());
+            for (int o = 0; o < poll.options().size(); o++) {
+                var option = node.get("options").get(o);
+                assertEquals(poll.options().get(o).text(), option.get("text").stringValue());
+                assertEquals(poll.options().get(o).votes(), option.get("votes").intValue());
+                assertEquals(poll.options().get(o).percent(), option.get("percent").intValue());
+            }
+        }
+        var action = root.get("actions").get(0);
+        assertEquals("2026-12-05", action.get("due").stringValue());
+        assertEquals("Mei", action.get("owners").get(0).stringValue());
+        var team = root.get("group-work").get(0).get("rounds").get(1).get("groups").get(0);
+        assertEquals(
+                report.groupWork().getFirst().rounds().get(1).groups().getFirst().members().size(),
+                team.get("members").size());
+    }
+
+    @Test
+    void everyKeyIsDocumentedAndEveryDocumentedKeyIsWritten() throws IOException {
+        var keys = new TreeSet<String>();
+        collect(root, keys);
+        var page = Files.readString(Path.of("src/site/markdown/report-json.md"));
+        var documented = new TreeSet<String>();
+        var rows = Pattern.compile("(?m)^\\| `([a-z-]+)`").matcher(page);
+        while (rows.find()) {
+            documented.add(rows.group(1));
+        }
+        assertEquals(documented, keys);
+        assertTrue(keys.stream().allMatch(key -> key.matches("[a-z]+(-[a-z]+)*")), keys.toString());
+    }
+
+    private static void collect(JsonNode node, Set<String> keys) {
+        node.properties()
+                .forEach(
+                        property -> {
+                            keys.add(property.getKey());
+                            collect(property.getValue(), keys);
+                        });
+        if (node.isArray()) {
+            node.forEach(child -> collect(child, keys));
+        }
+    }
+}

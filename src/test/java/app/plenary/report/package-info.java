@@ -1,0 +1,4 @@
+@NullMarked
+package app.plenary.report;
+
+import org.jspecify.annotations.NullMarked;
