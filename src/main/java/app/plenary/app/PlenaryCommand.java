@@ -31,7 +31,7 @@ final class PlenaryCommand implements Callable<Integer> {
             System.out.println(messages.get("app.cli.no-display"));
             return new RehearseCommand(messages).call();
         }
-        return PlenaryApp.open(common.folder(), messages);
+        return 0;
     }
 
     /** What {@code --version} prints. */

@@ -52,6 +52,9 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("plenary.kills", 20);
     private static final int PHONES = 100;
 
+    /** Within what one phone may send at once; together more than any kill waits for. */
+    private static final int VOTES_EACH = 4;
+
     @TempDir Path folder = Path.of(".");
 
     private final Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
@@ -69,7 +72,7 @@ class CrashTest {
             System.out.printf(
                     "killed %d times; %d answers and %d commands acknowledged, none lost, none twice%n",
                     KILLS, saved, acknowledged.size());
-            assertTrue(saved > KILLS * 20, "too few answers to mean anything: " + saved);
+            assertTrue(saved > KILLS * 10, "too few answers to mean anything: " + saved);
         } finally {
             if (crowd != null) {
                 crowd.close();
@@ -99,16 +102,19 @@ class CrashTest {
                     var phone = crowd.phones().get(i);
                     var own = new Random(number * 1_000L + i);
                     votes.add(threads.submit(() -> {
-                        while (!over.get()) {
+                        for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
                             if (vote(phone, own).isSaved() && saved.incrementAndGet() >= deadAfter) {
                                 dead.countDown();
                             }
                         }
                     }));
                 }
-                assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
-                child.kill();
-                over.set(true);
+                try {
+                    assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
+                    child.kill();
+                } finally {
+                    over.set(true);
+                }
             }
             for (Future<?> vote : votes) {
                 vote.get();

@@ -95,8 +95,8 @@ class RehearsalTest {
                     if (seed.nextInt(8) == 0) {
                         facilitator.maybeKilled();
                     }
-                    phone.await(Glimpse::asks, PATIENCE);
-                    var attempt = phone.answerUntilDecided(block.id().toString(), choices(poll, seed));
+                    var asked = phone.await(Glimpse::asks, PATIENCE).poll();
+                    var attempt = phone.answerUntilDecided(asked, choices(poll, seed));
                     assertEquals(Attempt.Outcome.SAVED, attempt.outcome(), attempt.toString());
                 }
                 facilitator.says("reveal");
