@@ -24,6 +24,7 @@ public final class Main {
 
     /** Runs the command line; gives 0 when all went well, 2 for bad use, 1 for anything else. */
     static int run(String... args) {
+        BugLog.quiet();
         var messages = Messages.of(Locale.getDefault());
         return new CommandLine(new PlenaryCommand(messages))
                 .addSubcommand(new RehearseCommand(messages))

@@ -31,7 +31,7 @@ final class PlenaryCommand implements Callable<Integer> {
             System.out.println(messages.get("app.cli.no-display"));
             return new RehearseCommand(messages).call();
         }
-        return 0;
+        return PlenaryApp.open(common.folder());
     }
 
     /** What {@code --version} prints. */

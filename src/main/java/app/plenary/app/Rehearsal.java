@@ -259,7 +259,7 @@ final class Rehearsal {
         }
 
         private void phone(String name) throws IOException {
-            pictures.phone(name, link, crowd.phones().getFirst().cookie(), live.now().number());
+            pictures.phone(name, link, crowd.phones().getFirst().cookie());
         }
     }
 }

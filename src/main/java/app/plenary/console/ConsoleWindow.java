@@ -100,16 +100,21 @@ public final class ConsoleWindow {
     /** Puts the window on {@code stage} and shows it. */
     public void show(Stage on) {
         stage = on;
-        var scene = new Scene(desk.shell(), 1280, 800);
-        desk.theme().apply(scene);
-        commands.listenTo(scene);
-        on.setScene(scene);
+        on.setScene(scene(1280, 800));
         on.setMinWidth(1120);
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
         on.show();
         front();
+    }
+
+    /** The window's content, dressed and listening to keys, for a window of that size. Once only. */
+    public Scene scene(double width, double height) {
+        var scene = new Scene(desk.shell(), width, height);
+        desk.theme().apply(scene);
+        commands.listenTo(scene);
+        return scene;
     }
 
     /** Brings a workshop to the front, in the mode that fits its phase. */

@@ -28,14 +28,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * The program during a rehearsed workshop, told line by line what the facilitator does, so that it can
- * be killed and started again anywhere in between. Each line is answered once it is durable.
+ * be killed and started again anywhere in between. Each line is answered once it is durable. The
+ * arguments: the data folder, and the seconds that have passed since {@link #START}.
  */
 final class RehearsalChild {
     static final WorkshopId WORKSHOP = new WorkshopId(new UUID(3, 3));
@@ -54,9 +54,7 @@ final class RehearsalChild {
         var clock = new FastClock(START);
         var backstage = Backstage.open(new DataFolder(Path.of(args[0])), clock);
         var log = Backstage.await(backstage.library().log(WORKSHOP));
-        if (!log.isEmpty()) {
-            clock.advance(Duration.between(START, log.getLast().at()));
-        }
+        clock.advance(Duration.ofSeconds(Long.parseLong(args[1])));
         var live =
                 log.isEmpty()
                         ? Backstage.await(backstage.library().create(workshop()))
@@ -115,9 +113,5 @@ final class RehearsalChild {
         if (!(answer instanceof Answer.Accepted)) {
             throw new IOException(command + ": " + answer);
         }
-    }
-
-    static List<String> kinds() {
-        return workshop().agenda().blocks().stream().map(block -> block.activity().kind()).toList();
     }
 }

@@ -126,6 +126,7 @@ class RehearsalTest {
         private final Path data;
         private final int every;
         private int steps;
+        private long seconds;
         private @Nullable Crowd crowd;
         private Process process;
         private BufferedReader from;
@@ -148,7 +149,8 @@ class RehearsalTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             RehearsalChild.class.getName(),
-                            data.toString())
+                            data.toString(),
+                            Long.toString(seconds))
                     .redirectError(ProcessBuilder.Redirect.appendTo(data.resolveSibling("child.log").toFile()))
                     .start();
         }
@@ -163,6 +165,9 @@ class RehearsalTest {
 
         void says(String words) throws IOException, InterruptedException {
             maybeKilled();
+            if (words.startsWith("advance ")) {
+                seconds += Long.parseLong(words.substring(8));
+            }
             to.write(words + "\n");
             to.flush();
             line("DONE ");
