@@ -52,7 +52,7 @@ final class Pictures implements AutoCloseable {
     private final LiveSession live;
     private final Path folder;
     private final List<Path> taken = new ArrayList<>();
-    private final Scene console;
+    private final Supplier<Desk> desks;
     private final Scene wall;
     private final WallView wallView;
     private final Current<Doorway> doorway;
@@ -60,22 +60,15 @@ final class Pictures implements AutoCloseable {
 
     private Pictures(
             LiveSession live,
-            Desk desk,
+            Supplier<Desk> desks,
             WallView wallView,
             Current<Doorway> doorway,
             Path folder) {
         this.live = live;
+        this.desks = desks;
         this.folder = folder;
         this.wallView = wallView;
         this.doorway = doorway;
-        var window =
-                new ConsoleWindow(
-                        desk,
-                        (workshop, go) -> new RunView(desk, workshop, go),
-                        (workshop, go) -> new ReviewView(desk, workshop, go),
-                        workshop -> JoinDetails.open(desk, workshop));
-        console = window.scene(1440, 900);
-        window.open(live.id());
         wall = new Scene(wallView, 1920, 1080);
         Wall.dress(wall);
     }
@@ -93,35 +86,15 @@ final class Pictures implements AutoCloseable {
         Platform.startup(() -> started.complete(null));
         Platform.setImplicitExit(false);
         started.join();
+        var zone = ZoneId.systemDefault();
         var pictures =
-                onFx(() -> {
-                    var theme = new Theme(Theme.Appearance.LIGHT, _ -> {});
-                    var shell = new Shell(messages, new Region());
-                    var desk =
-                            new Desk(
-                                    backstage.library(),
-                                    messages,
-                                    clock,
-                                    ZoneId.systemDefault(),
-                                    new Current<>(WallState.HIDDEN),
-                                    web.doorway(),
-                                    shell,
-                                    theme,
-                                    new Background(BugLog::record),
-                                    new Outbox(Background.fx(), messages, shell.toasts()::show),
-                                    new NoPlaces(),
-                                    List::of,
-                                    Optional.empty(),
-                                    _ -> {},
-                                    () -> {});
-                    var wallView =
-                            new WallView(
-                                    messages,
-                                    new Dates(messages.locale(), ZoneId.systemDefault()),
-                                    clock,
-                                    Motion.NONE);
-                    return new Pictures(live, desk, wallView, web.doorway(), folder);
-                });
+                onFx(() -> new Pictures(
+                        live,
+                        () -> desk(backstage, web, clock, messages, zone),
+                        new WallView(
+                                messages, new Dates(messages.locale(), zone), clock, Motion.NONE),
+                        web.doorway(),
+                        folder));
         var browser = PhoneCamera.browser();
         if (browser.isPresent()) {
             pictures.camera = PhoneCamera.open(browser.get());
@@ -131,15 +104,51 @@ final class Pictures implements AutoCloseable {
         return pictures;
     }
 
+    private static Desk desk(
+            Backstage backstage, WebServer web, FastClock clock, Messages messages, ZoneId zone) {
+        var shell = new Shell(messages, new Region());
+        return new Desk(
+                backstage.library(),
+                messages,
+                clock,
+                zone,
+                new Current<>(WallState.HIDDEN),
+                web.doorway(),
+                shell,
+                new Theme(Theme.Appearance.LIGHT, _ -> {}),
+                new Background(BugLog::record),
+                new Outbox(Background.fx(), messages, shell.toasts()::show),
+                new NoPlaces(),
+                List::of,
+                Optional.empty(),
+                _ -> {},
+                () -> {});
+    }
+
     /** What was taken so far, in order. */
     List<Path> taken() {
         return List.copyOf(taken);
     }
 
-    /** The console in the mode that fits the session. */
+    /**
+     * The console in the mode that fits the session. A new one each time: in a scene without a window
+     * JavaFX goes on drawing nodes that were taken out.
+     */
     void console(String name) {
+        var scene =
+                onFx(() -> {
+                    var desk = desks.get();
+                    var window =
+                            new ConsoleWindow(
+                                    desk,
+                                    (workshop, go) -> new RunView(desk, workshop, go),
+                                    (workshop, go) -> new ReviewView(desk, workshop, go),
+                                    workshop -> JoinDetails.open(desk, workshop));
+                    window.open(live.id());
+                    return window.scene(1440, 900);
+                });
         afterFrames();
-        take(name, console);
+        take(name, scene);
     }
 
     /** The wall as it is now. */
@@ -160,7 +169,8 @@ final class Pictures implements AutoCloseable {
         }
         var page = URI.create("http://" + link.getAuthority() + "/");
         var ready =
-                "document.querySelector('#main h1') && document.getElementById('title').textContent";
+                "document.querySelector('#main h1') && document.getElementById('title').textContent"
+                        + " && document.getAnimations().every(a => a.playState !== 'running')";
         for (boolean dark : new boolean[] {false, true}) {
             var png = folder.resolve(dark ? name + "-dark.png" : name + ".png");
             camera.take(page, cookie, ready, dark, png);

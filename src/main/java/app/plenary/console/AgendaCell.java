@@ -34,7 +34,7 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private final AgendaTable table;
-    private final PlanViewModel model;
+    private final PlanEdits edits;
     private final Messages messages;
     private final HBox row = new HBox();
     private final Label start = new Label();
@@ -48,9 +48,9 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private final StackPane notesPlace;
     private Optional<AgendaTable.Editing> edited = Optional.empty();
 
-    AgendaCell(AgendaTable table, PlanViewModel model, Messages messages) {
+    AgendaCell(AgendaTable table, PlanEdits edits, Messages messages) {
         this.table = table;
-        this.model = model;
+        this.edits = edits;
         this.messages = messages;
         getStyleClass().add("agenda-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -254,8 +254,8 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
 
     private Optional<String> problem(AgendaTable.Editing editing, TextField field) {
         return switch (editing.column()) {
-            case MINUTES -> model.problemWithMinutes(field.getText());
-            case TITLE -> model.problemWithTitle(field.getText());
+            case MINUTES -> edits.problemWithMinutes(field.getText());
+            case TITLE -> edits.problemWithTitle(field.getText());
         };
     }
 
@@ -265,11 +265,11 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         switch (editing.column()) {
             case MINUTES -> {
                 minutes.setText(text.strip());
-                model.retime(editing.block(), text, table::tell);
+                edits.retime(editing.block(), text, table::tell);
             }
             case TITLE -> {
                 title.setText(text.strip());
-                model.retitle(editing.block(), text, table::tell);
+                edits.retitle(editing.block(), text, table::tell);
             }
         }
     }

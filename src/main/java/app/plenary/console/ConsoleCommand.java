@@ -99,13 +99,16 @@ public final class ConsoleCommand {
         return bound(Buttons.icon(icon, text(messages)), messages);
     }
 
-    private ActionButton bound(ActionButton button, Messages messages) {
+    /** Its name with the key that does it. */
+    public String tip(Messages messages) {
         var hint = keyHint(messages);
+        return hint.isEmpty()
+                ? text(messages)
+                : messages.get("console.command.tip", text(messages), hint);
+    }
+
+    private ActionButton bound(ActionButton button, Messages messages) {
         button.disableProperty().bind(enabled.not());
-        return button.does(this::run)
-                .tip(
-                        hint.isEmpty()
-                                ? text(messages)
-                                : messages.get("console.command.tip", text(messages), hint));
+        return button.does(this::run).tip(tip(messages));
     }
 }

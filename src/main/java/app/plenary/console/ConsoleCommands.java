@@ -44,6 +44,11 @@ public final class ConsoleCommands {
         refresh();
     }
 
+    /** What can be done on the page in front. */
+    public List<ConsoleCommand> here() {
+        return here;
+    }
+
     /** What can be done on the page in front, then what can be done always. */
     public List<ConsoleCommand> all() {
         return Stream.concat(here.stream(), always.stream()).toList();

@@ -19,6 +19,7 @@ import app.plenary.ui.Tone;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The facilitator's window: Home, or one workshop with its three pages under a bar that is always
@@ -100,8 +102,10 @@ public final class ConsoleWindow {
     /** Puts the window on {@code stage} and shows it. */
     public void show(Stage on) {
         stage = on;
-        on.setScene(scene(1280, 800));
-        on.setMinWidth(1120);
+        var screen = Screen.getPrimary().getVisualBounds();
+        on.setScene(
+                scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
@@ -187,7 +191,11 @@ public final class ConsoleWindow {
             commands.here(page.commands());
             page.entered();
         }
-        statusBar.show(commands.all());
+        statusBar.show(
+                Stream.concat(
+                                commands.here().stream().limit(2),
+                                Stream.of(own.undo(), own.keys()))
+                        .toList());
         nameStage();
     }
 
@@ -378,6 +386,16 @@ public final class ConsoleWindow {
 
     void switchAppearance() {
         desk.theme().toggle();
+    }
+
+    /** The workshop that is open, for tests. */
+    LiveSession live() {
+        return Objects.requireNonNull(bench).live();
+    }
+
+    /** The mode in front, for tests. */
+    Mode mode() {
+        return Objects.requireNonNull(bench).mode();
     }
 
     /** The workshops, for tests. */

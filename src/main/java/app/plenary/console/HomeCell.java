@@ -66,7 +66,7 @@ final class HomeCell extends ListCell<HomeRow> {
                     grid(
                             tiles.columns(),
                             tiles.tiles().stream()
-                                    .map(tile -> kept(WorkshopCard.small(tile, messages, home)))
+                                    .map(tile -> kept(WorkshopCard.small(tile, home)))
                                     .toList());
             case HomeRow.Samples samples ->
                     grid(
@@ -158,7 +158,7 @@ final class HomeCell extends ListCell<HomeRow> {
                         .map(
                                 block ->
                                         Strip.Part.of(
-                                                block.minutes(),
+                                                (double) block.minutes(),
                                                 Kind.of(block.activity()).tone(),
                                                 block.title()))
                         .toList());

@@ -42,9 +42,8 @@ final class HomeViewModel {
      * The whole of it.
      *
      * @param caption why the first one comes first, such as "Today, 14:00"
-     * @param any whether there is any workshop at all, found or not
      */
-    record Contents(Optional<Tile> first, String caption, List<Tile> tiles, boolean any) {
+    record Contents(Optional<Tile> first, String caption, List<Tile> tiles) {
 
         /** Everything that can be chosen, in the order of reading. */
         List<Tile> all() {
@@ -78,8 +77,7 @@ final class HomeViewModel {
         return new Contents(
                 first.map(this::tile),
                 first.map(s -> caption(s, today)).orElse(""),
-                tiles.stream().map(this::tile).toList(),
-                !summaries.isEmpty());
+                tiles.stream().map(this::tile).toList());
     }
 
     /** An open room, else what is next today or later, else the plan worked on last. */
@@ -134,7 +132,7 @@ final class HomeViewModel {
                         .map(
                                 piece ->
                                         Strip.Part.of(
-                                                piece.minutes(),
+                                                (double) piece.minutes(),
                                                 Kind.named(piece.kind()).tone(),
                                                 piece.title()))
                         .toList();

@@ -49,11 +49,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates());
+        var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
         commands = makeCommands();
-        header = new PlanHeader(desk, model, tools(window), this::tell);
-        table = new AgendaTable(messages, model, this::tell);
-        inspector = new Inspector(messages, model, this::tell);
+        header = new PlanHeader(desk, model, edits, tools(window), this::tell);
+        table = new AgendaTable(messages, model, edits, this::tell);
+        inspector = new Inspector(messages, edits, this::tell);
         strip.onChosen(
                 index -> {
                     if (index < model.rows().size()) {
@@ -83,6 +84,15 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         quickAdd::requestFocus,
                         new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                         new KeyCodeCombination(KeyCode.INSERT)),
+                new ConsoleCommand(
+                        "plan.edit",
+                        "console.command.edit-block",
+                        () -> model.selectedIndex() >= 0,
+                        () ->
+                                model.selected()
+                                        .ifPresent(
+                                                id -> table.edit(id, AgendaTable.Column.TITLE)),
+                        new KeyCodeCombination(KeyCode.F2)),
                 new ConsoleCommand(
                         "plan.up",
                         "console.command.move-up",

@@ -64,14 +64,13 @@ final class StatusBar extends HBox {
         door.setVisible(!door.getText().isEmpty());
     }
 
-    /** Names the keys of the first few commands that can be done. */
+    /** Names the keys of {@code commands}. */
     void show(List<ConsoleCommand> commands) {
         keys.setText(
                 String.join(
                         "  ·  ",
                         commands.stream()
                                 .filter(command -> !command.keys().isEmpty())
-                                .limit(4)
                                 .map(c -> c.keyHint(messages) + " " + c.text(messages))
                                 .toList()));
     }

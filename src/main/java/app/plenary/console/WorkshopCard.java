@@ -31,23 +31,26 @@ final class WorkshopCard extends VBox {
         void duplicate(HomeViewModel.Tile tile);
 
         void delete(HomeViewModel.Tile tile);
+
+        /** The name and key of duplicating, else of deleting. */
+        String tip(boolean duplicate);
     }
 
     private final HomeViewModel.Tile tile;
     private final HBox tools;
 
-    private WorkshopCard(HomeViewModel.Tile tile, Messages messages, Actions actions) {
+    private WorkshopCard(HomeViewModel.Tile tile, Actions actions) {
         this.tile = tile;
         getStyleClass().addAll("card", "clickable", "workshop-card");
         tools =
                 new HBox(
                         tool(
                                 Material2OutlinedAL.CONTENT_COPY,
-                                messages.get("console.home.duplicate"),
+                                actions.tip(true),
                                 () -> actions.duplicate(tile)),
                         tool(
                                 Material2OutlinedAL.DELETE,
-                                messages.get("console.home.delete"),
+                                actions.tip(false),
                                 () -> actions.delete(tile)));
         tools.getStyleClass().add("tools");
         hoverProperty().subscribe(this::showTools);
@@ -65,7 +68,7 @@ final class WorkshopCard extends VBox {
     /** The one that comes first: large, with a button that opens it. */
     static WorkshopCard first(
             HomeViewModel.Tile tile, String caption, Messages messages, Actions actions) {
-        var card = new WorkshopCard(tile, messages, actions);
+        var card = new WorkshopCard(tile, actions);
         card.getStyleClass().addAll("featured", "first-workshop");
         var when = new Caption(caption, messages.locale());
         var title = title(tile);
@@ -83,8 +86,8 @@ final class WorkshopCard extends VBox {
         return card;
     }
 
-    static WorkshopCard small(HomeViewModel.Tile tile, Messages messages, Actions actions) {
-        var card = new WorkshopCard(tile, messages, actions);
+    static WorkshopCard small(HomeViewModel.Tile tile, Actions actions) {
+        var card = new WorkshopCard(tile, actions);
         var title = title(tile);
         title.getStyleClass().add("subheading");
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -9,12 +9,11 @@ import app.plenary.session.JoinCode;
 import app.plenary.session.RunCommand;
 import app.plenary.ui.Theme;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -252,15 +251,21 @@ public final class ConsolePictures {
             stage.setWidth(picture.width());
             stage.setHeight(picture.height());
             picture.act().accept(window);
-            var rest = new PauseTransition(Duration.millis(1200));
-            rest.setOnFinished(
-                    _ -> {
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long frame) {
+                    frames++;
+                    if (frames == 60) {
+                        stop();
                         write(folder.resolve(picture.name() + ".png"), stage);
                         stage.close();
                         test.close();
                         take(folder, number + 1);
-                    });
-            rest.play();
+                    }
+                }
+            }.start();
         }
 
         private static void write(Path file, Stage stage) {
