@@ -9,7 +9,6 @@ import app.plenary.session.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,7 +97,7 @@ final class Room implements AutoCloseable {
     }
 
     void cutStuckStreams() {
-        List.copyOf(streams).forEach(Stream::cutIfStuck);
+        streams.forEach(stream -> stream.cutIfStuck(Stream.STUCK));
     }
 
     /** Ends every stream; its phone is told that nothing more will come. */

@@ -20,7 +20,9 @@ final class Stream {
     /** How often a silent stream shows that it is alive. */
     static final Duration BEAT = Duration.ofSeconds(15);
 
-    private static final Duration STUCK = Duration.ofSeconds(15);
+    /** How long a phone may take nothing at all of what is sent to it. */
+    static final Duration STUCK = Duration.ofSeconds(15);
+
     /** At most four views a second go to one phone. */
     private static final Duration AFTER_SENDING = Duration.ofMillis(250);
     /** Other people's answers wake a stream that then has nothing to send. */
@@ -55,9 +57,9 @@ final class Stream {
         newest.close();
     }
 
-    /** Cuts it off when its phone has not taken anything for fifteen seconds. */
-    void cutIfStuck() {
-        if (writing && System.nanoTime() - writingSince > STUCK.toNanos()) {
+    /** Cuts it off when its phone has not taken anything for that long. */
+    void cutIfStuck(Duration patience) {
+        if (writing && System.nanoTime() - writingSince > patience.toNanos()) {
             close();
             thread.interrupt();
         }
@@ -70,7 +72,13 @@ final class Stream {
         headers.set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (exchange) {
-            var out = exchange.getResponseBody();
+            pump(exchange.getResponseBody());
+        }
+    }
+
+    /** The same, once the head of the answer is sent. An interrupt while it waits ends it. */
+    void pump(OutputStream out) throws IOException {
+        try {
             write(out, "retry: 2000\n\n");
             Optional<ViewJson.Shown> shown = Optional.empty();
             long beatAt = System.nanoTime() + BEAT.toNanos();
@@ -100,7 +108,6 @@ final class Stream {
             }
             write(out, "event: over\ndata: {}\n\n");
         } catch (InterruptedException _) {
-            // cut off while it waited; the exchange is closed, which is all that is left to do
             Thread.currentThread().interrupt();
         }
     }

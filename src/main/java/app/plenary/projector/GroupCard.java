@@ -1,0 +1,118 @@
+package app.plenary.projector;
+
+import app.plenary.session.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/** A group and its people, in one or more columns of names. */
+final class GroupCard extends Region {
+    private static final double HEAD = 1.08;
+    private static final double LINE = 1.3;
+    private static final double PAD = 0.55;
+    private static final double BETWEEN = 0.6;
+    private static final double HEAD_GAP = 0.1;
+
+    /** How far a name shrinks before it takes a second line. */
+    private static final double SHRINK = 0.8;
+
+    private final FitText head = new FitText(FitText.Weight.BOLD, "wall-groups");
+    private final List<FitText> names = new ArrayList<>();
+    private double size = Page.SMALL;
+    private int columns = 1;
+
+    GroupCard(Scene.Table table) {
+        getStyleClass().add("wall-card");
+        setManaged(false);
+        head.words(table.name());
+        getChildren().add(head);
+        for (String member : table.members()) {
+            var name = new FitText(FitText.Weight.REGULAR, "wall-soft");
+            name.words(member);
+            names.add(name);
+        }
+        getChildren().addAll(names);
+    }
+
+    int people() {
+        return names.size();
+    }
+
+    /** The height it needs; a name that is too long for its column takes a second line. */
+    double heightAt(double newSize, int newColumns, double width) {
+        double room = nameWidth(newSize, newColumns, width);
+        int perColumn = perColumn(newColumns);
+        double most = 0;
+        for (int from = 0; from < names.size(); from += perColumn) {
+            double sum = 0;
+            for (FitText name : names.subList(from, Math.min(names.size(), from + perColumn))) {
+                sum += boxAt(name, newSize, room);
+            }
+            most = Math.max(most, sum);
+        }
+        double headHeight = boxAt(head, newSize * HEAD, width - 2 * PAD * newSize);
+        return headHeight + HEAD_GAP * newSize + most + 2 * PAD * newSize;
+    }
+
+    /** Whether nearly all names stay on one line, and none is broken within a word. */
+    boolean reads(double newSize, int newColumns, double width) {
+        double room = nameWidth(newSize, newColumns, width);
+        long broken = names.stream().filter(n -> n.lineAt(newSize * SHRINK) > room).count();
+        return broken * 5 <= names.size()
+                && names.stream().allMatch(n -> n.longestWordAt(newSize * SHRINK) <= room)
+                && head.longestWordAt(newSize * HEAD * SHRINK) <= width - 2 * PAD * newSize;
+    }
+
+    /** Whether every name stays on one line without shrinking. */
+    boolean isEven(double newSize, int newColumns, double width) {
+        double room = nameWidth(newSize, newColumns, width);
+        return names.stream().allMatch(n -> n.lineAt(newSize) <= room)
+                && head.lineAt(newSize * HEAD) <= width - 2 * PAD * newSize;
+    }
+
+    void size(double newSize, int newColumns) {
+        size = newSize;
+        columns = newColumns;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double pad = PAD * size;
+        double headRoom = getWidth() - 2 * pad;
+        double headHeight = boxAt(head, size * HEAD, headRoom);
+        head.fit(headRoom, headHeight, size * HEAD, size * HEAD * SHRINK);
+        head.place(pad, pad + (headHeight - head.height()) / 2);
+        double room = nameWidth(size, columns, getWidth());
+        int perColumn = perColumn(columns);
+        double y = 0;
+        for (int i = 0; i < names.size(); i++) {
+            if (i % perColumn == 0) {
+                y = pad + headHeight + HEAD_GAP * size;
+            }
+            var name = names.get(i);
+            double height = boxAt(name, size, room);
+            name.fit(room, height, size, size * SHRINK);
+            double x = pad + (double) (i / perColumn) * (room + BETWEEN * size);
+            name.place(x, y + (height - name.height()) / 2);
+            y += height;
+        }
+    }
+
+    private int perColumn(int newColumns) {
+        return Math.max(1, Math.ceilDiv(names.size(), newColumns));
+    }
+
+    // One line where it fits when it shrinks a little, else as many as it takes. Scripts with taller letters
+    // get taller lines.
+    private static double boxAt(FitText text, double size, double room) {
+        double shrunk = size * SHRINK;
+        boolean oneLine = text.lineAt(shrunk) <= room;
+        double tall = text.heightAt(oneLine ? size : shrunk, oneLine ? Double.MAX_VALUE : room);
+        return Math.max(LINE * size, tall);
+    }
+
+    private static double nameWidth(double newSize, int newColumns, double width) {
+        return (width - 2 * PAD * newSize - (newColumns - 1) * BETWEEN * newSize) / newColumns;
+    }
+}

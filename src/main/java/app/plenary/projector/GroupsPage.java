@@ -1,0 +1,137 @@
+package app.plenary.projector;
+
+import app.plenary.live.Doorway;
+import app.plenary.session.AudienceView;
+import app.plenary.session.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.FadeTransition;
+import javafx.util.Duration;
+
+/** Work in groups: what they talk about, which round it is, and who sits where. */
+final class GroupsPage extends Page {
+    private final Setting setting;
+    private final Heading heading;
+    private final Turning turning;
+    private final FitText waiting = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final List<GroupCard> cards = new ArrayList<>();
+    private List<Scene.Table> tables = List.of();
+    private List<Object> seatedFor = List.of();
+    private Seating seating = new Seating(SMALL, 1, 1, 1);
+    private boolean crowded;
+
+    GroupsPage(Setting setting) {
+        this.setting = setting;
+        heading = new Heading(setting, "wall-groups");
+        turning = new Turning(setting, this, this::turned);
+        waiting.words(setting.messages().get("projector.groups.waiting"));
+        getChildren().addAll(heading.nodes());
+        getChildren().add(waiting);
+        getChildren().addAll(turning.nodes());
+    }
+
+    @Override
+    void show(AudienceView view, Doorway doorway) {
+        if (view.scene() instanceof Scene.GroupsOn groups) {
+            boolean prompted = !groups.prompt().isEmpty();
+            String round =
+                    groups.rounds() > 1
+                            ? setting.messages()
+                                    .get("projector.groups.round", groups.round(), groups.rounds())
+                            : "";
+            String kicker =
+                    prompted && !round.isEmpty()
+                            ? setting.messages().get("projector.groups.kicker", groups.title(), round)
+                            : prompted ? groups.title() : round;
+            heading.show(view, kicker, prompted ? groups.prompt() : groups.title());
+            seat(groups.groups());
+            waiting.setVisible(cards.isEmpty());
+            requestLayout();
+        }
+    }
+
+    private void seat(List<Scene.Table> newTables) {
+        if (newTables.equals(tables)) {
+            return;
+        }
+        boolean sameShape = newTables.size() == tables.size();
+        tables = newTables;
+        seatedFor = List.of();
+        getChildren().removeAll(cards);
+        cards.clear();
+        newTables.forEach(table -> cards.add(new GroupCard(table)));
+        getChildren().addAll(cards);
+        crowded = cards.stream().mapToInt(GroupCard::people).sum() > 24 || cards.size() > 8;
+        if (!sameShape) {
+            turning.restart();
+        }
+    }
+
+    @Override
+    boolean crowded() {
+        return crowded;
+    }
+
+    @Override
+    void draw() {
+        heading.draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = heading.place(SIDE, TOP, inner(), getHeight() * (crowded ? 0.3 : 0.38)) + 24;
+        double height = getHeight() - top - 16;
+        if (cards.isEmpty()) {
+            waiting.fit(inner(), height, 56, 36);
+            waiting.place(SIDE, top + Math.max(0, (height - waiting.height()) * 0.35));
+            turning.pages(1);
+        } else {
+            List<Object> asked = List.of(inner(), height);
+            if (!asked.equals(seatedFor)) {
+                seatedFor = asked;
+                seating = Seating.of(cards, inner(), height);
+            }
+            place(top);
+        }
+        turning.place(SIDE, getHeight() - Turning.HEIGHT, inner());
+    }
+
+    private void place(double top) {
+        int pages = Math.ceilDiv(cards.size(), seating.perPage());
+        turning.pages(pages);
+        double width = seating.cardWidth(inner());
+        for (int page = 0; page < pages; page++) {
+            int from = page * seating.perPage();
+            var some = cards.subList(from, Math.min(cards.size(), from + seating.perPage()));
+            double y = top;
+            for (int row = 0; row * seating.columns() < some.size(); row++) {
+                double height = seating.rowHeight(some, row, width);
+                for (int i = row * seating.columns();
+                        i < Math.min(some.size(), (row + 1) * seating.columns());
+                        i++) {
+                    var card = some.get(i);
+                    card.size(seating.size(), seating.inner());
+                    double x = SIDE + (i % seating.columns()) * (width + Seating.GAP);
+                    card.resizeRelocate(x, y, width, height);
+                    card.setVisible(page == turning.current());
+                }
+                y += height + Seating.GAP;
+            }
+        }
+    }
+
+    private void turned() {
+        for (int i = 0; i < cards.size(); i++) {
+            var card = cards.get(i);
+            boolean on = i / seating.perPage() == turning.current();
+            card.setVisible(on);
+            card.setOpacity(1);
+            if (on && setting.motion().fade().greaterThan(Duration.ZERO)) {
+                var fade = new FadeTransition(setting.motion().fade(), card);
+                fade.setFromValue(0);
+                fade.setToValue(1);
+                fade.play();
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package app.plenary.projector;
+
+import app.plenary.live.Doorway;
+import app.plenary.session.AudienceView;
+import app.plenary.session.Invitation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+
+/** People arrive: how to get in, who is here, and what happens to a name. */
+final class LobbyPage extends Page {
+    private static final int MOST_NAMES = 60;
+    private static final double NAME = 40;
+    private static final double SPACE = 32;
+
+    private final Setting setting;
+    private final FitText starts = new FitText(FitText.Weight.SEMIBOLD, "wall-accent");
+    private final FitText title = new FitText(FitText.Weight.BOLD, "wall-ink");
+    private final FitText one = new FitText(FitText.Weight.BOLD, "wall-accent");
+    private final FitText two = new FitText(FitText.Weight.BOLD, "wall-accent");
+    private final QrCode qr;
+    private final FitText scan = new FitText(FitText.Weight.REGULAR, "wall-soft");
+    private final FitText address = new FitText(FitText.Weight.BOLD, "wall-ink");
+    private final FitText code = new FitText(FitText.Weight.REGULAR, "wall-soft");
+    private final FitText letters = new FitText(FitText.Weight.BOLD, "wall-ink");
+    private final FitText name = new FitText(FitText.Weight.REGULAR, "wall-soft");
+    private final FitText count = new FitText(FitText.Weight.BOLD, "wall-ink");
+    private final FitText here = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final FitText more = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final FitText privacy = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final List<FitText> names = new ArrayList<>();
+    private List<String> shown = List.of();
+    private boolean invited;
+
+    LobbyPage(Setting setting) {
+        this.setting = setting;
+        qr = new QrCode(setting.messages().get("projector.join.qr"));
+        one.words("1");
+        two.words("2");
+        getChildren().addAll(starts, title, one, two, qr, scan, address, code, letters, name);
+        getChildren().addAll(count, here, more, privacy);
+    }
+
+    @Override
+    void show(AudienceView view, Doorway doorway) {
+        var messages = setting.messages();
+        Optional<Invitation> invitation = doorway.invitation();
+        invited = invitation.isPresent();
+        starts.words(WordsPage.starts(setting, view));
+        title.words(view.title());
+        scan.words(
+                messages.get(invited ? "projector.lobby.scan" : "projector.lobby.raise-hand"));
+        code.words(messages.get("projector.join.code"));
+        name.words(messages.get("projector.lobby.name"));
+        invitation.ifPresent(i -> {
+            qr.show(i.qr());
+            address.words(i.address());
+            letters.words(i.code());
+        });
+        for (var node : List.of(one, two, qr, address, code, letters, name)) {
+            node.setVisible(invited);
+        }
+        count.words(messages.get("projector.lobby.count", view.present()));
+        count.setVisible(view.present() > 0);
+        here.words(messages.get("projector.lobby.here", view.present()));
+        privacy.words(
+                messages.get(invited ? "projector.lobby.privacy" : "projector.lobby.privacy-short"));
+        arrive(view.names());
+        requestLayout();
+    }
+
+    // The newest stands first: whoever joins sees the own name come.
+    private void arrive(List<String> all) {
+        if (all.equals(shown)) {
+            return;
+        }
+        int known = shown.size();
+        boolean appended = all.size() > known && all.subList(0, known).equals(shown);
+        shown = all;
+        getChildren().removeAll(names);
+        names.clear();
+        for (int i = all.size() - 1; i >= Math.max(0, all.size() - MOST_NAMES); i--) {
+            var text = new FitText(FitText.Weight.REGULAR, "wall-soft");
+            text.words(all.get(i));
+            names.add(text);
+            if (appended && i >= known && setting.motion().fade().greaterThan(javafx.util.Duration.ZERO)) {
+                var fade = new FadeTransition(setting.motion().fade().multiply(2), text);
+                fade.setFromValue(0);
+                fade.setToValue(1);
+                fade.play();
+            }
+        }
+        getChildren().addAll(names);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bottom = getHeight();
+        double y = TOP;
+        y += starts.fitLine(inner(), SMALL + 4);
+        starts.place(SIDE, TOP);
+        double titleHeight = title.fit(inner(), bottom * 0.26, 84, 40);
+        title.place(SIDE, y);
+        y += titleHeight + 36;
+        double privacyHeight = privacy.fit(inner(), bottom * 0.14, SMALL, 28);
+        privacy.place(SIDE, bottom - 40 - privacyHeight);
+        double lower = bottom - 40 - privacyHeight - 28;
+        double right = inner() * (invited ? 0.31 : 0.42);
+        double left = inner() - right - 56;
+        if (invited) {
+            placeSteps(SIDE, y, left, lower - y);
+        } else {
+            scan.fit(left, lower - y, 72, 40);
+            scan.place(SIDE, y);
+        }
+        placePeople(SIDE + left + 56, y, right, lower - y);
+    }
+
+    private void placeSteps(double x, double y, double width, double height) {
+        double side = Math.min(height, width * 0.5);
+        qr.resizeRelocate(x, y, side, side);
+        double indent = 56;
+        double left = x + side + 40 + indent;
+        double room = x + width - left;
+        double scanHeight = scan.fit(room, height * 0.26, 44, 30);
+        double nameHeight = name.fit(room, height * 0.2, 44, 30);
+        double addressHeight = address.fitLine(room, 54);
+        double codeHeight = code.fitLine(room, SMALL);
+        double lettersHeight = letters.fitLine(room, 76);
+        double blocks = scanHeight + addressHeight + codeHeight + lettersHeight + nameHeight;
+        double gap = Math.clamp((side - blocks) / 2, 4, 28);
+        double top = y;
+        number(one, left - indent, top, scan);
+        top += put(scan, left, top);
+        top += put(address, left, top) + gap;
+        top += put(code, left, top);
+        top += put(letters, left, top) + gap;
+        number(two, left - indent, top, name);
+        put(name, left, top);
+    }
+
+    private static void number(FitText number, double x, double y, FitText beside) {
+        number.at(beside.size(), Double.MAX_VALUE);
+        number.place(x, y);
+    }
+
+    private static double put(FitText text, double x, double y) {
+        text.place(x, y);
+        return text.height();
+    }
+
+    private void placePeople(double x, double y, double width, double height) {
+        double countHeight = count.fitLine(width, 140);
+        count.place(x, y - countHeight * 0.16);
+        double top = count.isVisible() ? y + countHeight * 0.78 : y;
+        top += here.fit(width, height * 0.2, 40, 28) + 16;
+        here.place(x, top - here.height() - 16);
+        placeNames(x, top, width, y + height);
+    }
+
+    // Names in lines like words, each line as full as it gets. Where not all have a place, the last line
+    // says how many more there are.
+    private void placeNames(double x, double y, double width, double bottom) {
+        double lineHeight = NAME * 1.36;
+        int lines = Math.max(1, (int) Math.floor((bottom - y + 0.5) / lineHeight));
+        double[] lefts = new double[names.size()];
+        int[] rows = new int[names.size()];
+        int[] tall = new int[names.size()];
+        double left = 0;
+        int row = 0;
+        for (int i = 0; i < names.size(); i++) {
+            var text = names.get(i);
+            boolean tooLong = text.lineAt(NAME * 0.75) > width;
+            text.fit(width, (tooLong ? 2 : 1) * lineHeight, NAME, NAME * 0.6);
+            if (left > 0 && left + text.width() > width) {
+                left = 0;
+                row++;
+            }
+            tall[i] = tooLong ? 2 : 1;
+            lefts[i] = left;
+            rows[i] = row;
+            left += text.width() + SPACE;
+            if (tooLong) {
+                row++;
+                left = width;
+            }
+        }
+        boolean all = row < lines && names.size() == shown.size();
+        int usable = all ? lines : lines - 1;
+        int placed = 0;
+        int used = 0;
+        for (int i = 0; i < names.size(); i++) {
+            var text = names.get(i);
+            boolean fits = rows[i] + tall[i] <= usable;
+            text.setVisible(fits);
+            if (fits) {
+                double spare = tall[i] * lineHeight - text.height();
+                text.place(x + lefts[i], y + rows[i] * lineHeight + spare / 2);
+                placed++;
+                used = Math.max(used, rows[i] + tall[i]);
+            }
+        }
+        more.setVisible(!all);
+        more.words(setting.messages().get("projector.lobby.more", shown.size() - placed));
+        more.fitLine(width, SMALL);
+        more.place(x, y + used * lineHeight);
+    }
+}

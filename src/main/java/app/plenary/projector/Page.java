@@ -1,0 +1,49 @@
+package app.plenary.projector;
+
+import app.plenary.live.Doorway;
+import app.plenary.session.AudienceView;
+import java.util.OptionalDouble;
+import javafx.scene.layout.Region;
+
+/**
+ * One kind of scene. A page is laid out in pixels of a design that is 1600 wide and 900 high, or larger in
+ * one direction on a screen of another shape; what is around it scales it. For the JavaFX thread.
+ */
+abstract class Page extends Region {
+    /** Left and right of everything. */
+    static final double SIDE = 64;
+
+    /** Above everything. */
+    static final double TOP = 48;
+
+    /** The size of all small print: 1/25 of the height. */
+    static final double SMALL = 36;
+
+    /** What stands at the right of the lowest line, and how far something has come, 0 to 1. */
+    record Footnote(String text, OptionalDouble progress) {
+        static final Footnote NONE = new Footnote("", OptionalDouble.empty());
+    }
+
+    Page() {
+        setManaged(false);
+    }
+
+    /** Shows its part of {@code view}, whose scene is of its kind. */
+    abstract void show(AudienceView view, Doorway doorway);
+
+    Footnote footnote() {
+        return Footnote.NONE;
+    }
+
+    /** Whether the page needs the height that a join code at the bottom would take. */
+    boolean crowded() {
+        return false;
+    }
+
+    /** Draws what moves by itself as it stands now. */
+    void draw() {}
+
+    double inner() {
+        return getWidth() - 2 * SIDE;
+    }
+}

@@ -1,0 +1,176 @@
+package app.plenary.projector;
+
+import app.plenary.live.Doorway;
+import app.plenary.plan.Poll;
+import app.plenary.session.AudienceView;
+import app.plenary.session.Countdown;
+import app.plenary.session.Invitation;
+import app.plenary.session.Phase;
+import app.plenary.session.PollRun.Stage;
+import app.plenary.session.Scene;
+import app.plenary.tally.ChoiceTally;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Views to look at: ordinary ones, and the longest and strangest that the rules let through. */
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-22T14:32:20Z");
+    static final String LINK = "http://192.168.8.2:4040/#Zk3v9QmX2bT7aLr0YcWpNg";
+    static final String WORKSHOP = "Ally learning: onboarding cohort";
+    static final String QUESTION = "What most holds us back from asking a colleague for help?";
+    static final String TITLE_200 =
+            ("How a distributed team of people who have never met in one place finds out, without anybody"
+                            + " losing face, who knows what, who may decide what, and how much of that ever"
+                            + " needs to be written down for others")
+                    .substring(0, 200);
+    static final String LINE_500 = (TITLE_200 + "; " + TITLE_200 + "; " + TITLE_200).substring(0, 500);
+    static final List<String> OPTIONS =
+            List.of(
+                    "Not knowing who knows",
+                    "Fear of looking unprepared",
+                    "No time in the sprint",
+                    "Different sites and hours",
+                    "Unclear etiquette");
+    private static final List<String> FIRST =
+            List.of(
+                    "Amara O.", "Jonas W.", "Mei L.", "Tomás R.", "Priya S.", "Lars H.", "Chloé D.",
+                    "Yusuf K.", "Ada M.", "Ben T.", "Ines F.", "Kofi A.", "Sara N.", "Viktor P.",
+                    "Lin X.", "Omar B.", "Ruth E.", "Diego C.", "Hana J.", "Paul G.", "Zoe V.",
+                    "Ali Z.", "Marta Q.", "محمد علي", "王小明", "👩🏽‍🚀 Zoë", "Ștefan Ț.");
+    static final List<String> STRANGE =
+            List.of(
+                    "محمد عبد الرحمن بن علي (Berlin)",
+                    "王小明・佐藤花子・김철수・王小明・佐藤花子・김철수・王小明・佐藤花子・김철수",
+                    "👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 Zoë",
+                    "Wolfeschlegelsteinhausenbergerdorffwelch",
+                    "Maximiliane Freifrau von und zu Guttenbg",
+                    "Z̀́̂̃ạ̧̨̛lg̈o");
+    private static final List<String> PLACES =
+            List.of("Window", "Door", "Plant", "Piano", "Map", "Stairs", "Lamp", "Sofa", "Clock", "Shelf");
+
+    private Samples() {}
+
+    static Doorway open() {
+        return new Doorway(Optional.of(invitation("192.168.8.2:4040")), 18, "");
+    }
+
+    static Invitation invitation(String address) {
+        try {
+            var matrix = Encoder.encode(LINK, ErrorCorrectionLevel.M).getMatrix();
+            var rows = new ArrayList<boolean[]>();
+            for (int y = 0; y < matrix.getHeight(); y++) {
+                var row = new boolean[matrix.getWidth()];
+                for (int x = 0; x < row.length; x++) {
+                    row[x] = matrix.get(x, y) == 1;
+                }
+                rows.add(row);
+            }
+            return new Invitation(LINK, address, "KITE-47RM", rows);
+        } catch (WriterException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<String> people(int count) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            int again = i / FIRST.size();
+            names.add(FIRST.get(i % FIRST.size()) + (again == 0 ? "" : " " + (again + 1)));
+        }
+        return names;
+    }
+
+    static AudienceView view(Phase phase, int present, Scene scene, Optional<Countdown> countdown, String next) {
+        return new AudienceView(
+                WORKSHOP,
+                LocalTime.of(14, 0),
+                phase,
+                present,
+                scene instanceof Scene.Lobby ? people(present) : List.of(),
+                scene,
+                countdown,
+                Optional.of(next).filter(n -> !n.isEmpty()));
+    }
+
+    static AudienceView running(Scene scene, Duration left) {
+        return view(Phase.RUNNING, 23, scene, Optional.of(countdown(left)), "1-2-4-All");
+    }
+
+    static AudienceView paused(Scene scene, Duration left) {
+        var running = countdown(left);
+        return view(
+                Phase.PAUSED,
+                23,
+                scene,
+                Optional.of(
+                        new Countdown(
+                                running.startedAt(),
+                                running.planned(),
+                                running.paused(),
+                                Optional.of(NOW))),
+                "1-2-4-All");
+    }
+
+    static AudienceView titled(String title, AudienceView v) {
+        return new AudienceView(
+                title, v.startsAt(), v.phase(), v.present(), v.names(), v.scene(), v.countdown(), v.next());
+    }
+
+    static AudienceView named(List<String> names, AudienceView v) {
+        return new AudienceView(
+                v.title(), v.startsAt(), v.phase(), names.size(), names, v.scene(), v.countdown(), v.next());
+    }
+
+    /** A countdown of which this is left at {@link #NOW}. */
+    static Countdown countdown(Duration left) {
+        var planned = left.toMinutes() >= 60 ? Duration.ofMinutes(90) : Duration.ofMinutes(20);
+        return new Countdown(NOW.minus(planned.minus(left)), planned, Duration.ZERO, Optional.empty());
+    }
+
+    static AudienceView lobby(int people) {
+        return view(Phase.LOBBY, people, new Scene.Lobby(), Optional.empty(), "");
+    }
+
+    static Scene.PollOn poll(String question, List<String> options, Stage stage, int answered) {
+        var poll = Poll.of(question, false, options);
+        var totals = new HashMap<Integer, Integer>();
+        int rest = answered;
+        for (int i = 0; i < options.size(); i++) {
+            int votes = i == options.size() - 1 ? 0 : (rest + 1) * 5 / 8;
+            totals.put(i + 1, Math.min(rest, votes));
+            rest -= Math.min(rest, votes);
+        }
+        var ids = poll.options().stream().map(Poll.Option::id).toList();
+        return new Scene.PollOn(
+                question,
+                poll.options(),
+                false,
+                stage,
+                answered,
+                stage == Stage.REVEALED
+                        ? Optional.of(ChoiceTally.of(ids, totals, answered))
+                        : Optional.empty());
+    }
+
+    static Scene.GroupsOn groups(String prompt, List<String> people, int size) {
+        var tables = new ArrayList<Scene.Table>();
+        int count = Math.max(1, people.size() / size);
+        for (int g = 0; g < count && !people.isEmpty(); g++) {
+            var members = new ArrayList<String>();
+            for (int i = g; i < people.size(); i += count) {
+                members.add(people.get(i));
+            }
+            String name = PLACES.get(g % PLACES.size()) + (g < PLACES.size() ? "" : " " + (g / PLACES.size() + 1));
+            tables.add(new Scene.Table(name, members));
+        }
+        return new Scene.GroupsOn("1-2-4-All", prompt, 2, tables.isEmpty() ? 0 : 3, tables);
+    }
+}
