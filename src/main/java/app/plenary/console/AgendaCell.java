@@ -26,7 +26,9 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.Optional;
 
-/** Draws one block as a row of the agenda, and turns a part of it into a field while it is edited. */
+/**
+ * Draws one block as a row of the agenda, and turns a part of it into a field while it is edited.
+ */
 final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
@@ -34,7 +36,7 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private final AgendaTable table;
-    private final PlanViewModel model;
+    private final PlanEdits edits;
     private final Messages messages;
     private final HBox row = new HBox();
     private final Label start = new Label();
@@ -48,9 +50,9 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
     private final StackPane notesPlace;
     private Optional<AgendaTable.Editing> edited = Optional.empty();
 
-    AgendaCell(AgendaTable table, PlanViewModel model, Messages messages) {
+    AgendaCell(AgendaTable table, PlanEdits edits, Messages messages) {
         this.table = table;
-        this.model = model;
+        this.edits = edits;
         this.messages = messages;
         getStyleClass().add("agenda-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -97,13 +99,12 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         handle.getStyleClass().add("handle");
         handle.setCursor(Cursor.OPEN_HAND);
         Tooltip.install(handle, new Tooltip(messages.get("console.plan.drag")));
-        handle.setOnMouseDragged(
-                event -> {
-                    if (getItem() != null) {
-                        table.dragTo(getItem().id(), event.getSceneY());
-                    }
-                    event.consume();
-                });
+        handle.setOnMouseDragged(event -> {
+            if (getItem() != null) {
+                table.dragTo(getItem().id(), event.getSceneY());
+            }
+            event.consume();
+        });
         handle.setOnMouseReleased(_ -> table.drop());
         return handle;
     }
@@ -126,8 +127,7 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         pseudoClassStateChanged(DROP_ABOVE, shown && gap == getIndex());
         pseudoClassStateChanged(DROP_BELOW, last && gap == getIndex() + 1);
         pseudoClassStateChanged(
-                DRAGGED,
-                shown && getItem() != null && drag.get().block().equals(getItem().id()));
+                DRAGGED, shown && getItem() != null && drag.get().block().equals(getItem().id()));
     }
 
     @Override
@@ -172,14 +172,12 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         minutesPlace.getChildren().setAll(minutes);
         titlePlace.getChildren().setAll(title);
         if (item != null) {
-            mine.ifPresent(
-                    editing -> {
-                        switch (editing.column()) {
-                            case MINUTES ->
-                                    type(minutesPlace, editing, Long.toString(item.minutes()));
-                            case TITLE -> type(titlePlace, editing, item.title());
-                        }
-                    });
+            mine.ifPresent(editing -> {
+                switch (editing.column()) {
+                    case MINUTES -> type(minutesPlace, editing, Long.toString(item.minutes()));
+                    case TITLE -> type(titlePlace, editing, item.title());
+                }
+            });
         }
     }
 
@@ -216,15 +214,14 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
                     key.consume();
                 });
         field.focusedProperty()
-                .addListener(
-                        (_, _, focused) -> {
-                            if (!focused && isEdited(editing)) {
-                                if (problem(editing, field).isEmpty()) {
-                                    send(editing, field);
-                                }
-                                table.edited(false);
-                            }
-                        });
+                .addListener((_, _, focused) -> {
+                    if (!focused && isEdited(editing)) {
+                        if (problem(editing, field).isEmpty()) {
+                            send(editing, field);
+                        }
+                        table.edited(false);
+                    }
+                });
         field.requestFocus();
         field.selectAll();
     }
@@ -254,8 +251,8 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
 
     private Optional<String> problem(AgendaTable.Editing editing, TextField field) {
         return switch (editing.column()) {
-            case MINUTES -> model.problemWithMinutes(field.getText());
-            case TITLE -> model.problemWithTitle(field.getText());
+            case MINUTES -> edits.problemWithMinutes(field.getText());
+            case TITLE -> edits.problemWithTitle(field.getText());
         };
     }
 
@@ -265,11 +262,11 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         switch (editing.column()) {
             case MINUTES -> {
                 minutes.setText(text.strip());
-                model.retime(editing.block(), text, table::tell);
+                edits.retime(editing.block(), text, table::tell);
             }
             case TITLE -> {
                 title.setText(text.strip());
-                model.retitle(editing.block(), text, table::tell);
+                edits.retitle(editing.block(), text, table::tell);
             }
         }
     }

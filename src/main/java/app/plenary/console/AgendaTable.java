@@ -8,8 +8,11 @@ import app.plenary.ui.EmptyState;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,9 +47,12 @@ final class AgendaTable extends VBox {
     /** What is being typed into. */
     record Editing(BlockId block, Column column) {}
 
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
+
     private final Messages messages;
     private final PlanViewModel model;
     private final Consumer<String> tell;
+    private final HBox head;
     private final ListView<PlanViewModel.Row> list = new ListView<>();
     private final ObjectProperty<Optional<Editing>> editing =
             new SimpleObjectProperty<>(this, "editing", Optional.empty());
@@ -56,14 +62,14 @@ final class AgendaTable extends VBox {
     private boolean showing;
 
     /** {@code tell} gets sentences that no field can show any more. */
-    AgendaTable(Messages messages, PlanViewModel model, Consumer<String> tell) {
+    AgendaTable(Messages messages, PlanViewModel model, PlanEdits edits, Consumer<String> tell) {
         this.messages = messages;
         this.model = model;
         this.tell = tell;
         getStyleClass().add("agenda");
         list.getStyleClass().add("agenda-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        list.setCellFactory(_ -> new AgendaCell(this, model, messages));
+        list.setCellFactory(_ -> new AgendaCell(this, edits, messages));
         list.setPlaceholder(
                 new EmptyState(
                         Material2RoundMZ.PLAYLIST_ADD,
@@ -75,7 +81,8 @@ final class AgendaTable extends VBox {
                 .selectedIndexProperty()
                 .subscribe(index -> selected(index.intValue()));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(), list);
+        head = head();
+        getChildren().addAll(head, list);
     }
 
     private HBox head() {
@@ -112,6 +119,19 @@ final class AgendaTable extends VBox {
             region.setMaxWidth(width);
         }
         return region;
+    }
+
+    /** Keeps the headings above their columns while a scroll bar takes room from the rows. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        boolean scrolls =
+                list.lookupAll(".scroll-bar").stream()
+                        .anyMatch(node ->
+                                node instanceof ScrollBar bar
+                                        && bar.getOrientation() == Orientation.VERTICAL
+                                        && bar.isVisible());
+        head.pseudoClassStateChanged(SCROLLS, scrolls);
     }
 
     /** {@code action} is told the block that the person chose. */
@@ -151,14 +171,12 @@ final class AgendaTable extends VBox {
     private void reveal(int index) {
         boolean seen =
                 list.lookupAll(".agenda-cell").stream()
-                        .anyMatch(
-                                cell ->
-                                        cell instanceof AgendaCell row
-                                                && row.getIndex() == index
-                                                && row.isVisible()
-                                                && row.getBoundsInParent().getMinY() >= 0
-                                                && row.getBoundsInParent().getMaxY()
-                                                        <= list.getHeight());
+                        .anyMatch(cell ->
+                                cell instanceof AgendaCell row
+                                        && row.getIndex() == index
+                                        && row.isVisible()
+                                        && row.getBoundsInParent().getMinY() >= 0
+                                        && row.getBoundsInParent().getMaxY() <= list.getHeight());
         if (!seen) {
             list.scrollTo(Math.max(0, index - 1));
         }
@@ -174,7 +192,7 @@ final class AgendaTable extends VBox {
         if (key.isShortcutDown() || key.isAltDown() || key.getTarget() != list) {
             return;
         }
-        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
+        if (key.getCode() == KeyCode.ENTER) {
             model.selected().ifPresent(id -> edit(id, Column.TITLE));
             key.consume();
         } else if (key.getCode().isDigitKey()) {
@@ -228,6 +246,7 @@ final class AgendaTable extends VBox {
     void drop() {
         var dropped = drag.get();
         drag.set(Optional.empty());
-        dropped.ifPresent(it -> it.target(list.getItems()).ifPresent(i -> model.moveTo(it.block(), i)));
+        dropped.ifPresent(
+                it -> it.target(list.getItems()).ifPresent(i -> model.moveTo(it.block(), i)));
     }
 }

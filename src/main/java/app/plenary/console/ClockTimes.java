@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Clock times as people type them: "9", "9:30", "0930", "14.00", "2 pm". */
 final class ClockTimes {
     private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|uhr)?");
+            Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.|uhr|h)?");
 
     private ClockTimes() {}
 
@@ -23,7 +23,7 @@ final class ClockTimes {
         int hour = Integer.parseInt(match.group(1));
         int minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
         var half = match.group(3);
-        if (half != null && !half.equals("uhr")) {
+        if (half != null && !half.equals("uhr") && !half.equals("h")) {
             if (hour < 1 || hour > 12) {
                 return Optional.empty();
             }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * A text with its name above and, when it was refused, the reason below. What is typed is handed on
- * when the field is left, or by Enter (Ctrl+Enter where lines may break); Escape takes back what was
- * typed since.
+ * when the field is left, or by Enter (Ctrl+Enter where lines may break); Escape takes back what
+ * was typed since.
  */
 final class CommitField extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
@@ -52,16 +52,17 @@ final class CommitField extends VBox {
         }
         getChildren().addAll(input, problem);
         input.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                commit();
-                            }
-                        });
+                .subscribe(focused -> {
+                    if (!focused) {
+                        commit();
+                    }
+                });
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    /** One line. {@code elsewhere} tells a problem that comes when the field shows something else. */
+    /**
+     * One line. {@code elsewhere} tells a problem that comes when the field shows something else.
+     */
     static CommitField line(String name, Consumer<String> elsewhere) {
         return new CommitField(name, new TextField(), elsewhere);
     }
@@ -85,8 +86,8 @@ final class CommitField extends VBox {
     }
 
     /**
-     * Shows {@code value} of {@code newTarget}. What is being typed about the same target stays; what
-     * was typed about another one is handed on first.
+     * Shows {@code value} of {@code newTarget}. What is being typed about the same target stays;
+     * what was typed about another one is handed on first.
      */
     void show(Object newTarget, String value, Submit how) {
         if (!newTarget.equals(target)) {

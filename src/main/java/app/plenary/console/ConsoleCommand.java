@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * One thing the facilitator can do, with its name, its keys and its condition in one place: buttons,
- * keys and the list of keys all take it from here. To be used on the JavaFX thread.
+ * One thing the facilitator can do, with its name, its keys and its condition in one place:
+ * buttons, keys and the list of keys all take it from here. To be used on the JavaFX thread.
  */
 public final class ConsoleCommand {
     private final String id;
@@ -24,12 +24,14 @@ public final class ConsoleCommand {
     private final BooleanSupplier condition;
     private final Runnable action;
     private final List<KeyCombination> keys;
-    private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper(this, "enabled", true);
+    private final ReadOnlyBooleanWrapper enabled =
+            new ReadOnlyBooleanWrapper(this, "enabled", true);
 
     /**
      * @param id unlike every other, such as {@code run.next}
      * @param textKey the key of its name in words
-     * @param condition whether it can be done now; asked at each {@link #refresh} and before it runs
+     * @param condition whether it can be done now; asked at each {@link #refresh} and before it
+     *     runs
      * @param keys any of them runs it; the first is the one that is shown
      */
     public ConsoleCommand(
@@ -99,13 +101,16 @@ public final class ConsoleCommand {
         return bound(Buttons.icon(icon, text(messages)), messages);
     }
 
-    private ActionButton bound(ActionButton button, Messages messages) {
+    /** Its name with the key that does it. */
+    public String tip(Messages messages) {
         var hint = keyHint(messages);
+        return hint.isEmpty()
+                ? text(messages)
+                : messages.get("console.command.tip", text(messages), hint);
+    }
+
+    private ActionButton bound(ActionButton button, Messages messages) {
         button.disableProperty().bind(enabled.not());
-        return button.does(this::run)
-                .tip(
-                        hint.isEmpty()
-                                ? text(messages)
-                                : messages.get("console.command.tip", text(messages), hint));
+        return button.does(this::run).tip(tip(messages));
     }
 }

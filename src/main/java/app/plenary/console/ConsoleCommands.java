@@ -38,10 +38,17 @@ public final class ConsoleCommands {
         always.addAll(commands);
     }
 
-    /** Replaces what can be done on the page in front. It is asked before what can be done always. */
+    /**
+     * Replaces what can be done on the page in front. It is asked before what can be done always.
+     */
     public void here(List<ConsoleCommand> commands) {
         here = List.copyOf(commands);
         refresh();
+    }
+
+    /** What can be done on the page in front. */
+    public List<ConsoleCommand> here() {
+        return here;
     }
 
     /** What can be done on the page in front, then what can be done always. */
@@ -61,11 +68,11 @@ public final class ConsoleCommands {
     /**
      * Follows the keys of {@code scene}. Keys with a modifier, function keys and those of a
      * presenter's clicker come before whatever has the focus; the others only when it leaves them
-     * unused, so that Space still presses a button and arrows still move in a list.
+     * unused, so that Space still presses a button and arrows still move in a list. Escape belongs
+     * to a text first, but not to a list.
      */
     public void listenTo(Scene scene) {
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), true));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), true));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), false));
     }
@@ -77,7 +84,7 @@ public final class ConsoleCommands {
         for (ConsoleCommand command : all()) {
             for (KeyCombination combination : command.keys()) {
                 if (combination.match(key)
-                        && isEarly(combination) == early
+                        && isEarly(combination, focus) == early
                         && !belongsToText(combination, focus)
                         && command.run()) {
                     key.consume();
@@ -87,10 +94,11 @@ public final class ConsoleCommands {
         }
     }
 
-    private static boolean isEarly(KeyCombination combination) {
+    private static boolean isEarly(KeyCombination combination, @Nullable Node focus) {
         return hasModifier(combination)
                 || combination instanceof KeyCodeCombination code
-                        && (code.getCode().isFunctionKey()
+                        && (code.getCode() == KeyCode.ESCAPE && !isTyping(focus)
+                                || code.getCode().isFunctionKey()
                                 || code.getCode() == KeyCode.PAGE_DOWN
                                 || code.getCode() == KeyCode.PAGE_UP);
     }
@@ -103,11 +111,7 @@ public final class ConsoleCommands {
 
     /** While someone types, plain keys are letters, and undo first takes back what was typed. */
     private static boolean belongsToText(KeyCombination combination, @Nullable Node focus) {
-        boolean typing =
-                focus instanceof TextInputControl
-                        || focus instanceof Spinner<?> spinner && spinner.isEditable()
-                        || focus instanceof ComboBoxBase<?> box && box.isEditable();
-        if (!typing) {
+        if (!isTyping(focus)) {
             return false;
         }
         if (combination instanceof KeyCodeCombination code && hasModifier(combination)) {
@@ -119,5 +123,11 @@ public final class ConsoleCommands {
         }
         return !(combination instanceof KeyCodeCombination code
                 && (code.getCode().isFunctionKey() || code.getCode() == KeyCode.ESCAPE));
+    }
+
+    private static boolean isTyping(@Nullable Node focus) {
+        return focus instanceof TextInputControl
+                || focus instanceof Spinner<?> spinner && spinner.isEditable()
+                || focus instanceof ComboBoxBase<?> box && box.isEditable();
     }
 }

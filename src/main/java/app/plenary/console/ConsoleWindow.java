@@ -19,6 +19,7 @@ import app.plenary.ui.Tone;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The facilitator's window: Home, or one workshop with its three pages under a bar that is always
@@ -73,7 +75,7 @@ public final class ConsoleWindow {
         this.join = join;
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        own = WindowCommands.of(this);
+        own = WindowCommands.of(this, new WallSwitch(desk.wall()));
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -89,27 +91,33 @@ public final class ConsoleWindow {
         desk.wall().watch(new LatestOnFx<>(this::show));
         desk.doorway()
                 .watch(
-                        new LatestOnFx<>(
-                                doorway -> {
-                                    statusBar.show(doorway);
-                                    topBar.show(doorway);
-                                }));
+                        new LatestOnFx<>(doorway -> {
+                            statusBar.show(doorway);
+                            topBar.show(doorway);
+                        }));
         goHome();
     }
 
     /** Puts the window on {@code stage} and shows it. */
     public void show(Stage on) {
         stage = on;
-        var scene = new Scene(desk.shell(), 1280, 800);
-        desk.theme().apply(scene);
-        commands.listenTo(scene);
-        on.setScene(scene);
-        on.setMinWidth(1120);
+        var screen = Screen.getPrimary().getVisualBounds();
+        on.setScene(
+                scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
         on.show();
         front();
+    }
+
+    /** The window's content, dressed and listening to keys, for a window of that size. Once only. */
+    public Scene scene(double width, double height) {
+        var scene = new Scene(desk.shell(), width, height);
+        desk.theme().apply(scene);
+        commands.listenTo(scene);
+        return scene;
     }
 
     /** Brings a workshop to the front, in the mode that fits its phase. */
@@ -182,7 +190,9 @@ public final class ConsoleWindow {
             commands.here(page.commands());
             page.entered();
         }
-        statusBar.show(commands.all());
+        statusBar.show(
+                Stream.concat(commands.here().stream().limit(2), Stream.of(own.undo(), own.keys()))
+                        .toList());
         nameStage();
     }
 
@@ -316,25 +326,6 @@ public final class ConsoleWindow {
         }
     }
 
-    boolean isWallShown() {
-        return desk.wall().get().shown();
-    }
-
-    void switchWall() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withShown(!wall.shown()).withBlank(false).withFrozen(false));
-    }
-
-    void blank() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withBlank(!wall.blank()));
-    }
-
-    void freeze() {
-        var wall = desk.wall().get();
-        desk.wall().set(wall.withFrozen(!wall.frozen()));
-    }
-
     boolean canUndo() {
         return bench != null && bench.revision().undoable().isPresent();
     }
@@ -343,7 +334,10 @@ public final class ConsoleWindow {
         if (bench != null) {
             var live = bench.live();
             var before = live.now();
-            desk.outbox().undo(live, () -> told("console.window.undone", before.undoable(), before, live));
+            desk.outbox()
+                    .undo(
+                            live,
+                            () -> told("console.window.undone", before.undoable(), before, live));
         }
     }
 
@@ -355,15 +349,15 @@ public final class ConsoleWindow {
         if (bench != null) {
             var live = bench.live();
             var before = live.now();
-            desk.outbox().redo(live, () -> told("console.window.redone", before.redoable(), before, live));
+            desk.outbox()
+                    .redo(
+                            live,
+                            () -> told("console.window.redone", before.redoable(), before, live));
         }
     }
 
-    private void told(
-            String key, Optional<List<Event>> events, Revision before, LiveSession live) {
-        var words =
-                eventWords.of(
-                        events.orElse(List.of()), before.session(), live.now().session());
+    private void told(String key, Optional<List<Event>> events, Revision before, LiveSession live) {
+        var words = eventWords.of(events.orElse(List.of()), before.session(), live.now().session());
         desk.shell().toasts().show(messages.get(key, words));
     }
 
@@ -373,6 +367,16 @@ public final class ConsoleWindow {
 
     void switchAppearance() {
         desk.theme().toggle();
+    }
+
+    /** The workshop that is open, for tests. */
+    LiveSession live() {
+        return Objects.requireNonNull(bench).live();
+    }
+
+    /** The mode in front, for tests. */
+    Mode mode() {
+        return Objects.requireNonNull(bench).mode();
     }
 
     /** The workshops, for tests. */

@@ -24,8 +24,8 @@ final class EventWords {
     }
 
     /**
-     * The words for the event that matters most among {@code events}. Titles are looked up in {@code
-     * before} and {@code after}, as a block may be in only one of them.
+     * The words for the event that matters most among {@code events}. Titles are looked up in
+     * {@code before} and {@code after}, as a block may be in only one of them.
      */
     String of(List<? extends Event> events, Session before, Session after) {
         return Stream.<Class<? extends Event>>of(
@@ -135,8 +135,7 @@ final class EventWords {
 
     private String capture(CaptureEvent event) {
         return switch (event) {
-            case CaptureEvent.CaptureKept e ->
-                    named("console.window.did.kept", e.capture().text());
+            case CaptureEvent.CaptureKept e -> named("console.window.did.kept", e.capture().text());
             case CaptureEvent.CaptureEdited e -> named("console.window.did.edited", e.text());
             case CaptureEvent.CaptureDropped _ -> messages.get("console.window.did.dropped");
         };

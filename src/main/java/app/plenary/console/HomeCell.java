@@ -66,12 +66,10 @@ final class HomeCell extends ListCell<HomeRow> {
                     grid(
                             tiles.columns(),
                             tiles.tiles().stream()
-                                    .map(tile -> kept(WorkshopCard.small(tile, messages, home)))
+                                    .map(tile -> kept(WorkshopCard.small(tile, home)))
                                     .toList());
             case HomeRow.Samples samples ->
-                    grid(
-                            samples.columns(),
-                            samples.samples().stream().map(this::sample).toList());
+                    grid(samples.columns(), samples.samples().stream().map(this::sample).toList());
             case HomeRow.Nothing nothing ->
                     new EmptyState(
                             Material2RoundMZ.SEARCH_OFF,
@@ -155,12 +153,11 @@ final class HomeCell extends ListCell<HomeRow> {
         var strip = Strip.thin();
         strip.show(
                 sample.agenda().blocks().stream()
-                        .map(
-                                block ->
-                                        Strip.Part.of(
-                                                block.minutes(),
-                                                Kind.of(block.activity()).tone(),
-                                                block.title()))
+                        .map(block ->
+                                Strip.Part.of(
+                                        (double) block.minutes(),
+                                        Kind.of(block.activity()).tone(),
+                                        block.title()))
                         .toList());
         return new Card(title, line, strip)
                 .opens(
@@ -175,11 +172,10 @@ final class HomeCell extends ListCell<HomeRow> {
                         messages.get("console.home.welcome"),
                         messages.get("console.home.welcome-why"));
         welcome.sample()
-                .ifPresent(
-                        sample ->
-                                state.with(
-                                        Buttons.primary(messages.get("console.home.try-sample"))
-                                                .does(() -> home.begin(sample))));
+                .ifPresent(sample ->
+                        state.with(
+                                Buttons.primary(messages.get("console.home.try-sample"))
+                                        .does(() -> home.begin(sample))));
         var box = new VBox(state);
         box.getStyleClass().add("welcome");
         return box;

@@ -1,43 +1,25 @@
 package app.plenary.console;
 
-import app.plenary.live.Answer;
-import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.WorkshopSummary;
-import app.plenary.plan.Agenda;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
-import app.plenary.plan.Wording;
-import app.plenary.session.PlanCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Messages;
-import app.plenary.ui.Background;
-import app.plenary.ui.Buttons;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import org.kordamp.ikonli.material2.Material2RoundAL;
-
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -45,35 +27,37 @@ import java.util.function.Consumer;
  * session that was cut off. Reads the library again each time it comes to the front.
  */
 final class HomeView extends StackPane implements WorkshopCard.Actions {
-    private static final Logger LOG = System.getLogger(HomeView.class.getName());
-
     private final Desk desk;
     private final Messages messages;
     private final Consumer<LiveSession> open;
     private final HomeViewModel model;
+    private final Shelf shelf;
     private final List<ConsoleCommand> commands;
-    private final HBox bar = new HBox();
-    private final TextField search = new TextField();
+    private final HomeBar bar;
     private final ListView<HomeRow> list = new ListView<>();
     private final ObjectProperty<Optional<WorkshopId>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private List<WorkshopSummary> summaries = List.of();
     private HomeViewModel.Contents contents =
-            new HomeViewModel.Contents(Optional.empty(), "", List.of(), false);
+            new HomeViewModel.Contents(Optional.empty(), "", List.of());
     private Optional<Interruption> interruption = Optional.empty();
     private boolean interruptionHandled;
     private boolean loaded;
     private int columns = 3;
-    private Optional<LiveSession> lastDeleted = Optional.empty();
 
     HomeView(Desk desk, Consumer<LiveSession> open, WindowCommands window) {
         this.desk = desk;
         this.messages = desk.messages();
         this.open = open;
         this.model = new HomeViewModel(messages, desk.dates());
+        this.shelf = new Shelf(desk);
         getStyleClass().add("home");
         commands = makeCommands();
-        fillBar(window);
+        bar =
+                new HomeBar(
+                        messages, command("home.search"), command("home.new"), window.appearance());
+        bar.search().textProperty().subscribe(this::draw);
+        bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         list.getStyleClass().add("home-list");
         list.setCellFactory(_ -> new HomeCell(desk, this));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -88,16 +72,19 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                         "home.new",
                         "console.command.new",
                         () -> true,
-                        this::beginBlank,
+                        () -> shelf.beginBlank(open),
                         ctrl(KeyCode.N)),
+                new ConsoleCommand(
+                        "home.open",
+                        "console.command.open",
+                        () -> list.isFocused() && chosen().isPresent(),
+                        () -> chosen().ifPresent(this::open),
+                        new KeyCodeCombination(KeyCode.ENTER)),
                 new ConsoleCommand(
                         "home.search",
                         "console.command.search",
                         () -> true,
-                        () -> {
-                            search.requestFocus();
-                            search.selectAll();
-                        },
+                        this::search,
                         ctrl(KeyCode.F)),
                 new ConsoleCommand(
                         "home.duplicate",
@@ -114,8 +101,8 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                 new ConsoleCommand(
                         "home.undo",
                         "console.command.undo",
-                        () -> lastDeleted.isPresent(),
-                        () -> lastDeleted.ifPresent(this::bringBack),
+                        shelf::canBringBack,
+                        () -> shelf.bringBack(this::keep),
                         ctrl(KeyCode.Z)));
     }
 
@@ -123,33 +110,17 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
-    private void fillBar(WindowCommands window) {
-        bar.getStyleClass().add("top-bar");
-        search.setPromptText(
-                messages.get("console.home.search", commands.get(1).keyHint(messages)));
-        search.setAccessibleText(messages.get("console.home.search-name"));
-        search.getStyleClass().add("search");
-        search.textProperty().subscribe(this::draw);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
-        var left = new HBox(new Brand());
-        var right =
-                new HBox(
-                        window.appearance().iconButton(Material2RoundAL.BRIGHTNESS_6, messages),
-                        commands.getFirst()
-                                .button(Buttons::primary, messages)
-                                .icon(Material2RoundAL.ADD));
-        for (HBox side : List.of(left, right)) {
-            side.setPrefWidth(0);
-            side.setMinWidth(Region.USE_COMPUTED_SIZE);
-            HBox.setHgrow(side, Priority.ALWAYS);
-        }
-        left.getStyleClass().addAll("side", "left");
-        right.getStyleClass().addAll("side", "right");
-        bar.getChildren().addAll(left, search, right);
+    private void search() {
+        bar.search().requestFocus();
+        bar.search().selectAll();
+    }
+
+    private ConsoleCommand command(String id) {
+        return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The bar that belongs across the top of the window. */
-    HBox bar() {
+    HomeBar bar() {
         return bar;
     }
 
@@ -164,20 +135,12 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     private void reload() {
-        desk.library()
-                .workshops()
-                .whenCompleteAsync(
-                        (all, failure) -> {
-                            if (failure == null) {
-                                loaded = true;
-                                summaries = all;
-                                draw();
-                                lookForInterruption();
-                            } else {
-                                failed(failure);
-                            }
-                        },
-                        Background.fx());
+        shelf.list(all -> {
+            loaded = true;
+            summaries = all;
+            draw();
+            lookForInterruption();
+        });
     }
 
     private void lookForInterruption() {
@@ -188,23 +151,29 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         summaries.stream()
                 .filter(summary -> summary.phase().isLive())
                 .findFirst()
-                .ifPresent(
-                        summary ->
-                                withSession(
-                                        summary.id(),
-                                        live -> {
-                                            interruption =
-                                                    desk.lastAlive()
-                                                            .flatMap(at -> Interruption.of(live, at));
-                                            draw();
-                                        }));
+                .ifPresent(summary ->
+                        shelf.open(
+                                summary.id(),
+                                live -> {
+                                    interruption =
+                                            desk.lastAlive()
+                                                    .flatMap(at -> Interruption.of(live, at));
+                                    draw();
+                                }));
     }
 
     private void draw() {
         if (!loaded) {
             return;
         }
-        contents = model.contents(summaries, search.getText(), desk.clock().instant());
+        var stopped = interruption.map(it -> it.live().id());
+        contents =
+                model.contents(
+                        summaries.stream()
+                                .filter(summary -> !stopped.equals(Optional.of(summary.id())))
+                                .toList(),
+                        bar.search().getText(),
+                        desk.clock().instant());
         var all = contents.all();
         if (selected.get().isEmpty()
                 || all.stream().noneMatch(tile -> Optional.of(tile.id()).equals(selected.get()))) {
@@ -218,11 +187,11 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         var rows = new ArrayList<HomeRow>();
         interruption.map(HomeRow.Stopped::new).ifPresent(rows::add);
         var samples = desk.samples().get();
-        boolean searching = !search.getText().isBlank();
-        if (!contents.any()) {
+        boolean searching = !bar.search().getText().isBlank();
+        if (summaries.isEmpty()) {
             rows.add(new HomeRow.Welcome(samples.stream().findFirst()));
-        } else if (contents.all().isEmpty()) {
-            rows.add(new HomeRow.Nothing(search.getText().strip()));
+        } else if (searching && contents.all().isEmpty()) {
+            rows.add(new HomeRow.Nothing(bar.search().getText().strip()));
         }
         contents.first().ifPresent(tile -> rows.add(new HomeRow.First(tile, contents.caption())));
         if (!contents.tiles().isEmpty()) {
@@ -268,7 +237,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
             case DOWN -> list.requestFocus();
             case ENTER -> chosen().ifPresent(this::open);
             case ESCAPE -> {
-                search.clear();
+                bar.search().clear();
                 list.requestFocus();
             }
             default -> {
@@ -291,7 +260,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
             case END -> select(contents.all().size() - 1);
             case PAGE_DOWN -> select(place() + 3 * columns);
             case PAGE_UP -> select(place() - 3 * columns);
-            case ENTER -> chosen().ifPresent(this::open);
             default -> {
                 return;
             }
@@ -349,101 +317,51 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
 
     private void speak() {
         list.setAccessibleText(
-                chosen().map(
-                                tile ->
-                                        messages.get(
-                                                "console.home.spoken",
-                                                tile.title(),
-                                                tile.state(),
-                                                tile.line()))
+                chosen().map(tile ->
+                                messages.get(
+                                        "console.home.spoken",
+                                        tile.title(),
+                                        tile.state(),
+                                        tile.line()))
                         .orElseGet(() -> messages.get("console.home.list")));
     }
 
     @Override
+    public String tip(boolean duplicate) {
+        return command(duplicate ? "home.duplicate" : "home.delete").tip(messages);
+    }
+
+    @Override
     public void open(HomeViewModel.Tile tile) {
-        withSession(tile.id(), open);
+        shelf.open(tile.id(), open);
     }
 
     @Override
     public void duplicate(HomeViewModel.Tile tile) {
-        withSession(
-                tile.id(),
-                live -> {
-                    var title = messages.get("console.home.copy-of", tile.title());
-                    var copy =
-                            live.now()
-                                    .session()
-                                    .workshop()
-                                    .copy(Wording.fits(title, Wording.TITLE) ? title : tile.title());
-                    create(
-                            copy,
-                            made -> {
-                                selected.set(Optional.of(made.id()));
-                                reload();
-                                desk.shell()
-                                        .toasts()
-                                        .show(
-                                                messages.get(
-                                                        "console.home.duplicated",
-                                                        EventWords.shortened(tile.title())));
-                            });
-                });
+        shelf.duplicate(tile.id(), this::keep);
     }
 
     @Override
     public void delete(HomeViewModel.Tile tile) {
-        withSession(
+        shelf.delete(
                 tile.id(),
-                live ->
-                        desk.outbox()
-                                .send(
-                                        live,
-                                        new PlanCommand.DeleteWorkshop(),
-                                        () -> {
-                                            int place = place();
-                                            lastDeleted = Optional.of(live);
-                                            select(place + 1 < contents.all().size()
-                                                    ? place + 1
-                                                    : place - 1);
-                                            reload();
-                                            desk.shell()
-                                                    .toasts()
-                                                    .showWithUndo(
-                                                            messages.get(
-                                                                    "console.home.deleted",
-                                                                    EventWords.shortened(
-                                                                            tile.title())),
-                                                            () -> bringBack(live));
-                                        }));
+                () -> {
+                    int place = place();
+                    select(place + 1 < contents.all().size() ? place + 1 : place - 1);
+                    reload();
+                },
+                this::keep);
     }
 
-    private void bringBack(LiveSession live) {
-        if (live.now().session().deleted()) {
-            desk.outbox()
-                    .undo(
-                            live,
-                            () -> {
-                                lastDeleted = Optional.empty();
-                                selected.set(Optional.of(live.id()));
-                                reload();
-                            });
-        }
+    /** Marks a workshop that was just made or brought back. */
+    private void keep(WorkshopId id) {
+        selected.set(Optional.of(id));
+        reload();
     }
 
     /** Makes a workshop of its own from a sample and opens it. */
     void begin(Workshop sample) {
-        create(sample.copy(sample.title()), open);
-    }
-
-    private void beginBlank() {
-        create(
-                new Workshop(
-                        WorkshopId.fresh(),
-                        messages.get("console.home.untitled"),
-                        Optional.empty(),
-                        LocalTime.of(9, 0),
-                        Agenda.EMPTY),
-                open);
+        shelf.begin(sample, open);
     }
 
     /** Goes on with the clock as it is now. */
@@ -464,36 +382,5 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     /** Ends the session that was cut off. */
     void end(Interruption stopped) {
         desk.outbox().send(stopped.live(), new RunCommand.EndSession(), () -> goOn(stopped));
-    }
-
-    private void create(Workshop workshop, Consumer<LiveSession> done) {
-        then(desk.library().create(workshop), done);
-    }
-
-    private void withSession(WorkshopId id, Consumer<LiveSession> done) {
-        then(desk.library().open(id), done);
-    }
-
-    private void then(CompletableFuture<LiveSession> session, Consumer<LiveSession> done) {
-        session.whenCompleteAsync(
-                (live, failure) -> {
-                    if (failure == null) {
-                        done.accept(live);
-                    } else {
-                        failed(failure);
-                    }
-                },
-                Background.fx());
-    }
-
-    private void failed(Throwable failure) {
-        var cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
-        if (cause instanceof Library.NotCreated refused
-                && refused.answer() instanceof Answer.Refused(var reason)) {
-            desk.shell().toasts().show(desk.outbox().words(reason));
-        } else {
-            LOG.log(Level.ERROR, "The library did not answer", failure);
-            desk.shell().toasts().show(messages.get("console.home.failed"));
-        }
     }
 }

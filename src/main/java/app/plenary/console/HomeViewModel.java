@@ -42,9 +42,8 @@ final class HomeViewModel {
      * The whole of it.
      *
      * @param caption why the first one comes first, such as "Today, 14:00"
-     * @param any whether there is any workshop at all, found or not
      */
-    record Contents(Optional<Tile> first, String caption, List<Tile> tiles, boolean any) {
+    record Contents(Optional<Tile> first, String caption, List<Tile> tiles) {
 
         /** Everything that can be chosen, in the order of reading. */
         List<Tile> all() {
@@ -66,8 +65,8 @@ final class HomeViewModel {
     }
 
     /**
-     * Contents for {@code summaries}, which come last changed first. While something is searched for,
-     * none comes before the others.
+     * Contents for {@code summaries}, which come last changed first. While something is searched
+     * for, none comes before the others.
      */
     Contents contents(List<WorkshopSummary> summaries, String query, Instant now) {
         var words = words(query);
@@ -78,8 +77,7 @@ final class HomeViewModel {
         return new Contents(
                 first.map(this::tile),
                 first.map(s -> caption(s, today)).orElse(""),
-                tiles.stream().map(this::tile).toList(),
-                !summaries.isEmpty());
+                tiles.stream().map(this::tile).toList());
     }
 
     /** An open room, else what is next today or later, else the plan worked on last. */
@@ -87,15 +85,13 @@ final class HomeViewModel {
         return all.stream()
                 .filter(s -> s.phase().isOpen())
                 .findFirst()
-                .or(
-                        () ->
-                                all.stream()
-                                        .filter(s -> isComing(s, today))
-                                        .min(
-                                                Comparator.comparing(
-                                                                (WorkshopSummary s) ->
-                                                                        s.day().orElse(today))
-                                                        .thenComparing(WorkshopSummary::startsAt)))
+                .or(() ->
+                        all.stream()
+                                .filter(s -> isComing(s, today))
+                                .min(
+                                        Comparator.comparing((WorkshopSummary s) ->
+                                                        s.day().orElse(today))
+                                                .thenComparing(WorkshopSummary::startsAt)))
                 .or(() -> all.stream().filter(s -> s.endedAt().isEmpty()).findFirst());
     }
 
@@ -112,18 +108,16 @@ final class HomeViewModel {
             case PLANNED, ENDED ->
                     summary.day()
                             .filter(day -> !day.isBefore(today))
-                            .map(
-                                    day ->
-                                            day.equals(today)
-                                                    ? messages.get("console.home.caption.today", at)
-                                                    : day.equals(today.plusDays(1))
-                                                            ? messages.get(
-                                                                    "console.home.caption.tomorrow",
-                                                                    at)
-                                                            : messages.get(
-                                                                    "console.home.caption.day",
-                                                                    dates.weekday(day),
-                                                                    at))
+                            .map(day ->
+                                    day.equals(today)
+                                            ? messages.get("console.home.caption.today", at)
+                                            : day.equals(today.plusDays(1))
+                                                    ? messages.get(
+                                                            "console.home.caption.tomorrow", at)
+                                                    : messages.get(
+                                                            "console.home.caption.day",
+                                                            dates.weekday(day),
+                                                            at))
                             .orElseGet(() -> messages.get("console.home.caption.last"));
         };
     }
@@ -131,12 +125,11 @@ final class HomeViewModel {
     private Tile tile(WorkshopSummary summary) {
         var strip =
                 summary.strip().stream()
-                        .map(
-                                piece ->
-                                        Strip.Part.of(
-                                                piece.minutes(),
-                                                Kind.named(piece.kind()).tone(),
-                                                piece.title()))
+                        .map(piece ->
+                                Strip.Part.of(
+                                        (double) piece.minutes(),
+                                        Kind.named(piece.kind()).tone(),
+                                        piece.title()))
                         .toList();
         return new Tile(
                 summary.id(), summary.title(), line(summary), state(summary), tone(summary), strip);

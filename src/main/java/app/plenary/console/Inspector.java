@@ -6,6 +6,7 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
+import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Chip;
 import app.plenary.ui.Rail;
@@ -36,7 +37,7 @@ final class Inspector {
     private static final double WIDTH = 332;
 
     private final Messages messages;
-    private final PlanViewModel model;
+    private final PlanEdits edits;
     private final Consumer<String> tell;
     private final Rail rail;
     private final Label nothing = new Label();
@@ -60,9 +61,9 @@ final class Inspector {
     private final VBox groups;
     private Optional<Block> block = Optional.empty();
 
-    Inspector(Messages messages, PlanViewModel model, Consumer<String> tell) {
+    Inspector(Messages messages, PlanEdits edits, Consumer<String> tell) {
         this.messages = messages;
-        this.model = model;
+        this.edits = edits;
         this.tell = tell;
         title = line(messages.get("console.plan.title"));
         minutes = line(messages.get("console.plan.minutes"));
@@ -92,7 +93,7 @@ final class Inspector {
             part.getStyleClass().add("inspector-fields");
         }
         onlyWhenVisible(poll, groups, fields, nothing, kindProblem);
-        fields.getChildren().addAll(title, kindChoice(), pair(minutes, new Region()), poll, groups, notes);
+        fields.getChildren().addAll(title, kindChoice(), minutesRow(), poll, groups, notes);
         nothing.setText(messages.get("console.plan.nothing-chosen"));
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
@@ -134,6 +135,23 @@ final class Inspector {
         return row;
     }
 
+    /** The minutes, with buttons that take or give five. */
+    private HBox minutesRow() {
+        var less = Buttons.plain("−5").does(() -> give(-5)).tip(messages.get("console.plan.less"));
+        var more = Buttons.plain("+5").does(() -> give(5)).tip(messages.get("console.plan.more"));
+        var row = new HBox(8, minutes, less, more);
+        row.getStyleClass().add("minutes-row");
+        minutes.setPrefWidth(100);
+        HBox.setHgrow(minutes, Priority.ALWAYS);
+        return row;
+    }
+
+    private void give(int more) {
+        commit();
+        block.ifPresent(
+                b -> edits.retime(b.id(), Long.toString(Math.max(1, b.minutes() + more)), tell));
+    }
+
     private static void onlyWhenVisible(Node... nodes) {
         for (Node node : nodes) {
             node.managedProperty().bind(node.visibleProperty());
@@ -146,13 +164,11 @@ final class Inspector {
         for (Kind kind : Kind.values()) {
             var chip = new Chip(kind.title(messages), kind.tone());
             chip.setToggleGroup(group);
-            chip.setOnAction(
-                    _ -> {
-                        chip.setSelected(true);
-                        kindProblem.setText("");
-                        block.ifPresent(
-                                b -> model.become(b.id(), kind, this::refuseKind));
-                    });
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                kindProblem.setText("");
+                block.ifPresent(b -> edits.become(b.id(), kind, this::refuseKind));
+            });
             kinds.put(kind, chip);
             row.getChildren().add(chip);
         }
@@ -170,19 +186,17 @@ final class Inspector {
         var group = new ToggleGroup();
         for (ToggleButton chip : List.of(one, several)) {
             chip.setToggleGroup(group);
-            chip.setOnAction(
-                    _ -> {
-                        chip.setSelected(true);
-                        block.ifPresent(
-                                b ->
-                                        model.allowSeveral(
-                                                b.id(),
-                                                chip == several,
-                                                sentence -> {
-                                                    tell.accept(sentence);
-                                                    block.ifPresent(this::mark);
-                                                }));
-                    });
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                block.ifPresent(b ->
+                        edits.allowSeveral(
+                                b.id(),
+                                chip == several,
+                                sentence -> {
+                                    tell.accept(sentence);
+                                    block.ifPresent(this::mark);
+                                }));
+            });
         }
         return named(messages.get("console.plan.answers"), new FlowPane(6, 6, one, several));
     }
@@ -226,12 +240,12 @@ final class Inspector {
 
     private void fill(Block shown) {
         var id = shown.id();
-        title.show(id, shown.title(), (text, problem) -> model.retitle(id, text, problem));
+        title.show(id, shown.title(), (text, problem) -> edits.retitle(id, text, problem));
         minutes.show(
                 id,
                 Long.toString(shown.minutes()),
-                (text, problem) -> model.retime(id, text, problem));
-        notes.show(id, shown.notes(), (text, problem) -> model.note(id, text, problem));
+                (text, problem) -> edits.retime(id, text, problem));
+        notes.show(id, shown.notes(), (text, problem) -> edits.note(id, text, problem));
         mark(shown);
         poll.setVisible(shown.activity() instanceof Poll);
         groups.setVisible(shown.activity() instanceof BreakoutRounds);
@@ -252,31 +266,32 @@ final class Inspector {
 
     private void fill(Block shown, Poll p) {
         var id = shown.id();
-        question.show(id, p.question(), (text, problem) -> model.ask(id, text, problem));
+        question.show(id, p.question(), (text, problem) -> edits.ask(id, text, problem));
         options.show(
                 id,
                 p.options().stream().map(Poll.Option::text).collect(Collectors.joining("\n")),
-                (text, problem) -> model.offer(id, text, problem));
+                (text, problem) -> edits.offer(id, text, problem));
         optionHint.setText(
                 p.question().isEmpty() || p.options().size() < 2
                         ? messages.get("console.plan.poll-not-ready")
                         : messages.get(
-                                "console.plan.option-count", p.options().size(), Poll.MOST_OPTIONS));
+                                "console.plan.option-count",
+                                p.options().size(),
+                                Poll.MOST_OPTIONS));
     }
 
     private void fill(Block shown, BreakoutRounds r) {
         var id = shown.id();
-        prompt.show(id, r.prompt(), (text, problem) -> model.prompt(id, text, problem));
+        prompt.show(id, r.prompt(), (text, problem) -> edits.prompt(id, text, problem));
         size.show(
                 id,
                 Integer.toString(r.groupSize()),
-                (text, problem) -> model.groupsOf(id, text, problem));
+                (text, problem) -> edits.groupsOf(id, text, problem));
         rounds.show(
                 id,
                 Integer.toString(r.rounds()),
-                (text, problem) -> model.inRounds(id, text, problem));
+                (text, problem) -> edits.inRounds(id, text, problem));
         roundHint.setText(
-                messages.get(
-                        "console.plan.round-hint", r.rounds(), shown.minutes() / r.rounds()));
+                messages.get("console.plan.round-hint", r.rounds(), shown.minutes() / r.rounds()));
     }
 }

@@ -56,7 +56,8 @@ record Interruption(LiveSession live, Instant lastAlive) {
     }
 
     private String left(Messages messages, Instant at) {
-        var left = session().countdown().map((Countdown c) -> c.remaining(at)).orElse(Duration.ZERO);
+        var left =
+                session().countdown().map((Countdown c) -> c.remaining(at)).orElse(Duration.ZERO);
         return left.isNegative()
                 ? messages.get("console.home.over", Durations.countdown(left))
                 : messages.get("console.home.left", Durations.countdown(left));

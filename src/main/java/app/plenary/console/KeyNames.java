@@ -31,9 +31,16 @@ final class KeyNames {
         return String.join(" ", parts);
     }
 
-    /** Every key of a command: "PgDn, → or N". */
+    /** Every key of a command but those of the keypad, which do the same: "PgDn · → · N". */
     static String all(List<KeyCombination> keys, Messages messages) {
-        var names = keys.stream().map(key -> of(key, messages)).distinct().toList();
+        var names =
+                keys.stream()
+                        .filter(key ->
+                                !(key instanceof KeyCodeCombination code
+                                        && code.getCode().isKeypadKey()))
+                        .map(key -> of(key, messages))
+                        .distinct()
+                        .toList();
         return String.join(" · ", names);
     }
 

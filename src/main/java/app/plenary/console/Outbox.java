@@ -49,8 +49,7 @@ public final class Outbox {
     }
 
     /** Sends, then calls {@code done} or hands the reason to {@code refused}. */
-    public void send(
-            LiveSession live, Command command, Runnable done, Consumer<Refusal> refused) {
+    public void send(LiveSession live, Command command, Runnable done, Consumer<Refusal> refused) {
         send(live, CommandId.fresh(), command, done, refused);
     }
 
@@ -120,10 +119,9 @@ public final class Outbox {
                             }
                         },
                         executor)
-                .exceptionally(
-                        bug -> {
-                            LOG.log(Level.ERROR, "An answer could not be shown", bug);
-                            return null;
-                        });
+                .exceptionally(bug -> {
+                    LOG.log(Level.ERROR, "An answer could not be shown", bug);
+                    return null;
+                });
     }
 }

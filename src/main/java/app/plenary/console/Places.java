@@ -9,7 +9,9 @@ import java.util.Optional;
  */
 public interface Places {
 
-    /** Lets the person choose a folder, beginning at {@code start}; empty when nothing was chosen. */
+    /**
+     * Lets the person choose a folder, beginning at {@code start}; empty when nothing was chosen.
+     */
     Optional<Path> askForFolder(String title, Path start);
 
     /** Opens a file or folder in the program the desktop has for it; false when it has none. */

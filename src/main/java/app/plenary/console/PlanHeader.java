@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
 /** What the workshop is called, when it takes place, how long it takes. */
 final class PlanHeader extends VBox {
     private final PlanViewModel model;
+    private final PlanEdits edits;
     private final Messages messages;
     private final Desk desk;
     private final CommitField title;
@@ -39,18 +41,25 @@ final class PlanHeader extends VBox {
     private final Pill span = new Pill("", Tone.NEUTRAL);
     private final Label total = new Label();
     private final Pill groups = new Pill("", Tone.GROUPS);
+    private final Tooltip wholeTitle = new Tooltip();
     private boolean showing;
 
     PlanHeader(
-            Desk desk, PlanViewModel model, List<ActionButton> tools, Consumer<String> tell) {
+            Desk desk,
+            PlanViewModel model,
+            PlanEdits edits,
+            List<ActionButton> tools,
+            Consumer<String> tell) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
+        this.edits = edits;
         getStyleClass().add("plan-header");
         title = CommitField.line("", tell);
         title.getStyleClass().add("workshop-title-field");
         title.input().setAccessibleText(messages.get("console.plan.workshop-title"));
         title.prompt(messages.get("console.plan.workshop-title"));
+        title.input().setTooltip(wholeTitle);
         start = CommitField.line(messages.get("console.plan.starts"), tell);
         start.getStyleClass().add("start-field");
         start.input().getStyleClass().add("figures");
@@ -60,12 +69,11 @@ final class PlanHeader extends VBox {
         day.setEditable(true);
         day.getStyleClass().add("day-field");
         day.valueProperty()
-                .addListener(
-                        (_, _, chosen) -> {
-                            if (!showing) {
-                                model.onDay(Optional.ofNullable(chosen));
-                            }
-                        });
+                .addListener((_, _, chosen) -> {
+                    if (!showing) {
+                        edits.onDay(Optional.ofNullable(chosen));
+                    }
+                });
         var dayName = new Label(messages.get("console.plan.day"));
         dayName.getStyleClass().addAll("small", "quiet");
         dayName.setLabelFor(day);
@@ -98,8 +106,9 @@ final class PlanHeader extends VBox {
     }
 
     void show(Workshop workshop) {
-        title.show(workshop.id(), workshop.title(), model::rename);
-        start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), model::startAt);
+        wholeTitle.setText(workshop.title());
+        title.show(workshop.id(), workshop.title(), edits::rename);
+        start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
             showing = true;
             day.setValue(workshop.day().orElse(null));

@@ -49,17 +49,17 @@ final class PlanView extends BorderPane implements WorkshopPage {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates());
+        var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
         commands = makeCommands();
-        header = new PlanHeader(desk, model, tools(window), this::tell);
-        table = new AgendaTable(messages, model, this::tell);
-        inspector = new Inspector(messages, model, this::tell);
-        strip.onChosen(
-                index -> {
-                    if (index < model.rows().size()) {
-                        choose(model.rows().get(index).id());
-                    }
-                });
+        header = new PlanHeader(desk, model, edits, tools(window), this::tell);
+        table = new AgendaTable(messages, model, edits, this::tell);
+        inspector = new Inspector(messages, edits, this::tell);
+        strip.onChosen(index -> {
+            if (index < model.rows().size()) {
+                choose(model.rows().get(index).id());
+            }
+        });
         table.onChosen(this::choose);
         makeQuickAdd();
         var card = new VBox(table, quickAdd, quickProblem);
@@ -83,6 +83,14 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         quickAdd::requestFocus,
                         new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                         new KeyCodeCombination(KeyCode.INSERT)),
+                new ConsoleCommand(
+                        "plan.edit",
+                        "console.command.edit-block",
+                        () -> model.selectedIndex() >= 0,
+                        () ->
+                                model.selected()
+                                        .ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE)),
+                        new KeyCodeCombination(KeyCode.F2)),
                 new ConsoleCommand(
                         "plan.up",
                         "console.command.move-up",
@@ -133,11 +141,10 @@ final class PlanView extends BorderPane implements WorkshopPage {
         quickProblem.managedProperty().bind(quickProblem.visibleProperty());
         quickProblem.visibleProperty().bind(quickProblem.textProperty().isNotEmpty());
         quickAdd.textProperty()
-                .subscribe(
-                        () -> {
-                            quickProblem.setText("");
-                            quickAdd.pseudoClassStateChanged(INVALID, false);
-                        });
+                .subscribe(() -> {
+                    quickProblem.setText("");
+                    quickAdd.pseudoClassStateChanged(INVALID, false);
+                });
         quickAdd.setOnAction(_ -> addTyped());
         quickAdd.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -184,14 +191,10 @@ final class PlanView extends BorderPane implements WorkshopPage {
     }
 
     private void remove() {
-        model.remove(
-                title ->
-                        desk.shell()
-                                .toasts()
-                                .show(
-                                        messages.get(
-                                                "console.plan.removed",
-                                                EventWords.shortened(title))));
+        model.remove(title ->
+                desk.shell()
+                        .toasts()
+                        .show(messages.get("console.plan.removed", EventWords.shortened(title))));
     }
 
     /** Escape leaves a field first; only from the rows it leads out of the workshop. */

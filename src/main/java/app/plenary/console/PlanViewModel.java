@@ -5,31 +5,22 @@ import app.plenary.plan.Activity;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.Poll;
 import app.plenary.plan.Workshop;
-import app.plenary.plan.Wording;
 import app.plenary.session.PlanCommand;
-import app.plenary.session.Refusal;
 import app.plenary.session.Session;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Strip;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The plan of one workshop as it is drawn and changed: rows with their start times, which one is
- * chosen, and a command for every edit. Needs no screen; refusals come back as sentences.
+ * The plan of one workshop as it is drawn: rows with their start times, which one is chosen, and
+ * what is done to whole rows. Needs no screen.
  */
 final class PlanViewModel {
 
@@ -55,7 +46,6 @@ final class PlanViewModel {
     private final Dates dates;
     private final Durations durations;
     private final QuickAdd quickAdd;
-    private final Map<BlockId, Map<Kind, Activity>> before = new HashMap<>();
     private Session session;
     private Optional<BlockId> selected = Optional.empty();
 
@@ -70,7 +60,9 @@ final class PlanViewModel {
         show(session);
     }
 
-    /** Takes in a newer session; the choice stays with its block, or goes to the one that follows. */
+    /**
+     * Takes in a newer session; the choice stays with its block, or goes to the one that follows.
+     */
     void show(Session next) {
         var old = session.agenda().blocks();
         session = next;
@@ -78,14 +70,7 @@ final class PlanViewModel {
         if (selected.filter(id -> next.agenda().find(id).isPresent()).isPresent()) {
             return;
         }
-        int place =
-                selected.map(
-                                id ->
-                                        old.stream()
-                                                .map(Block::id)
-                                                .toList()
-                                                .indexOf(id))
-                        .orElse(0);
+        int place = selected.map(id -> old.stream().map(Block::id).toList().indexOf(id)).orElse(0);
         selected =
                 blocks.isEmpty()
                         ? Optional.empty()
@@ -125,15 +110,14 @@ final class PlanViewModel {
 
     List<Strip.Part> strip() {
         return workshop().agenda().blocks().stream()
-                .map(
-                        block ->
-                                Strip.Part.of(
-                                        block.minutes(),
-                                        Kind.of(block.activity()).tone(),
-                                        messages.get(
-                                                "console.plan.part",
-                                                block.title(),
-                                                durations.length(block.planned()))))
+                .map(block ->
+                        Strip.Part.of(
+                                (double) block.minutes(),
+                                Kind.of(block.activity()).tone(),
+                                messages.get(
+                                        "console.plan.part",
+                                        block.title(),
+                                        durations.length(block.planned()))))
                 .toList();
     }
 
@@ -200,25 +184,23 @@ final class PlanViewModel {
     /** The chosen block once more, below it; the copy is chosen before {@code done}. */
     void duplicate(Runnable done) {
         selectedBlock()
-                .ifPresent(
-                        block -> {
-                            var copy = block.withId(BlockId.fresh());
-                            outbox.send(
-                                    live,
-                                    new PlanCommand.AddBlock(copy, selectedIndex() + 1),
-                                    () -> arrived(copy.id(), done));
-                        });
+                .ifPresent(block -> {
+                    var copy = block.withId(BlockId.fresh());
+                    outbox.send(
+                            live,
+                            new PlanCommand.AddBlock(copy, selectedIndex() + 1),
+                            () -> arrived(copy.id(), done));
+                });
     }
 
     /** Takes the chosen block out; {@code done} gets its title. */
     void remove(Consumer<String> done) {
         selectedBlock()
-                .ifPresent(
-                        block ->
-                                outbox.send(
-                                        live,
-                                        new PlanCommand.RemoveBlock(block.id()),
-                                        () -> done.accept(block.title())));
+                .ifPresent(block ->
+                        outbox.send(
+                                live,
+                                new PlanCommand.RemoveBlock(block.id()),
+                                () -> done.accept(block.title())));
     }
 
     /** Adds the block that {@code line} describes at the end, and chooses it. */
@@ -235,197 +217,5 @@ final class PlanViewModel {
         show(live.now().session());
         select(block);
         done.run();
-    }
-
-    void rename(String title, Consumer<String> problem) {
-        send(new PlanCommand.RenameWorkshop(title), problem);
-    }
-
-    void onDay(Optional<LocalDate> day) {
-        send(new PlanCommand.ScheduleWorkshop(day, workshop().startsAt()), _ -> {});
-    }
-
-    void startAt(String text, Consumer<String> problem) {
-        ClockTimes.read(text)
-                .ifPresentOrElse(
-                        time -> startAt(time, problem),
-                        () -> problem.accept(messages.get("console.plan.not-a-time")));
-    }
-
-    private void startAt(LocalTime time, Consumer<String> problem) {
-        send(new PlanCommand.ScheduleWorkshop(workshop().day(), time), problem);
-    }
-
-    void retitle(BlockId block, String title, Consumer<String> problem) {
-        send(new PlanCommand.RetitleBlock(block, title), problem);
-    }
-
-    void retime(BlockId block, String minutes, Consumer<String> problem) {
-        number(minutes)
-                .ifPresentOrElse(
-                        value ->
-                                send(
-                                        new PlanCommand.RetimeBlock(
-                                                block, Duration.ofMinutes(value)),
-                                        problem),
-                        () -> problem.accept(messages.get("console.plan.not-minutes")));
-    }
-
-    /** Why this cannot be a title; empty when it can. */
-    Optional<String> problemWithTitle(String text) {
-        var line = Wording.line(text);
-        if (line.isEmpty()) {
-            return Optional.of(outbox.words(Refusal.TEXT_IS_EMPTY));
-        }
-        return Wording.fits(line, Wording.TITLE)
-                ? Optional.empty()
-                : Optional.of(outbox.words(Refusal.TEXT_IS_TOO_LONG));
-    }
-
-    /** Why this cannot be the length of a block; empty when it can. */
-    Optional<String> problemWithMinutes(String text) {
-        return number(text)
-                .map(
-                        value ->
-                                value >= 1 && value <= Block.MOST_MINUTES
-                                        ? Optional.<String>empty()
-                                        : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
-                .orElseGet(() -> Optional.of(messages.get("console.plan.not-minutes")));
-    }
-
-    void note(BlockId block, String notes, Consumer<String> problem) {
-        send(new PlanCommand.WriteNotes(block, notes), problem);
-    }
-
-    /** Another kind of activity. What the block held before comes back with its kind. */
-    void become(BlockId block, Kind kind, Consumer<String> problem) {
-        workshop()
-                .agenda()
-                .find(block)
-                .filter(b -> Kind.of(b.activity()) != kind)
-                .ifPresent(
-                        b -> {
-                            var kept =
-                                    before.computeIfAbsent(block, _ -> new EnumMap<>(Kind.class));
-                            kept.put(Kind.of(b.activity()), b.activity());
-                            change(block, kept.getOrDefault(kind, kind.fresh()), problem);
-                        });
-    }
-
-    void ask(BlockId block, String question, Consumer<String> problem) {
-        poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        new Poll(question, poll.options(), poll.several()),
-                                        problem));
-    }
-
-    /** One option for each line that is not blank. */
-    void offer(BlockId block, String lines, Consumer<String> problem) {
-        poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        poll.withTexts(
-                                                lines.lines()
-                                                        .map(Wording::line)
-                                                        .filter(line -> !line.isEmpty())
-                                                        .toList()),
-                                        problem));
-    }
-
-    void allowSeveral(BlockId block, boolean several, Consumer<String> problem) {
-        poll(block)
-                .ifPresent(
-                        poll ->
-                                change(
-                                        block,
-                                        new Poll(poll.question(), poll.options(), several),
-                                        problem));
-    }
-
-    void prompt(BlockId block, String prompt, Consumer<String> problem) {
-        rounds(block)
-                .ifPresent(
-                        r ->
-                                change(
-                                        block,
-                                        new BreakoutRounds(prompt, r.groupSize(), r.rounds()),
-                                        problem));
-    }
-
-    void groupsOf(BlockId block, String size, Consumer<String> problem) {
-        withNumber(
-                size,
-                problem,
-                value ->
-                        rounds(block)
-                                .ifPresent(
-                                        r ->
-                                                change(
-                                                        block,
-                                                        new BreakoutRounds(
-                                                                r.prompt(), value, r.rounds()),
-                                                        problem)));
-    }
-
-    void inRounds(BlockId block, String rounds, Consumer<String> problem) {
-        withNumber(
-                rounds,
-                problem,
-                value ->
-                        rounds(block)
-                                .ifPresent(
-                                        r ->
-                                                change(
-                                                        block,
-                                                        new BreakoutRounds(
-                                                                r.prompt(), r.groupSize(), value),
-                                                        problem)));
-    }
-
-    private void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {
-        number(text)
-                .ifPresentOrElse(
-                        then, () -> problem.accept(messages.get("console.plan.not-a-number")));
-    }
-
-    private static Optional<Integer> number(String text) {
-        var digits = text.strip();
-        return digits.matches("\\d{1,6}")
-                ? Optional.of(Integer.parseInt(digits))
-                : Optional.empty();
-    }
-
-    private Optional<Poll> poll(BlockId block) {
-        return activity(block) instanceof Poll poll ? Optional.of(poll) : Optional.empty();
-    }
-
-    private Optional<BreakoutRounds> rounds(BlockId block) {
-        return activity(block) instanceof BreakoutRounds rounds
-                ? Optional.of(rounds)
-                : Optional.empty();
-    }
-
-    private Activity activity(BlockId block) {
-        // The newest session and not the one drawn last, so that two quick edits do not undo each
-        // other.
-        return live.now()
-                .session()
-                .agenda()
-                .find(block)
-                .map(Block::activity)
-                .orElseGet(app.plenary.plan.Talk::new);
-    }
-
-    private void change(BlockId block, Activity activity, Consumer<String> problem) {
-        send(new PlanCommand.ChangeActivity(block, activity), problem);
-    }
-
-    private void send(PlanCommand command, Consumer<String> problem) {
-        outbox.send(live, command, () -> {}, reason -> problem.accept(outbox.words(reason)));
     }
 }

@@ -26,7 +26,9 @@ final class QuickAdd {
             Pattern.compile(
                     "^(.*?)[\\s,;(\\u2013-]*\\b(?:(\\d{1,2})\\s*(?:h|std\\.?)(?:\\s*(\\d{1,2}))?|(\\d{1,4}))"
                             + "\\s*(?:min(?:uten|utes|ute)?\\.?|['\\u2032])?\\s*\\)?$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+                    Pattern.CASE_INSENSITIVE
+                            | Pattern.UNICODE_CASE
+                            | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GROUPS_OF = Pattern.compile("\\b(\\d{1,2})\\b");
 
     private final List<String> poll;
@@ -68,7 +70,8 @@ final class QuickAdd {
         if (minutes != null) {
             return Long.parseLong(minutes);
         }
-        return 60 * Long.parseLong(Objects.requireNonNullElse(hours, "0")) + (rest == null ? 0 : Long.parseLong(rest));
+        return 60 * Long.parseLong(Objects.requireNonNullElse(hours, "0"))
+                + (rest == null ? 0 : Long.parseLong(rest));
     }
 
     private Kind kind(String text) {

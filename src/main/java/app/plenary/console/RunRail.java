@@ -67,6 +67,8 @@ final class RunRail {
                 key.consume();
             }
         });
+        list.setMinHeight(60);
+        list.setPrefHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);
         rail = new Rail(Rail.Side.LEFT, 276, head, list);
         rail.getChildren().addAll(foot);

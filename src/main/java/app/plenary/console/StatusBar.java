@@ -40,11 +40,10 @@ final class StatusBar extends HBox {
         saved.setText(
                 well
                         ? storage.savedAt()
-                                .map(
-                                        at ->
-                                                messages.get(
-                                                        "console.window.saved",
-                                                        desk.dates().clockWithSeconds(at)))
+                                .map(at ->
+                                        messages.get(
+                                                "console.window.saved",
+                                                desk.dates().clockWithSeconds(at)))
                                 .orElseGet(() -> messages.get("console.window.saved-all"))
                         : messages.get("console.window.not-saved"));
     }
@@ -53,25 +52,23 @@ final class StatusBar extends HBox {
         door.setText(
                 doorway.problem().isEmpty()
                         ? doorway.invitation()
-                                .map(
-                                        in ->
-                                                messages.get(
-                                                        "console.window.door",
-                                                        in.address(),
-                                                        doorway.phones()))
+                                .map(in ->
+                                        messages.get(
+                                                "console.window.door",
+                                                in.address(),
+                                                doorway.phones()))
                                 .orElse("")
                         : messages.get(doorway.problem()));
         door.setVisible(!door.getText().isEmpty());
     }
 
-    /** Names the keys of the first few commands that can be done. */
+    /** Names the keys of {@code commands}. */
     void show(List<ConsoleCommand> commands) {
         keys.setText(
                 String.join(
                         "  ·  ",
                         commands.stream()
                                 .filter(command -> !command.keys().isEmpty())
-                                .limit(4)
                                 .map(c -> c.keyHint(messages) + " " + c.text(messages))
                                 .toList()));
     }

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -27,6 +26,7 @@ import java.util.function.Consumer;
 
 /** The bar across the top while a workshop is open. Its parts keep their places. */
 final class TopBar extends HBox {
+    private static final double WIDE = 4000;
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final Messages messages;
@@ -65,14 +65,13 @@ final class TopBar extends HBox {
         }
     }
 
-    /** Two sides of equal growth keep the modes in the middle for as long as there is room. */
+    /** Both sides want more than there is and shrink alike, which keeps the modes in the middle. */
     private static HBox side(String name, Node... nodes) {
         var box = new HBox(nodes);
         box.getStyleClass().addAll("side", name);
-        box.setPrefWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setPrefWidth(WIDE);
         if (name.equals("left")) {
-            box.setMinWidth(0);
+            box.setMinWidth(130);
         }
         return box;
     }
@@ -87,6 +86,8 @@ final class TopBar extends HBox {
 
     void show(Mode mode) {
         modes.valueProperty().set(mode);
+        // The plan shows the title as a field.
+        title.setVisible(mode != Mode.PLAN);
     }
 
     void show(Revision revision) {

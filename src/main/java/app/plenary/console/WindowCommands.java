@@ -23,7 +23,7 @@ record WindowCommands(
         ConsoleCommand keys,
         ConsoleCommand appearance) {
 
-    static WindowCommands of(ConsoleWindow window) {
+    static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -70,21 +70,21 @@ record WindowCommands(
                         "window.wall",
                         "console.command.wall",
                         open,
-                        window::switchWall,
+                        wall::turn,
                         new KeyCodeCombination(KeyCode.F5)),
                 new ConsoleCommand(
                         "window.blank",
                         "console.command.blank",
-                        window::isWallShown,
-                        window::blank,
+                        wall::isOn,
+                        wall::blank,
                         new KeyCodeCombination(KeyCode.B),
                         new KeyCodeCombination(KeyCode.PERIOD),
                         new KeyCodeCombination(KeyCode.DECIMAL)),
                 new ConsoleCommand(
                         "window.freeze",
                         "console.command.freeze",
-                        window::isWallShown,
-                        window::freeze,
+                        wall::isOn,
+                        wall::freeze,
                         new KeyCodeCombination(KeyCode.F)),
                 new ConsoleCommand(
                         "window.undo",
@@ -117,7 +117,18 @@ record WindowCommands(
     /** All of them, the most asked for first. */
     List<ConsoleCommand> all() {
         return List.of(
-                keys, undo, redo, plan, run, review, home, start, join, wall, blank, freeze,
+                keys,
+                undo,
+                redo,
+                plan,
+                run,
+                review,
+                home,
+                start,
+                join,
+                wall,
+                blank,
+                freeze,
                 appearance);
     }
 

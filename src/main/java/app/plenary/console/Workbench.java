@@ -26,7 +26,10 @@ final class Workbench implements AutoCloseable {
 
     /** {@code shown} is told each revision after the pages have it. */
     Workbench(
-            LiveSession live, Mode first, Function<Mode, WorkshopPage> maker, Consumer<Revision> shown) {
+            LiveSession live,
+            Mode first,
+            Function<Mode, WorkshopPage> maker,
+            Consumer<Revision> shown) {
         this.live = live;
         this.maker = maker;
         this.shown = shown;

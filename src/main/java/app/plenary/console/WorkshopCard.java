@@ -31,41 +31,43 @@ final class WorkshopCard extends VBox {
         void duplicate(HomeViewModel.Tile tile);
 
         void delete(HomeViewModel.Tile tile);
+
+        /** The name and key of duplicating, else of deleting. */
+        String tip(boolean duplicate);
     }
 
     private final HomeViewModel.Tile tile;
     private final HBox tools;
 
-    private WorkshopCard(HomeViewModel.Tile tile, Messages messages, Actions actions) {
+    private WorkshopCard(HomeViewModel.Tile tile, Actions actions) {
         this.tile = tile;
         getStyleClass().addAll("card", "clickable", "workshop-card");
         tools =
                 new HBox(
                         tool(
                                 Material2OutlinedAL.CONTENT_COPY,
-                                messages.get("console.home.duplicate"),
+                                actions.tip(true),
                                 () -> actions.duplicate(tile)),
                         tool(
                                 Material2OutlinedAL.DELETE,
-                                messages.get("console.home.delete"),
+                                actions.tip(false),
                                 () -> actions.delete(tile)));
         tools.getStyleClass().add("tools");
         hoverProperty().subscribe(this::showTools);
-        setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                        actions.select(tile);
-                        if (click.getClickCount() == 2) {
-                            actions.open(tile);
-                        }
-                    }
-                });
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                actions.select(tile);
+                if (click.getClickCount() == 2) {
+                    actions.open(tile);
+                }
+            }
+        });
     }
 
     /** The one that comes first: large, with a button that opens it. */
     static WorkshopCard first(
             HomeViewModel.Tile tile, String caption, Messages messages, Actions actions) {
-        var card = new WorkshopCard(tile, messages, actions);
+        var card = new WorkshopCard(tile, actions);
         card.getStyleClass().addAll("featured", "first-workshop");
         var when = new Caption(caption, messages.locale());
         var title = title(tile);
@@ -73,7 +75,8 @@ final class WorkshopCard extends VBox {
         var words = new VBox(4, when, title, line(tile));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var open = Buttons.primary(messages.get("console.home.open")).does(() -> actions.open(tile));
+        var open =
+                Buttons.primary(messages.get("console.home.open")).does(() -> actions.open(tile));
         var row = new HBox(card.tools, open);
         row.getStyleClass().add("first-actions");
         row.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,8 +86,8 @@ final class WorkshopCard extends VBox {
         return card;
     }
 
-    static WorkshopCard small(HomeViewModel.Tile tile, Messages messages, Actions actions) {
-        var card = new WorkshopCard(tile, messages, actions);
+    static WorkshopCard small(HomeViewModel.Tile tile, Actions actions) {
+        var card = new WorkshopCard(tile, actions);
         var title = title(tile);
         title.getStyleClass().add("subheading");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -115,8 +118,7 @@ final class WorkshopCard extends VBox {
         return strip;
     }
 
-    private static ActionButton tool(
-            org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
+    private static ActionButton tool(org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
         var button = Buttons.icon(icon, name).does(action);
         button.setFocusTraversable(false);
         return button;

@@ -27,7 +27,9 @@ public interface WorkshopPage {
     /** The page has come to the front: the place to put the focus. */
     default void entered() {}
 
-    /** Another page comes to the front, or the workshop is closed: what is half typed is kept now. */
+    /**
+     * Another page comes to the front, or the workshop is closed: what is half typed is kept now.
+     */
     default void left() {}
 
     /** Makes the page of one workshop. */

@@ -60,7 +60,11 @@ final class BlockClock {
 
     double height() {
         double figures = countdown.isPresent() ? LINE * size : 0;
-        return figures + (paused.isVisible() ? paused.height() : 0);
+        if (paused.isVisible()) {
+            pausedWidth();
+            return figures + paused.height();
+        }
+        return figures;
     }
 
     /** Puts it into a box of {@link #width()} from here on, at its right or left edge. */
@@ -82,7 +86,7 @@ final class BlockClock {
     }
 
     private double pausedWidth() {
-        paused.fitLine(10 * Page.SMALL, Page.SMALL);
+        paused.at(Math.max(Page.SMALL, size * 0.3), Double.MAX_VALUE);
         return paused.width();
     }
 

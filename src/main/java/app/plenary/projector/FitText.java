@@ -112,8 +112,26 @@ final class FitText extends Text {
     /** Takes this size, wrapped within this width where it must, and gives its height. */
     double at(double size, double width) {
         setFont(weight.of(size));
-        setText(lineAt(size) <= width ? words : String.join("\n", broken(width / size)));
+        setText(lineAt(size) <= width ? words : String.join("\n", balanced(width / size)));
         return height();
+    }
+
+    // As many lines as it takes, and about equally long, so that no word is left alone on the last.
+    private List<String> balanced(double room) {
+        var lines = broken(room);
+        double narrow = Math.max(room * 0.5, longestWordAt(1));
+        double wide = room;
+        for (int i = 0; i < 6 && narrow < wide; i++) {
+            double middle = (narrow + wide) / 2;
+            var tried = broken(middle);
+            if (tried.size() > lines.size()) {
+                narrow = middle;
+            } else {
+                wide = middle;
+                lines = tried;
+            }
+        }
+        return lines;
     }
 
     /**

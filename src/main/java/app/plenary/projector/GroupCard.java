@@ -63,6 +63,13 @@ final class GroupCard extends Region {
                 && head.longestWordAt(newSize * HEAD * SHRINK) <= width - 2 * PAD * newSize;
     }
 
+    /** Whether every name stays on one line without shrinking. */
+    boolean isEven(double newSize, int newColumns, double width) {
+        double room = nameWidth(newSize, newColumns, width);
+        return names.stream().allMatch(n -> n.lineAt(newSize) <= room)
+                && head.lineAt(newSize * HEAD) <= width - 2 * PAD * newSize;
+    }
+
     void size(double newSize, int newColumns) {
         size = newSize;
         columns = newColumns;

@@ -61,7 +61,8 @@ final class LobbyPage extends Page {
         for (var node : List.of(one, two, qr, address, code, letters, name)) {
             node.setVisible(invited);
         }
-        count.words(setting.messages().get("projector.lobby.count", view.present()));
+        count.words(messages.get("projector.lobby.count", view.present()));
+        count.setVisible(view.present() > 0);
         here.words(messages.get("projector.lobby.here", view.present()));
         privacy.words(
                 messages.get(invited ? "projector.lobby.privacy" : "projector.lobby.privacy-short"));
@@ -152,7 +153,7 @@ final class LobbyPage extends Page {
     private void placePeople(double x, double y, double width, double height) {
         double countHeight = count.fitLine(width, 140);
         count.place(x, y - countHeight * 0.16);
-        double top = y + countHeight * 0.78;
+        double top = count.isVisible() ? y + countHeight * 0.78 : y;
         top += here.fit(width, height * 0.2, 40, 28) + 16;
         here.place(x, top - here.height() - 16);
         placeNames(x, top, width, y + height);
@@ -165,33 +166,44 @@ final class LobbyPage extends Page {
         int lines = Math.max(1, (int) Math.floor((bottom - y + 0.5) / lineHeight));
         double[] lefts = new double[names.size()];
         int[] rows = new int[names.size()];
+        int[] tall = new int[names.size()];
         double left = 0;
         int row = 0;
         for (int i = 0; i < names.size(); i++) {
             var text = names.get(i);
-            text.fitLine(width, NAME);
+            boolean tooLong = text.lineAt(NAME * 0.75) > width;
+            text.fit(width, (tooLong ? 2 : 1) * lineHeight, NAME, NAME * 0.6);
             if (left > 0 && left + text.width() > width) {
                 left = 0;
                 row++;
             }
+            tall[i] = tooLong ? 2 : 1;
             lefts[i] = left;
             rows[i] = row;
             left += text.width() + SPACE;
+            if (tooLong) {
+                row++;
+                left = width;
+            }
         }
         boolean all = row < lines && names.size() == shown.size();
         int usable = all ? lines : lines - 1;
         int placed = 0;
+        int used = 0;
         for (int i = 0; i < names.size(); i++) {
             var text = names.get(i);
-            text.setVisible(rows[i] < usable);
-            if (rows[i] < usable) {
-                text.place(x + lefts[i], y + rows[i] * lineHeight + (lineHeight - text.height()) / 2);
+            boolean fits = rows[i] + tall[i] <= usable;
+            text.setVisible(fits);
+            if (fits) {
+                double spare = tall[i] * lineHeight - text.height();
+                text.place(x + lefts[i], y + rows[i] * lineHeight + spare / 2);
                 placed++;
+                used = Math.max(used, rows[i] + tall[i]);
             }
         }
         more.setVisible(!all);
         more.words(setting.messages().get("projector.lobby.more", shown.size() - placed));
         more.fitLine(width, SMALL);
-        more.place(x, y + Math.min(usable, row + 1) * lineHeight);
+        more.place(x, y + used * lineHeight);
     }
 }

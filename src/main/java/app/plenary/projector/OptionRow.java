@@ -95,6 +95,10 @@ final class OptionRow extends Region {
         return words.longestWordAt(newSize) <= wordsWidth(newSize, width);
     }
 
+    boolean onOneLine(double newSize, double width) {
+        return words.lineAt(newSize) <= wordsWidth(newSize, width);
+    }
+
     /** The size to be laid out with. */
     void size(double newSize) {
         size = newSize;

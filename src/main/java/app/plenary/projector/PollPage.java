@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * The options stand in the same places from the beginning to the end.
  */
 final class PollPage extends Page {
-    private static final double LARGEST = 46;
+    private static final double LARGEST = 56;
     private static final double SMALLEST = 28;
     private static final double GAP = 14;
 
@@ -184,14 +184,17 @@ final class PollPage extends Page {
 
     /** All on one page in one or two columns as large as they get, or on as many pages as it takes. */
     private Fit fit(double width, double height) {
+        // One column reads best; two when that makes the type much larger and breaks no line.
         for (double size = LARGEST; size >= SMALLEST; size -= 2) {
-            for (int columns = 1; columns <= 2; columns++) {
-                if (columns == 2 && size > 40) {
-                    continue;
-                }
-                if (fits(rows, size, columns, width, height)) {
-                    return new Fit(size, columns, Math.max(1, rows.size()));
-                }
+            if (fits(rows, size, 1, width, height)) {
+                return new Fit(size, 1, Math.max(1, rows.size()));
+            }
+            double wider = columnWidth(width, 2);
+            double larger = size + 8;
+            if (larger <= 40
+                    && rows.stream().allMatch(row -> row.onOneLine(larger, wider))
+                    && fits(rows, larger, 2, width, height)) {
+                return new Fit(larger, 2, Math.max(1, rows.size()));
             }
         }
         double paged = height - Turning.HEIGHT;

@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How group cards stand on the wall: the size of the type, columns of cards, columns of names in a card, and
@@ -16,6 +17,9 @@ record Seating(double size, int columns, int inner, int perPage) {
     private static final double SMALLEST = 25;
     private static final double SMALLEST_PAGED = 32;
 
+    /** Type may be this much smaller when then no name has to shrink or wrap. */
+    private static final double EVEN_FROM = 0.9;
+
     /**
      * The largest type with which all cards fit on one page; where that gets too small for the back row, or
      * there are too many people, pages of as many cards as fit.
@@ -23,42 +27,60 @@ record Seating(double size, int columns, int inner, int perPage) {
     static Seating of(List<GroupCard> cards, double width, double height) {
         int people = cards.stream().mapToInt(GroupCard::people).sum();
         if (people <= ONE_PAGE) {
-            for (double size = LARGEST; size >= SMALLEST; size -= 1) {
-                var found = grid(cards, size, width, height, cards.size());
-                if (found != null) {
-                    return found;
-                }
+            var even = onOnePage(cards, width, height, true);
+            var any = onOnePage(cards, width, height, false);
+            if (even.isPresent() && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()) {
+                return even.get();
+            }
+            if (any.isPresent()) {
+                return any.get();
             }
         }
         double paged = height - Turning.HEIGHT;
         for (int perPage = cards.size(); perPage >= 1; perPage--) {
             int even = Math.ceilDiv(cards.size(), Math.ceilDiv(cards.size(), perPage));
             for (double size = 40; even == perPage && size >= SMALLEST_PAGED; size -= 2) {
-                var found = grid(cards, size, width, paged, perPage);
-                if (found != null) {
-                    return found;
+                var found = grid(cards, size, width, paged, perPage, false);
+                if (found.isPresent()) {
+                    return found.get();
                 }
             }
         }
         for (double size = SMALLEST_PAGED; size > 10; size -= 1) {
-            var found = grid(cards, size, width, paged, 1);
-            if (found != null) {
-                return found;
+            var found = grid(cards, size, width, paged, 1, false);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         return new Seating(10, 1, 4, 1);
     }
 
-    private static @org.jspecify.annotations.Nullable Seating grid(
-            List<GroupCard> cards, double size, double width, double height, int perPage) {
-        Seating best = null;
+    private static Optional<Seating> onOnePage(
+            List<GroupCard> cards, double width, double height, boolean even) {
+        for (double size = LARGEST; size >= SMALLEST; size -= 1) {
+            var found = grid(cards, size, width, height, cards.size(), even);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Seating> grid(
+            List<GroupCard> cards,
+            double size,
+            double width,
+            double height,
+            int perPage,
+            boolean even) {
+        Optional<Seating> best = Optional.empty();
         int bestEmpty = Integer.MAX_VALUE;
         for (int columns = Math.min(perPage, 8); columns >= 1; columns--) {
             for (int inner = 1; inner <= 4; inner++) {
                 var seating = new Seating(size, columns, inner, perPage);
                 int empty = Math.ceilDiv(perPage, columns) * columns - perPage + (inner - 1) * 2;
-                if (empty < bestEmpty && seating.fits(cards, width, height)) {
-                    best = seating;
+                if (empty < bestEmpty && seating.fits(cards, width, height, even)) {
+                    best = Optional.of(seating);
                     bestEmpty = empty;
                 }
             }
@@ -66,10 +88,13 @@ record Seating(double size, int columns, int inner, int perPage) {
         return best;
     }
 
-    private boolean fits(List<GroupCard> cards, double width, double height) {
+    private boolean fits(List<GroupCard> cards, double width, double height, boolean even) {
         double cardWidth = cardWidth(width);
         for (int from = 0; from < cards.size(); from += perPage) {
             var page = cards.subList(from, Math.min(cards.size(), from + perPage));
+            if (even && !page.stream().allMatch(c -> c.isEven(size, inner, cardWidth))) {
+                return false;
+            }
             if (size > 12 && !page.stream().allMatch(c -> c.reads(size, inner, cardWidth))) {
                 return false;
             }

@@ -42,7 +42,7 @@ final class TalkPage extends Page {
 
     @Override
     protected void layoutChildren() {
-        double bottom = getHeight();
+        double bottom = getHeight() - 12;
         double y = TOP;
         y += kicker.fit(inner(), bottom * 0.16, SMALL, 28) + 8;
         kicker.place(SIDE, TOP);

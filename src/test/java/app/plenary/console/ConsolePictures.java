@@ -9,12 +9,11 @@ import app.plenary.session.JoinCode;
 import app.plenary.session.RunCommand;
 import app.plenary.ui.Theme;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +31,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures of the console's window into the folder that is its argument. Needs a screen of at
- * least 1440×900.
+ * Writes pictures of the console's window into the folder that is its argument. Needs a screen of
+ * at least 1440×900.
  */
 public final class ConsolePictures {
     private ConsolePictures() {}
@@ -83,13 +82,7 @@ public final class ConsolePictures {
                     light,
                     App::many,
                     window -> window.open(ally(window)));
-            add(
-                    "plan-dark-1280",
-                    1280,
-                    720,
-                    dark,
-                    App::many,
-                    window -> window.open(ally(window)));
+            add("plan-dark-1280", 1280, 720, dark, App::many, window -> window.open(ally(window)));
             add("plan-long", 1280, 720, light, App::longest, window -> window.open(ally(window)));
             add("plan-empty", 1280, 720, light, App::empty, window -> window.open(ally(window)));
             pictures.add(
@@ -141,8 +134,7 @@ public final class ConsolePictures {
                 Consumer<TestDesk> prepare,
                 Consumer<ConsoleWindow> act) {
             pictures.add(
-                    new Picture(
-                            name, width, height, Locale.UK, appearance, false, prepare, act));
+                    new Picture(name, width, height, Locale.UK, appearance, false, prepare, act));
         }
 
         private static void samples(TestDesk desk) {
@@ -185,15 +177,11 @@ public final class ConsolePictures {
                                                 : Optional.empty(),
                                         LocalTime.of(9, 0),
                                         blocks.stream()
-                                                .map(
-                                                        b ->
-                                                                b.withId(
-                                                                        app.plenary.plan.BlockId
-                                                                                .fresh()))
+                                                .map(b ->
+                                                        b.withId(app.plenary.plan.BlockId.fresh()))
                                                 .toArray(app.plenary.plan.Block[]::new)));
                 if (i % 3 == 0) {
-                    TestDesk.send(
-                            live, new RunCommand.OpenRoom(JoinCode.random(new Random(i))));
+                    TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(i))));
                     TestDesk.send(live, new RunCommand.StartSession());
                     TestDesk.send(live, new RunCommand.EndSession());
                 }
@@ -252,15 +240,21 @@ public final class ConsolePictures {
             stage.setWidth(picture.width());
             stage.setHeight(picture.height());
             picture.act().accept(window);
-            var rest = new PauseTransition(Duration.millis(1200));
-            rest.setOnFinished(
-                    _ -> {
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long frame) {
+                    frames++;
+                    if (frames == 60) {
+                        stop();
                         write(folder.resolve(picture.name() + ".png"), stage);
                         stage.close();
                         test.close();
                         take(folder, number + 1);
-                    });
-            rest.play();
+                    }
+                }
+            }.start();
         }
 
         private static void write(Path file, Stage stage) {
@@ -276,8 +270,7 @@ public final class ConsolePictures {
     }
 
     /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends javafx.scene.layout.Region
-            implements WorkshopPage {
+    private static final class NoPage extends javafx.scene.layout.Region implements WorkshopPage {
 
         @Override
         public javafx.scene.layout.Region region() {

@@ -81,10 +81,9 @@ final class TestDesk implements AutoCloseable {
                 new Current<>(Doorway.CLOSED),
                 shell,
                 new Theme(appearance, _ -> {}),
-                new Background(
-                        bug -> {
-                            throw new IllegalStateException(bug);
-                        }),
+                new Background(bug -> {
+                    throw new IllegalStateException(bug);
+                }),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 new NoPlaces(),
                 () -> List.copyOf(samples),

@@ -66,9 +66,7 @@ final class Workshops {
         return Block.of(title, minutes, activity);
     }
 
-    static Workshop of(
-            String title, Optional<LocalDate> day, LocalTime startsAt, Block... blocks) {
-        return new Workshop(
-                WorkshopId.fresh(), title, day, startsAt, new Agenda(List.of(blocks)));
+    static Workshop of(String title, Optional<LocalDate> day, LocalTime startsAt, Block... blocks) {
+        return new Workshop(WorkshopId.fresh(), title, day, startsAt, new Agenda(List.of(blocks)));
     }
 }

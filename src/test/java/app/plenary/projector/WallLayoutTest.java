@@ -1,0 +1,137 @@
+package app.plenary.projector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.live.Doorway;
+import app.plenary.session.AudienceView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
+class WallLayoutTest {
+    private static final List<Rectangle2D> SIZES =
+            List.of(
+                    new Rectangle2D(0, 0, 640, 360),
+                    new Rectangle2D(0, 0, 1024, 768),
+                    new Rectangle2D(0, 0, 1920, 1080),
+                    new Rectangle2D(0, 0, 2560, 1080),
+                    new Rectangle2D(0, 0, 3840, 2160));
+
+    static Stream<Arguments> everySceneInBothLanguages() {
+        return WallPictures.views().keySet().stream()
+                .flatMap(name -> Stream.of(Locale.UK, Locale.GERMANY)
+                        .map(locale -> Arguments.of(name, locale)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everySceneInBothLanguages")
+    void everyTextIsWholeAndApartFromTheOthers(String name, Locale locale) {
+        AudienceView view = WallPictures.views().get(name);
+        Doorway door = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
+        FxThread.run(() -> {
+            for (Rectangle2D size : SIZES) {
+                var scene =
+                        WallPictures.scene(locale, view, door, size.getWidth(), size.getHeight());
+                layOut(scene);
+                check(name + " at " + size.getWidth() + " × " + size.getHeight(), scene);
+            }
+        });
+    }
+
+    // As before a snapshot: styles and layout, but no picture.
+    private static void layOut(Scene scene) {
+        scene.getRoot().resize(scene.getWidth(), scene.getHeight());
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static void check(String where, Scene scene) {
+        List<Node> solid = new ArrayList<>();
+        collect(scene.getRoot(), solid);
+        assertTrue(solid.stream().anyMatch(Text.class::isInstance), where + " shows no text");
+        double scale = Math.min(scene.getWidth() / 1600, scene.getHeight() / 900);
+        List<Bounds> inks = solid.stream().map(WallLayoutTest::ink).toList();
+        for (int i = 0; i < solid.size(); i++) {
+            Node node = solid.get(i);
+            Bounds ink = inks.get(i);
+            String what = where + ": " + describe(node);
+            assertTrue(
+                    ink.getMinX() >= 0
+                            && ink.getMinY() >= 0
+                            && ink.getMaxX() <= scene.getWidth()
+                            && ink.getMaxY() <= scene.getHeight(),
+                    () -> what + " leaves the wall: " + ink);
+            if (node instanceof Text text && text.getParent() instanceof Label label) {
+                assertEquals(label.getText(), text.getText(), where);
+            }
+            Parent box = node.getParent();
+            if (box instanceof GroupCard || box instanceof OptionRow) {
+                Bounds around = box.localToScene(box.getLayoutBounds());
+                assertTrue(
+                        holds(around, ink, 2 * scale),
+                        () -> what + " leaves its box: " + ink + " in " + around);
+            }
+            for (int j = 0; j < i; j++) {
+                Bounds other = inks.get(j);
+                String both = what + " lies on " + describe(solid.get(j));
+                assertTrue(
+                        !overlap(ink, other, 2 * scale), () -> both + ": " + ink + " / " + other);
+            }
+        }
+    }
+
+    private static void collect(Node node, List<Node> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof QrCode || node instanceof Text text && !text.getText().isBlank()) {
+            into.add(node);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    /** What is really drawn of a text, without the room that a font keeps above and below. */
+    private static Bounds ink(Node node) {
+        if (node instanceof Text text) {
+            var before = text.getBoundsType();
+            text.setBoundsType(TextBoundsType.VISUAL);
+            var ink = text.localToScene(text.getLayoutBounds());
+            text.setBoundsType(before);
+            return ink;
+        }
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static boolean holds(Bounds outer, Bounds inner, double slack) {
+        return inner.getMinX() >= outer.getMinX() - slack
+                && inner.getMaxX() <= outer.getMaxX() + slack
+                && inner.getMinY() >= outer.getMinY() - slack
+                && inner.getMaxY() <= outer.getMaxY() + slack;
+    }
+
+    private static boolean overlap(Bounds a, Bounds b, double slack) {
+        return Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX()) > slack
+                && Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY()) > slack;
+    }
+
+    private static String describe(Node node) {
+        return node instanceof Text text ? "“" + text.getText() + "”" : node.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package app.plenary.projector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.live.Doorway;
+import app.plenary.session.AudienceView;
+import app.plenary.session.PollRun.Stage;
+import app.plenary.session.Scene;
+import app.plenary.text.Dates;
+import app.plenary.text.Messages;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.embed.swing.SwingFXUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WallViewTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
+    private final WallView wall =
+            FxThread.get(() -> new WallView(
+                    Messages.of(Locale.UK),
+                    new Dates(Locale.UK, ZoneOffset.UTC),
+                    now::get,
+                    Motion.NONE));
+    private final javafx.scene.Scene scene =
+            FxThread.get(() -> {
+                var created = new javafx.scene.Scene(wall, 960, 540);
+                Wall.dress(created);
+                return created;
+            });
+
+    private int[] picture() {
+        return FxThread.get(() -> {
+            wall.lookupAll(".countdown")
+                    .forEach(label -> ((app.plenary.ui.CountdownLabel) label).draw());
+            var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+            return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        });
+    }
+
+    private void show(AudienceView view, Doorway doorway) {
+        FxThread.run(() -> {
+            wall.show(doorway);
+            wall.show(view);
+        });
+    }
+
+    private static AudienceView talk(String title) {
+        return Samples.running(new Scene.TalkOn(title), Duration.ofSeconds(220));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024,768", "1920,1080", "3840,2160"})
+    void theJoinCodeCanBeReadFromThePicture(int width, int height) throws Exception {
+        var image =
+                FxThread.get(() -> SwingFXUtils.fromFXImage(
+                        WallPictures.scene(Locale.UK, Samples.lobby(18), Samples.open(), width, height)
+                                .snapshot(null),
+                        null));
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        assertEquals(Samples.LINK, new QRCodeReader().decode(bitmap).getText());
+    }
+
+    @Test
+    void theSmallJoinCodeOfARunningSceneCanBeReadToo() throws Exception {
+        var image =
+                FxThread.get(() -> SwingFXUtils.fromFXImage(
+                        WallPictures.scene(Locale.UK, talk("Welcome"), Samples.open(), 1280, 720)
+                                .snapshot(null),
+                        null));
+        int[] pixels = image.getRGB(0, 0, 1280, 720, null, 0, 1280);
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(1280, 720, pixels)));
+        assertEquals(Samples.LINK, new QRCodeReader().decode(bitmap).getText());
+    }
+
+    @Test
+    void aBlankWallShowsOneDarkColourAndNothingElse() {
+        show(talk("Welcome"), Samples.open());
+        int[] before = picture();
+        FxThread.run(() -> wall.blank(true));
+        int[] dark = picture();
+        assertEquals(1, Arrays.stream(dark).distinct().count());
+        assertNotEquals(1, Arrays.stream(before).distinct().count());
+        FxThread.run(() -> wall.blank(false));
+        assertTrue(Arrays.equals(before, picture()));
+    }
+
+    @Test
+    void aFrozenWallStaysTheSameToTheLastPixelAndThenShowsTheNewest() {
+        show(talk("Welcome"), Samples.open());
+        int[] before = picture();
+        FxThread.run(() -> wall.freeze(true));
+        now.set(Samples.NOW.plusSeconds(75));
+        show(talk("Something else"), Doorway.CLOSED);
+        assertTrue(Arrays.equals(before, picture()), "the frozen picture changed");
+        FxThread.run(() -> wall.freeze(false));
+        int[] after = picture();
+        assertFalse(Arrays.equals(before, after));
+        FxThread.run(() -> {
+            var fresh =
+                    new WallView(
+                            Messages.of(Locale.UK),
+                            new Dates(Locale.UK, ZoneOffset.UTC),
+                            now::get,
+                            Motion.NONE);
+            scene.setRoot(fresh);
+            fresh.show(Doorway.CLOSED);
+            fresh.show(talk("Something else"));
+        });
+        assertTrue(Arrays.equals(after, picture()), "what was missed is not shown");
+    }
+
+    @Test
+    void theCountdownRunsWhileTheWallIsBlank() {
+        show(talk("Welcome"), Samples.open());
+        int[] before = picture();
+        FxThread.run(() -> wall.blank(true));
+        now.set(Samples.NOW.plusSeconds(60));
+        FxThread.run(() -> wall.blank(false));
+        assertFalse(Arrays.equals(before, picture()));
+    }
+
+    @Test
+    void barsStandStillBeforeTheRevealAndGrowToTheirShares() {
+        var open = Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.OPEN, 19);
+        show(Samples.running(open, Duration.ofMinutes(3)), Samples.open());
+        picture();
+        assertTrue(rows().stream().allMatch(row -> row.shown() == 0));
+        var places = rows().stream().map(row -> row.getBoundsInParent()).toList();
+        var revealed = Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.REVEALED, 19);
+        show(Samples.running(revealed, Duration.ofMinutes(3)), Samples.open());
+        picture();
+        var tally = revealed.tally().orElseThrow();
+        assertEquals(
+                revealed.options().stream().map(o -> tally.share(o.id())).toList(),
+                rows().stream().map(OptionRow::shown).toList());
+        assertEquals(places, rows().stream().map(row -> row.getBoundsInParent()).toList());
+    }
+
+    private java.util.List<OptionRow> rows() {
+        return FxThread.get(() -> wall.lookupAll(".wall-option").stream()
+                .map(OptionRow.class::cast)
+                .sorted(java.util.Comparator.comparing(OptionRow::getAccessibleText))
+                .toList());
+    }
+}
