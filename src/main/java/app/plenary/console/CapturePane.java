@@ -112,6 +112,8 @@ final class CapturePane extends VBox {
         list.setAccessibleText(messages.get("console.capture.kept"));
         list.setCellFactory(_ -> new Row());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        list.setMinHeight(60);
+        list.setPrefHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .addAll(

@@ -97,20 +97,22 @@ public final class ConsoleWindow {
     public void show(Stage on) {
         stage = on;
         var screen = Screen.getPrimary().getVisualBounds();
-        var scene =
-                new Scene(
-                        desk.shell(),
-                        Math.min(1280, screen.getWidth()),
-                        Math.min(800, screen.getHeight()));
-        desk.theme().apply(scene);
-        commands.listenTo(scene);
-        on.setScene(scene);
+        on.setScene(
+                scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
         on.show();
         front();
+    }
+
+    /** The window's content, dressed and listening to keys, for a window of that size. Once only. */
+    public Scene scene(double width, double height) {
+        var scene = new Scene(desk.shell(), width, height);
+        desk.theme().apply(scene);
+        commands.listenTo(scene);
+        return scene;
     }
 
     /** Brings a workshop to the front, in the mode that fits its phase. */

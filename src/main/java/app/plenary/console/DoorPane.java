@@ -23,7 +23,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /** Before and after: opening the room, the lobby with code and QR, and the way to the review. */
 final class DoorPane extends StackPane {
-    private static final int NAMES = 24;
+    private static final int NAMES = 12;
 
     private final Messages messages;
     private final EmptyState closed;

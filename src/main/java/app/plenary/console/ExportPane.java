@@ -104,9 +104,9 @@ final class ExportPane {
                         new Card(folder, choose.button(Buttons::plain, messages)),
                         go,
                         copyButton,
+                        leaves,
                         progress,
-                        cancel,
-                        leaves);
+                        cancel);
         rail.getStyleClass().add("export-rail");
         refresh();
     }

@@ -70,7 +70,9 @@ final class LivePane extends VBox {
         countdown = new CountdownLabel(messages, model::left, Duration.ofMinutes(1));
         notesPart = new VBox();
         VBox.setVgrow(place, Priority.ALWAYS);
+        // A small wish, so that the place gives way and never the head.
         place.setMinHeight(120);
+        place.setPrefHeight(120);
         getChildren().addAll(head(), buttons(commands), place, foot());
     }
 

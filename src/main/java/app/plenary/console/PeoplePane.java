@@ -71,6 +71,8 @@ final class PeoplePane extends VBox {
         list.setAccessibleText(messages.get("console.run.people"));
         list.setCellFactory(_ -> new Row());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        list.setMinHeight(60);
+        list.setPrefHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);
         name.setPromptText(messages.get("console.run.people.add-prompt"));
         name.setAccessibleText(messages.get("console.run.people.add"));

@@ -44,8 +44,7 @@ final class QrCode extends Region {
         canvas.setHeight(side);
         canvas.relocate(Math.floor((size - side) / 2), Math.floor((size - side) / 2));
         var pen = canvas.getGraphicsContext2D();
-        pen.setFill(Color.WHITE);
-        pen.fillRect(0, 0, side, side);
+        pen.clearRect(0, 0, side, side);
         pen.setFill(Color.BLACK);
         for (int y = 0; y < modules.size(); y++) {
             var row = modules.get(y);

@@ -122,7 +122,10 @@ final class ReviewPage extends VBox {
             var row = new BarRow(messages, BarRow.Place.BESIDE, option.text());
             row.show(
                     option.percent() / 100.0,
-                    messages.get("console.poll.figure", option.votes(), option.percent()),
+                    option.votes() == 0
+                            ? "0"
+                            : messages.get(
+                                    "console.poll.figure", option.votes(), option.percent()),
                     option.leads());
             box.getChildren().add(row);
         }

@@ -4,6 +4,7 @@ import app.plenary.live.Journal;
 import app.plenary.live.MemoryJournal;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * How the room feels when everyone answers at once: phones with open streams that all answer within a
- * second, several times over, and a table of how long each waited for its durable answer. Everything
- * runs on this one computer, the phones as well.
+ * How the room feels when everyone answers at once: phones with open streams that all answer within
+ * a second, several times over, and a table of how long each waited for its durable answer.
+ * Everything runs on this one computer, the phones as well.
  */
 public final class VoteLoad {
     private static final int ROUNDS = 6;
@@ -34,7 +35,9 @@ public final class VoteLoad {
 
     /** Prints one line for each round. */
     public static void print(String journal, List<Round> rounds) {
-        System.out.printf("%-12s %6s %6s %9s %9s %9s%n", "journal", "phones", "saved", "p50 ms", "p99 ms", "max ms");
+        System.out.printf(
+                "%-12s %6s %6s %9s %9s %9s%n",
+                "journal", "phones", "saved", "p50 ms", "p99 ms", "max ms");
         for (Round round : rounds) {
             System.out.printf(
                     Locale.ROOT,
@@ -49,8 +52,8 @@ public final class VoteLoad {
     }
 
     /**
-     * Lets {@code phones} join a room whose log {@code journal} keeps, and answer six polls, each phone
-     * at a random moment {@code within} that time. The first rounds warm everything up.
+     * Lets {@code phones} join a room whose log {@code journal} keeps, and answer six polls, each
+     * phone at a random moment {@code within} that time. The first rounds warm everything up.
      */
     public static List<Round> run(Supplier<Journal> journal, int phones, Duration within)
             throws Exception {
