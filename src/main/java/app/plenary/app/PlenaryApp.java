@@ -1,5 +1,6 @@
 package app.plenary.app;
 
+import app.plenary.exchange.Samples;
 import app.plenary.live.StorageProblem;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
@@ -90,6 +91,10 @@ public final class PlenaryApp extends Application {
         instance = claim.get();
         var open = Backstage.open(folder, clock);
         backstage = open;
+        if (open.opened().created()) {
+            var sample = Samples.in(messages.locale()).getFirst().workshop();
+            Backstage.await(open.library().create(sample));
+        }
         return Optional.of(open);
     }
 

@@ -110,12 +110,15 @@ public final class ConsoleCommands {
     }
 
     private static boolean isEarly(KeyCombination combination, @Nullable Node focus) {
-        return hasModifier(combination)
-                || combination instanceof KeyCodeCombination code
-                        && (code.getCode() == KeyCode.ESCAPE && !isTyping(focus)
-                                || code.getCode().isFunctionKey()
-                                || code.getCode() == KeyCode.PAGE_DOWN
-                                || code.getCode() == KeyCode.PAGE_UP);
+        if (hasModifier(combination)) {
+            return true;
+        }
+        return combination instanceof KeyCodeCombination code
+                && switch (code.getCode()) {
+                    case PAGE_DOWN, PAGE_UP -> true;
+                    case ESCAPE -> !isTyping(focus);
+                    default -> code.getCode().isFunctionKey();
+                };
     }
 
     private static boolean hasModifier(KeyCombination combination) {
@@ -141,8 +144,11 @@ public final class ConsoleCommands {
     }
 
     private static boolean isTyping(@Nullable Node focus) {
-        return focus instanceof TextInputControl
-                || focus instanceof Spinner<?> spinner && spinner.isEditable()
-                || focus instanceof ComboBoxBase<?> box && box.isEditable();
+        return switch (focus) {
+            case TextInputControl _ -> true;
+            case Spinner<?> spinner -> spinner.isEditable();
+            case ComboBoxBase<?> box -> box.isEditable();
+            case null, default -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -85,7 +86,8 @@ final class GroupBoard extends StackPane {
         if (!grid.getChildren().equals(now)) {
             grid.getChildren().setAll(now);
         }
-        if (focused != null && chips.get(focused) instanceof PersonChip chip) {
+        var chip = focused == null ? null : chips.get(focused);
+        if (chip != null) {
             chip.requestFocus();
             reveal(chip);
         }
@@ -98,7 +100,7 @@ final class GroupBoard extends StackPane {
     }
 
     private List<PersonChip> chipsOf(
-            List<GroupsViewModel.Person> people, String place, HashSet<ParticipantId> seen) {
+            List<GroupsViewModel.Person> people, String place, Set<ParticipantId> seen) {
         var all = new ArrayList<PersonChip>();
         for (var person : people) {
             var chip = chips.computeIfAbsent(person.id(), this::chip);
@@ -149,7 +151,7 @@ final class GroupBoard extends StackPane {
         ghost.setVisible(false);
         target(null);
         int place = card == null ? -1 : cards.indexOf(card);
-        if (place >= 0 && !card.people().contains(chip)) {
+        if (card != null && place >= 0 && !card.people().contains(chip)) {
             model.move(chip.person(), place);
         }
     }

@@ -36,7 +36,7 @@ public final class PeopleViewModel {
         this.order =
                 Comparator.comparing((Participant p) -> !p.present())
                         .thenComparing(Participant::name, collator::compare)
-                        .thenComparing(Participant::number);
+                        .thenComparingInt(Participant::number);
     }
 
     public List<Person> people(Roster roster) {

@@ -155,20 +155,19 @@ final class RunRail {
         @Override
         protected void updateItem(@Nullable RunRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null;
-            left.pseudoClassStateChanged(OVER, !none && row.left().startsWith("+"));
-            pseudoClassStateChanged(CURRENT, !none && row.standing() == Standing.ON);
-            pseudoClassStateChanged(
-                    PAST,
-                    !none
-                            && (row.standing() == Standing.DONE
-                                    || row.standing() == Standing.SKIPPED));
-            if (none) {
+            if (empty || row == null) {
+                left.pseudoClassStateChanged(OVER, false);
+                pseudoClassStateChanged(CURRENT, false);
+                pseudoClassStateChanged(PAST, false);
                 setGraphic(null);
                 setTooltip(null);
                 setAccessibleText("");
                 return;
             }
+            left.pseudoClassStateChanged(OVER, row.left().startsWith("+"));
+            pseudoClassStateChanged(CURRENT, row.standing() == Standing.ON);
+            pseudoClassStateChanged(
+                    PAST, row.standing() == Standing.DONE || row.standing() == Standing.SKIPPED);
             clock.setText(row.clock());
             row.tone().on(dot);
             title.setText(row.title());

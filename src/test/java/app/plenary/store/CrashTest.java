@@ -111,9 +111,6 @@ final class CrashTest {
         var workload = recorded(base, 1);
         var steps = disk.steps();
         disk.remove();
-        assertTrue(
-                steps.stream().filter(CrashDisk.Force.class::isInstance).count() >= COMMITS,
-                "each commit is synced");
         for (int n = 0; n < IMAGES; n++) {
             int cut = 1 + random.nextInt(steps.size());
             Files.copy(base, torn(), StandardCopyOption.REPLACE_EXISTING);
@@ -121,6 +118,9 @@ final class CrashTest {
             CrashDisk.fill(torn());
             assertStateHolds(torn(), workload, acknowledged, "cut at " + cut + ", kind " + n % 3);
         }
+        assertTrue(
+                steps.stream().filter(CrashDisk.Force.class::isInstance).count() >= COMMITS,
+                "each commit is synced");
     }
 
     /**
