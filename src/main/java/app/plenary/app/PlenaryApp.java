@@ -32,8 +32,8 @@ public final class PlenaryApp extends Application {
     private final InstantSource clock = InstantSource.system();
     private final DataFolder folder = Objects.requireNonNull(chosen);
     private @Nullable Stage stage;
-    private @Nullable SingleInstance instance;
-    private @Nullable Backstage backstage;
+    private volatile @Nullable SingleInstance instance;
+    private volatile @Nullable Backstage backstage;
     private @Nullable Wiring wiring;
 
     /** Opens the console and returns when it is closed. Gives the program's exit code. */
@@ -84,6 +84,7 @@ public final class PlenaryApp extends Application {
     private Optional<Backstage> openFolder() throws StartProblem, IOException {
         folder.prepare();
         BugLog.start(folder.logs());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endedFromOutside, "end"));
         var claim = SingleInstance.claim(folder.path(), () -> Background.onFx(this::toFront));
         if (claim.isEmpty()) {
             return Optional.empty();
@@ -145,12 +146,29 @@ public final class PlenaryApp extends Application {
     public void stop() throws IOException {
         if (wiring != null) {
             wiring.close();
+            wiring = null;
         }
+        closeFolder();
+    }
+
+    /** Closes the journal in order, however the program ends; once. */
+    private synchronized void closeFolder() throws IOException {
         if (backstage != null) {
             backstage.close();
+            backstage = null;
         }
         if (instance != null) {
             instance.close();
+            instance = null;
+        }
+    }
+
+    /** The system asks the program to end, at a log-off for example: nothing of JavaFX runs any more. */
+    private void endedFromOutside() {
+        try {
+            closeFolder();
+        } catch (IOException e) {
+            BugLog.record(e);
         }
     }
 }

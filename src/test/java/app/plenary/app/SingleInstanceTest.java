@@ -43,15 +43,15 @@ class SingleInstanceTest {
 
     @Test
     void thePlatformsFolderIsUsed() {
-        var home = Path.of("/home/mei");
+        var home = Path.of("/people/mei");
         assertEquals(
-                Path.of("/home/mei/.local/share/plenary"),
+                Path.of("/people/mei/.local/share/plenary"),
                 DataFolder.ofPlatform(Map.of(), "Linux", home).path());
         assertEquals(
                 Path.of("/data/plenary"),
                 DataFolder.ofPlatform(Map.of("XDG_DATA_HOME", "/data"), "Linux", home).path());
         assertEquals(
-                Path.of("/home/mei/Library/Application Support/Plenary"),
+                Path.of("/people/mei/Library/Application Support/Plenary"),
                 DataFolder.ofPlatform(Map.of(), "Mac OS X", home).path());
         assertTrue(
                 DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
