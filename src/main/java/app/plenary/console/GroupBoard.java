@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -128,7 +127,7 @@ final class GroupBoard extends StackPane {
     // --- the mouse -------------------------------------------------------------------------------
 
     private void drag(PersonChip chip, MouseEvent mouse) {
-        if (mouse.getButton() != MouseButton.PRIMARY || mouse.isStillSincePress()) {
+        if (!mouse.isPrimaryButtonDown() || mouse.isStillSincePress()) {
             return;
         }
         if (!ghost.isVisible()) {

@@ -133,7 +133,12 @@ final class RunRail {
             texts.setAlignment(Pos.CENTER_LEFT);
             texts.setMinWidth(0);
             HBox.setHgrow(texts, Priority.ALWAYS);
-            line = new HBox(clock, dot, texts, left, minutes);
+            left.managedProperty().bind(left.visibleProperty());
+            left.visibleProperty().bind(left.textProperty().isNotEmpty());
+            var times = new VBox(left, minutes);
+            times.setAlignment(Pos.CENTER_RIGHT);
+            times.setMinWidth(Region.USE_PREF_SIZE);
+            line = new HBox(clock, dot, texts, times);
             line.getStyleClass().add("line");
             line.setMinWidth(0);
             setPrefWidth(0);

@@ -18,6 +18,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -150,6 +151,9 @@ public final class RunView implements WorkshopPage {
         model.show(session);
         run.refresh();
         boolean live = model.current().isPresent();
+        if (live != livePane.isVisible()) {
+            keepKeysFree();
+        }
         livePane.setVisible(live);
         door.setVisible(!live);
         model.current().ifPresent(livePane::show);
@@ -168,6 +172,15 @@ public final class RunView implements WorkshopPage {
         }
     }
 
+    // The button that began or ended it goes away, and the focus must not fall on the next one, where
+    // Space would press it instead of pausing.
+    private void keepKeysFree() {
+        if (region.getScene() != null
+                && !(region.getScene().getFocusOwner() instanceof TextInputControl)) {
+            region.requestFocus();
+        }
+    }
+
     private void door() {
         door.show(model.session(), desk.doorway().get(), model.ended());
     }
@@ -181,6 +194,6 @@ public final class RunView implements WorkshopPage {
     /** Nothing in particular has the focus, so that every key of the session works at once. */
     @Override
     public void entered() {
-        livePane.requestFocus();
+        region.requestFocus();
     }
 }

@@ -199,7 +199,7 @@ final class RunFixture implements AutoCloseable {
                 live.send(
                                 new Actor.Participant(who),
                                 CommandId.fresh(),
-                                new PollCommand.CastBallot(poll, Set.of(choices)))
+                                new PollCommand.CastBallot(poll, Set.copyOf(List.of(choices))))
                         .orTimeout(5, TimeUnit.SECONDS)
                         .join());
     }
