@@ -22,7 +22,8 @@ import javax.tools.ToolProvider;
 
 /**
  * The string literals of the sources, read with the compiler's own parser, and the calls of {@code
- * get} that begin with one. Of the phone page's scripts, every quoted string counts.
+ * get} that begin with one that could be a key. Of the phone page's scripts, every quoted string
+ * counts.
  *
  * @param strings every literal
  * @param calls every call of a method {@code get} whose first argument is a literal
@@ -154,7 +155,8 @@ record Literals(Set<String> strings, List<Call> calls) {
                     && method.getIdentifier().contentEquals("get")
                     && !arguments.isEmpty()
                     && arguments.getFirst() instanceof LiteralTree literal
-                    && literal.getValue() instanceof String key) {
+                    && literal.getValue() instanceof String key
+                    && key.indexOf('.') > 0) {
                 calls.add(new Call(where, key, arguments.size() - 1));
             }
             return super.visitMethodInvocation(call, where);

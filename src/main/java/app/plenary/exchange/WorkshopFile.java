@@ -1,6 +1,7 @@
 package app.plenary.exchange;
 
 import app.plenary.plan.Workshop;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A workshop's plan as a JSON file: the agenda with the facilitator's notes, no people and no answers.
- * Reading checks the form only; whether the plan keeps the rules is decided where it is created.
+ * A workshop's plan as a JSON file: the agenda with the facilitator's notes, no people and no
+ * answers. Reading checks the form only; whether the plan keeps the rules is decided where it is
+ * created.
  *
  * @param language the language it is written in, as a language tag; may be empty
  * @param summary one sentence about what it is for; may be empty
@@ -53,14 +55,17 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
 
     static Reading read(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
             return new Unusable(FileProblem.of(FileProblem.Reason.NOT_UTF_8));
         }
     }
 
-    /** The file's text, with line feeds as line ends. Reading it gives the same plan with new ids. */
+    /**
+     * The file's text, with line feeds as line ends. Reading it gives the same plan with new ids.
+     */
     public String write() {
         return WorkshopWriting.write(this);
     }

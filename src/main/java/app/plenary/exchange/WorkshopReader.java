@@ -11,6 +11,13 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,11 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a workshop file and stops at the first thing that is not as documented. */
 final class WorkshopReader {
@@ -34,7 +36,15 @@ final class WorkshopReader {
                     .build();
 
     private static final Set<String> FILE_KEYS =
-            Set.of("format", "version", "language", "title", "summary", "day", "starts-at", "agenda");
+            Set.of(
+                    "format",
+                    "version",
+                    "language",
+                    "title",
+                    "summary",
+                    "day",
+                    "starts-at",
+                    "agenda");
     private static final Set<String> BLOCK_KEYS = Set.of("title", "minutes", "kind", "notes");
 
     private WorkshopReader() {}
@@ -142,7 +152,8 @@ final class WorkshopReader {
 
     private static WorkshopFile file(Part part) throws Stop {
         var format = part.find("format");
-        if (format.filter(f -> f.isString() && f.stringValue().equals(WorkshopFile.FORMAT)).isEmpty()) {
+        if (format.filter(f -> f.isString() && f.stringValue().equals(WorkshopFile.FORMAT))
+                .isEmpty()) {
             throw part.stop(Reason.NOT_A_WORKSHOP, "format", "");
         }
         int version = part.number("version");
@@ -211,7 +222,8 @@ final class WorkshopReader {
             }
             case "poll" -> {
                 part.onlyKeys(BLOCK_KEYS, Set.of("question", "options", "several"));
-                yield Poll.of(part.text("question", ""), part.flag("several"), part.texts("options"));
+                yield Poll.of(
+                        part.text("question", ""), part.flag("several"), part.texts("options"));
             }
             case "breakout-rounds" -> {
                 part.onlyKeys(BLOCK_KEYS, Set.of("prompt", "group-size", "rounds"));

@@ -5,6 +5,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -12,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what {@link WorkshopReader} reads. Notes are lists of lines, so that a file reads well. */
+/**
+ * Writes what {@link WorkshopReader} reads. Notes are lists of lines, so that a file reads well.
+ */
 final class WorkshopWriting {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");

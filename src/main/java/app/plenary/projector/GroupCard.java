@@ -93,7 +93,8 @@ final class GroupCard extends Region {
             var name = names.get(i);
             double height = boxAt(name, size, room);
             name.fit(room, height, size, size * SHRINK);
-            double x = pad + (double) (i / perColumn) * (room + BETWEEN * size);
+            int column = i / perColumn;
+            double x = pad + column * (room + BETWEEN * size);
             name.place(x, y + (height - name.height()) / 2);
             y += height;
         }

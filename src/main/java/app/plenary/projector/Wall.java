@@ -167,7 +167,8 @@ public final class Wall {
         };
     }
 
-    static void dress(Scene scene) {
+    /** Gives a scene that holds a {@link WallView} the look of the wall. */
+    public static void dress(Scene scene) {
         Theme.applyWall(scene);
         scene.getStylesheets()
                 .add(

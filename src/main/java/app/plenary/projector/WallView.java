@@ -114,7 +114,7 @@ public final class WallView extends StackPane {
         if (striped) {
             strip.show(doorway, next.footnote(), next.crowded());
         }
-        if (next != page || canvas.isEmpty()) {
+        if (!next.equals(page) || canvas.isEmpty()) {
             page = next;
             canvas.put(next);
         }

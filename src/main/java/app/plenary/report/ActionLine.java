@@ -11,9 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds owner and due date in a line such as {@code Share the map @Mei by 5 Dec}. What stands at the
- * end of the line is taken out of the text; what stands within a sentence stays, so that no sentence
- * is torn.
+ * Finds owner and due date in a line such as {@code Share the map @Mei by 5 Dec}. What stands at
+ * the end of the line is taken out of the text; what stands within a sentence stays, so that no
+ * sentence is torn.
  */
 final class ActionLine {
     /** English and German, by their beginnings: what is typed may be cut after three letters. */
@@ -49,9 +49,11 @@ final class ActionLine {
                     WORDS);
     private static final Pattern NUMBERS =
             Pattern.compile(
-                    "(?<!\\w)bis\\s+(?:zum\\s+)?(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}))?(?![\\w-])", WORDS);
+                    "(?<!\\w)bis\\s+(?:zum\\s+)?(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}))?(?![\\w-])",
+                    WORDS);
 
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w.@])@(?=[\\p{L}\\p{N}])", WORDS);
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\w.@])@(?=[\\p{L}\\p{N}])", WORDS);
     private static final Pattern WORD = Pattern.compile("[\\w'’-]+(?:\\.[\\w'’-]+)*", WORDS);
     private static final String BETWEEN = "[\\s,;:·–—-]*";
     private static final Pattern NOTHING_MORE =
@@ -66,7 +68,8 @@ final class ActionLine {
     /**
      * Reads one captured line.
      *
-     * @param names of the roster; the longest that fits after an {@code @} is the owner, else one word
+     * @param names of the roster; the longest that fits after an {@code @} is the owner, else one
+     *     word
      * @param typedOn a date without a year is the first such day from here on
      */
     static Report.ActionItem read(String line, List<String> names, LocalDate typedOn) {
@@ -75,16 +78,15 @@ final class ActionLine {
         var mention = MENTION.matcher(line);
         while (mention.find()) {
             owner(line, mention.end(), names)
-                    .ifPresent(
-                            owner -> {
-                                if (!owners.contains(owner)) {
-                                    owners.add(owner);
-                                }
-                                places.add(
-                                        new Found(
-                                                mention.start(),
-                                                mention.end() + length(line, mention.end(), owner)));
-                            });
+                    .ifPresent(owner -> {
+                        if (!owners.contains(owner)) {
+                            owners.add(owner);
+                        }
+                        places.add(
+                                new Found(
+                                        mention.start(),
+                                        mention.end() + length(line, mention.end(), owner)));
+                    });
         }
         var due = Optional.<LocalDate>empty();
         for (Pattern pattern : List.of(ISO, DAY_MONTH, MONTH_DAY, NUMBERS)) {
@@ -120,14 +122,18 @@ final class ActionLine {
         return at < line.length() && Character.isLetterOrDigit(line.codePointAt(at));
     }
 
-    /** Cuts places off the end as long as nothing but punctuation follows them, and off the front. */
+    /**
+     * Cuts places off the end as long as nothing but punctuation follows them, and off the front.
+     */
     private static String withoutTail(String line, List<Found> places) {
         var text = line;
         var left = new ArrayList<>(places);
         left.sort(Comparator.comparingInt(Found::from).reversed());
         for (Found place : left) {
             if (place.from() == 0) {
-                var colon = COLON.matcher(text).region(Math.min(place.to(), text.length()), text.length());
+                var colon =
+                        COLON.matcher(text)
+                                .region(Math.min(place.to(), text.length()), text.length());
                 text = colon.lookingAt() ? text.substring(colon.end()) : text;
             } else if (place.to() <= text.length()
                     && NOTHING_MORE.matcher(text.substring(place.to())).matches()) {
@@ -139,7 +145,8 @@ final class ActionLine {
         return text.isBlank() ? line : text;
     }
 
-    private static Optional<LocalDate> dateOf(Pattern pattern, MatchResult found, LocalDate typedOn) {
+    private static Optional<LocalDate> dateOf(
+            Pattern pattern, MatchResult found, LocalDate typedOn) {
         if (pattern == ISO) {
             return day(number(found.group(1)), number(found.group(2)), number(found.group(3)));
         }

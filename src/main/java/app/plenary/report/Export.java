@@ -1,6 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.text.Messages;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -21,9 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Puts a report into a folder, one file for each format. Every file is written completely under another
- * name first, so that a full disk, a cancellation or a power cut never leaves half a file or takes away
- * an older one. Blocks; not for the JavaFX thread.
+ * Puts a report into a folder, one file for each format. Every file is written completely under
+ * another name first, so that a full disk, a cancellation or a power cut never leaves half a file
+ * or takes away an older one. Blocks; not for the JavaFX thread.
  */
 public final class Export {
     private Export() {}
@@ -145,14 +146,18 @@ public final class Export {
     private static List<Path> targets(
             Path folder, String name, List<ReportFormat> formats, IfPresent ifPresent) {
         var targets = named(folder, name, formats);
-        for (int n = 2; ifPresent == IfPresent.NUMBER && targets.stream().anyMatch(Export::isThere); n++) {
+        for (int n = 2;
+                ifPresent == IfPresent.NUMBER && targets.stream().anyMatch(Export::isThere);
+                n++) {
             targets = named(folder, name + " (" + n + ")", formats);
         }
         return targets;
     }
 
     private static List<Path> named(Path folder, String name, List<ReportFormat> formats) {
-        return formats.stream().map(format -> folder.resolve(name + "." + format.extension())).toList();
+        return formats.stream()
+                .map(format -> folder.resolve(name + "." + format.extension()))
+                .toList();
     }
 
     private static boolean isThere(Path path) {
@@ -172,7 +177,8 @@ public final class Export {
 
     private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }

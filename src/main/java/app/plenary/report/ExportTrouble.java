@@ -1,6 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.text.Messages;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,8 +24,8 @@ public enum ExportTrouble {
     UNKNOWN;
 
     /**
-     * Reads the reason from what the JDK threw. A full disk has no exception of its own; it is known by
-     * the words of the operating systems.
+     * Reads the reason from what the JDK threw. A full disk has no exception of its own; it is
+     * known by the words of the operating systems.
      */
     static ExportTrouble of(Exception trouble) {
         return switch (trouble) {
@@ -44,10 +45,22 @@ public enum ExportTrouble {
                         .filter(Objects::nonNull)
                         .reduce("", String::concat)
                         .toLowerCase(Locale.ROOT);
-        if (says(words, "no space left", "not enough space", "disk full", "quota", "speicherplatz")) {
+        if (says(
+                words,
+                "no space left",
+                "not enough space",
+                "disk full",
+                "quota",
+                "speicherplatz")) {
             return DISK_IS_FULL;
         }
-        if (says(words, "read-only", "not permitted", "permission", "write-protected", "schreibgesch")) {
+        if (says(
+                words,
+                "read-only",
+                "not permitted",
+                "permission",
+                "write-protected",
+                "schreibgesch")) {
             return READ_ONLY;
         }
         if (says(words, "not a directory")) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * File names from titles that people typed: letters and digits of any script with dashes between, which
- * Windows, macOS and Linux all take, also when synchronised or zipped.
+ * File names from titles that people typed: letters and digits of any script with dashes between,
+ * which Windows, macOS and Linux all take, also when synchronised or zipped.
  */
 final class FileName {
-    /** Code points; with four bytes each, a date, a number and an ending it stays below 255 bytes. */
+    /**
+     * Code points; with four bytes each, a date, a number and an ending it stays below 255 bytes.
+     */
     private static final int LONGEST = 50;
 
     /** What Windows keeps for devices, with whatever ending. */

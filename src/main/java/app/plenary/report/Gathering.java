@@ -14,6 +14,7 @@ import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollRun;
 import app.plenary.session.Session;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -109,13 +110,12 @@ final class Gathering {
                         run.answered(),
                         session.roster().people().size(),
                         poll.options().stream()
-                                .map(
-                                        option ->
-                                                new Report.OptionResult(
-                                                        option.text(),
-                                                        tally.votesFor(option.id()),
-                                                        tally.percent(option.id()),
-                                                        tally.leads(option.id())))
+                                .map(option ->
+                                        new Report.OptionResult(
+                                                option.text(),
+                                                tally.votesFor(option.id()),
+                                                tally.percent(option.id()),
+                                                tally.leads(option.id())))
                                 .toList()));
     }
 
@@ -160,12 +160,9 @@ final class Gathering {
         var names = session.roster().inOrder().stream().map(Participant::name).toList();
         return session.captures().stream()
                 .filter(capture -> capture.kind() == Capture.Kind.ACTION_ITEM)
-                .map(
-                        capture ->
-                                ActionLine.read(
-                                        capture.text(),
-                                        names,
-                                        capture.at().atZone(zone).toLocalDate()))
+                .map(capture ->
+                        ActionLine.read(
+                                capture.text(), names, capture.at().atZone(zone).toLocalDate()))
                 .toList();
     }
 

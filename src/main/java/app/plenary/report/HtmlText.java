@@ -8,18 +8,17 @@ final class HtmlText {
     static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints()
-                .forEach(
-                        point -> {
-                            switch (point) {
-                                case '&' -> escaped.append("&amp;");
-                                case '<' -> escaped.append("&lt;");
-                                case '>' -> escaped.append("&gt;");
-                                case '"' -> escaped.append("&quot;");
-                                case '\'' -> escaped.append("&#39;");
-                                case '\t', '\n', '\r' -> escaped.append(' ');
-                                default -> escaped.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
-                            }
-                        });
+                .forEach(point -> {
+                    switch (point) {
+                        case '&' -> escaped.append("&amp;");
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        case '"' -> escaped.append("&quot;");
+                        case '\'' -> escaped.append("&#39;");
+                        case '\t', '\n', '\r' -> escaped.append(' ');
+                        default -> escaped.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
+                    }
+                });
         return escaped.toString();
     }
 

@@ -5,6 +5,7 @@ import static app.plenary.report.HtmlText.escape;
 
 import app.plenary.report.Phrases.Word;
 import app.plenary.text.Messages;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The report as one HTML file without script or anything to load, light and dark, for screen and paper.
- * It is well-formed XML as well. Its own policy forbids scripts and requests, whatever a name contains.
+ * The report as one HTML file without script or anything to load, light and dark, for screen and
+ * paper. It is well-formed XML as well. Its own policy forbids scripts and requests, whatever a
+ * name contains.
  */
 final class HtmlWriter implements ReportWriter {
     private static final String STYLE = style();
@@ -39,28 +41,28 @@ final class HtmlWriter implements ReportWriter {
 
         String html(Locale locale) {
             return """
-                   <!DOCTYPE html>
-                   <html xmlns="http://www.w3.org/1999/xhtml" lang="%s">
-                   <head>
-                   <meta charset="utf-8"/>
-                   <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-                   <meta name="referrer" content="no-referrer"/>
-                   <title>%s</title>
-                   <style>
-                   %s</style>
-                   </head>
-                   <body>
-                   <main>
-                   <header>
-                   <p class="eyebrow">%s</p>
-                   <h1 dir="auto">%s</h1>
-                   %s</header>
-                   %s<footer>%s</footer>
-                   </main>
-                   </body>
-                   </html>
-                   """
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="%s">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+            <meta name="referrer" content="no-referrer"/>
+            <title>%s</title>
+            <style>
+            %s</style>
+            </head>
+            <body>
+            <main>
+            <header>
+            <p class="eyebrow">%s</p>
+            <h1 dir="auto">%s</h1>
+            %s</header>
+            %s<footer>%s</footer>
+            </main>
+            </body>
+            </html>
+            """
                     .formatted(
                             locale.toLanguageTag(),
                             escape(report.title()),
@@ -149,9 +151,9 @@ final class HtmlWriter implements ReportWriter {
 
         private String bar(Report.OptionResult option) {
             return """
-                   <li%s><span class="option">%s</span><span class="bar"><span style="--share:%d%%"></span></span>\
-                   <span class="share"><span class="votes">%d</span> <b>%s</b></span></li>
-                   """
+            <li%s><span class="option">%s</span><span class="bar"><span style="--share:%d%%"></span></span>\
+            <span class="share"><span class="votes">%d</span> <b>%s</b></span></li>
+            """
                     .formatted(
                             option.leads() ? " class=\"leads\"" : "",
                             apart(option.text()),
@@ -164,7 +166,9 @@ final class HtmlWriter implements ReportWriter {
             var prompt =
                     work.prompt().isEmpty()
                             ? ""
-                            : "<p class=\"prompt\" dir=\"auto\">" + escape(work.prompt()) + "</p>\n";
+                            : "<p class=\"prompt\" dir=\"auto\">"
+                                    + escape(work.prompt())
+                                    + "</p>\n";
             return section(
                     "groups",
                     work.title(),
@@ -212,11 +216,11 @@ final class HtmlWriter implements ReportWriter {
         private String row(Report.AgendaLine line) {
             boolean skipped = report.times().endedAt().isPresent() && line.took().isEmpty();
             return """
-                   <tr%s><td>%s</td><td>%s</td><td class="kind">%s</td><td class="number">%s</td><td class="number">%s</td></tr>
-                   """
+            <tr%s><td>%s</td><td>%s</td><td class="kind">%s</td><td class="number">%s</td><td class="number">%s</td></tr>
+            """
                     .formatted(
                             skipped ? " class=\"skipped\"" : "",
-                            escape(phrases.start(line)),
+                            escape(phrases.start(line, report.times())),
                             apart(line.title()),
                             escape(phrases.kind(line.kind())),
                             escape(phrases.planned(line)),

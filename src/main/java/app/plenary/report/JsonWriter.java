@@ -1,9 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.text.Messages;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.BiConsumer;
+
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -11,9 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiConsumer;
+
 /**
- * The report as JSON. Keys never change their meaning within a version; what is not known or does not
- * apply has no key. Nothing in it depends on the language.
+ * The report as JSON. Keys never change their meaning within a version; what is not known or does
+ * not apply has no key. Nothing in it depends on the language.
  */
 final class JsonWriter implements ReportWriter {
     static final String FORMAT = "plenary-report";
@@ -54,8 +56,12 @@ final class JsonWriter implements ReportWriter {
         times.day().ifPresent(day -> root.put("day", day.toString()));
         root.put("planned-start", times.plannedStart().toString());
         root.put("planned-minutes", times.planned().toMinutes());
-        times.startedAt().ifPresent(at -> root.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
-        times.endedAt().ifPresent(at -> root.put("ended-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        times.startedAt()
+                .ifPresent(at ->
+                        root.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        times.endedAt()
+                .ifPresent(
+                        at -> root.put("ended-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
         times.took().ifPresent(took -> root.put("took-seconds", took.toSeconds()));
     }
 
@@ -66,7 +72,8 @@ final class JsonWriter implements ReportWriter {
         node.put("people-who-answered", figures.voices());
         figures.answerRate().ifPresent(rate -> node.put("answer-rate-percent", rate));
         node.put("rounds", figures.rounds());
-        figures.met().ifPresent(met -> node.put("people-met-on-average", Math.round(met * 100) / 100.0));
+        figures.met()
+                .ifPresent(met -> node.put("people-met-on-average", Math.round(met * 100) / 100.0));
     }
 
     private static void action(ObjectNode node, Report.ActionItem action) {
@@ -117,7 +124,9 @@ final class JsonWriter implements ReportWriter {
         node.put("kind", line.kind());
         node.put("planned-start", line.plannedStart().toString());
         node.put("planned-minutes", line.planned().toMinutes());
-        line.startedAt().ifPresent(at -> node.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+        line.startedAt()
+                .ifPresent(at ->
+                        node.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
         line.took().ifPresent(took -> node.put("took-seconds", took.toSeconds()));
     }
 

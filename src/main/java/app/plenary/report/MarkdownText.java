@@ -3,9 +3,9 @@ package app.plenary.report;
 import java.util.regex.Pattern;
 
 /**
- * Puts text that people typed into Markdown so that it stays text: no emphasis, link, HTML, table cell,
- * list or heading comes of it, in CommonMark, in GitHub's dialect, or in Obsidian's. Escapes only what
- * could mean something, for the file is read raw, too.
+ * Puts text that people typed into Markdown so that it stays text: no emphasis, link, HTML, table
+ * cell, list or heading comes of it, in CommonMark, in GitHub's dialect, or in Obsidian's. Escapes
+ * only what could mean something, for the file is read raw, too.
  */
 final class MarkdownText {
     private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<|~$]");
@@ -34,20 +34,19 @@ final class MarkdownText {
     static String quoted(String text) {
         var quoted = new StringBuilder("\"");
         text.codePoints()
-                .forEach(
-                        point -> {
-                            if (point == '"' || point == '\\') {
-                                quoted.append('\\').appendCodePoint(point);
-                            } else if (Character.isISOControl(point)
-                                    || point == 0x2028
-                                    || point == 0x2029
-                                    || point == 0xFEFF
-                                    || Character.getType(point) == Character.SURROGATE) {
-                                quoted.append("\\u%04x".formatted(point));
-                            } else {
-                                quoted.appendCodePoint(point);
-                            }
-                        });
+                .forEach(point -> {
+                    if (point == '"' || point == '\\') {
+                        quoted.append('\\').appendCodePoint(point);
+                    } else if (Character.isISOControl(point)
+                            || point == 0x2028
+                            || point == 0x2029
+                            || point == 0xFEFF
+                            || Character.getType(point) == Character.SURROGATE) {
+                        quoted.append("\\u%04x".formatted(point));
+                    } else {
+                        quoted.appendCodePoint(point);
+                    }
+                });
         return quoted.append('"').toString();
     }
 }

@@ -5,6 +5,7 @@ import static app.plenary.report.MarkdownText.quoted;
 
 import app.plenary.report.Phrases.Word;
 import app.plenary.text.Messages;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The report as CommonMark with tables and tick boxes, and front matter in YAML whose keys and values
- * do not depend on the language.
+ * The report as CommonMark with tables and tick boxes, and front matter in YAML whose keys and
+ * values do not depend on the language.
  */
 final class MarkdownWriter implements ReportWriter {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Override
     public String write(Report report, Messages messages) {
@@ -53,7 +55,9 @@ final class MarkdownWriter implements ReportWriter {
         lines.add("time-zone: " + quoted(times.zone().getId()));
         lines.add("people: " + report.participation().people());
         lines.add("planned-minutes: " + times.planned().toMinutes());
-        times.took().map(Duration::toMinutes).ifPresent(took -> lines.add("actual-minutes: " + took));
+        times.took()
+                .map(Duration::toMinutes)
+                .ifPresent(took -> lines.add("actual-minutes: " + took));
         lines.add("---");
         return String.join("\n", lines);
     }
@@ -68,8 +72,7 @@ final class MarkdownWriter implements ReportWriter {
         }
         parts.add("## " + phrases.heading(Report.Section.ACTIONS));
         parts.add(
-                String.join(
-                        "\n", report.actions().stream().map(MarkdownWriter::action).toList()));
+                String.join("\n", report.actions().stream().map(MarkdownWriter::action).toList()));
     }
 
     private static String action(Report.ActionItem action) {
@@ -89,18 +92,20 @@ final class MarkdownWriter implements ReportWriter {
         parts.add("## " + escape(poll.question()));
         var table = new ArrayList<String>();
         table.add(
-                row(List.of(
-                        phrases.get(Word.ANSWER),
-                        phrases.get(Word.VOTES),
-                        phrases.get(Word.SHARE))));
+                row(
+                        List.of(
+                                phrases.get(Word.ANSWER),
+                                phrases.get(Word.VOTES),
+                                phrases.get(Word.SHARE))));
         table.add("| :-- | --: | --: |");
         for (Report.OptionResult option : poll.options()) {
             var text = escape(option.text());
             table.add(
-                    row(List.of(
-                            option.leads() ? "**" + text + "**" : text,
-                            Integer.toString(option.votes()),
-                            phrases.percent(option.percent()))));
+                    row(
+                            List.of(
+                                    option.leads() ? "**" + text + "**" : text,
+                                    Integer.toString(option.votes()),
+                                    phrases.percent(option.percent()))));
         }
         parts.add(String.join("\n", table));
         parts.add(String.join(" · ", phrases.footing(poll)));
@@ -117,16 +122,17 @@ final class MarkdownWriter implements ReportWriter {
                     String.join(
                             "\n",
                             round.groups().stream()
-                                    .map(
-                                            team ->
-                                                    "- **%s**: %s"
-                                                            .formatted(
-                                                                    escape(team.name()),
-                                                                    String.join(
-                                                                            ", ",
-                                                                            team.members().stream()
-                                                                                    .map(MarkdownText::escape)
-                                                                                    .toList())))
+                                    .map(team ->
+                                            "- **%s**: %s"
+                                                    .formatted(
+                                                            escape(team.name()),
+                                                            String.join(
+                                                                    ", ",
+                                                                    team.members().stream()
+                                                                            .map(
+                                                                                    MarkdownText
+                                                                                            ::escape)
+                                                                            .toList())))
                                     .toList()));
         }
     }
@@ -146,21 +152,23 @@ final class MarkdownWriter implements ReportWriter {
         parts.add("## " + phrases.heading(Report.Section.AGENDA));
         var table = new ArrayList<String>();
         table.add(
-                row(List.of(
-                        phrases.get(Word.START),
-                        phrases.get(Word.BLOCK),
-                        phrases.get(Word.KIND),
-                        phrases.get(Word.PLANNED),
-                        phrases.get(Word.ACTUAL))));
+                row(
+                        List.of(
+                                phrases.get(Word.START),
+                                phrases.get(Word.BLOCK),
+                                phrases.get(Word.KIND),
+                                phrases.get(Word.PLANNED),
+                                phrases.get(Word.ACTUAL))));
         table.add("| --: | :-- | :-- | --: | --: |");
         for (Report.AgendaLine line : report.agenda()) {
             table.add(
-                    row(List.of(
-                            phrases.start(line),
-                            escape(line.title()),
-                            phrases.kind(line.kind()),
-                            phrases.planned(line),
-                            phrases.took(line, report.times()))));
+                    row(
+                            List.of(
+                                    phrases.start(line, report.times()),
+                                    escape(line.title()),
+                                    phrases.kind(line.kind()),
+                                    phrases.planned(line),
+                                    phrases.took(line, report.times()))));
         }
         parts.add(String.join("\n", table));
     }

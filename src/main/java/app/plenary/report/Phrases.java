@@ -3,9 +3,9 @@ package app.plenary.report;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,22 +40,22 @@ final class Phrases {
         var times = report.times();
         times.day().map(dates::day).ifPresent(parts::add);
         times.startedAt()
-                .ifPresent(
-                        start ->
-                                parts.add(
-                                        times.endedAt()
-                                                .map(end -> span(start, end))
-                                                .orElseGet(() -> messages.get("report.since", dates.clock(start)))));
+                .ifPresent(start ->
+                        parts.add(
+                                times.endedAt()
+                                        .map(end -> span(start, end))
+                                        .orElseGet(() ->
+                                                messages.get("report.since", dates.clock(start)))));
         parts.add(messages.get("report.people", report.participation().people()));
         parts.add(
                 times.took()
-                        .map(
-                                took ->
-                                        messages.get(
-                                                "report.took",
-                                                durations.length(took),
-                                                durations.length(times.planned())))
-                        .orElseGet(() -> messages.get("report.planned", durations.length(times.planned()))));
+                        .map(took ->
+                                messages.get(
+                                        "report.took",
+                                        durations.length(took),
+                                        durations.length(times.planned())))
+                        .orElseGet(() ->
+                                messages.get("report.planned", durations.length(times.planned()))));
         return parts;
     }
 
@@ -68,22 +68,20 @@ final class Phrases {
         var figures = report.participation();
         var sentences = new ArrayList<String>();
         figures.answerRate()
-                .ifPresent(
-                        rate ->
-                                sentences.add(
-                                        messages.get(
-                                                "report.participation.polls",
-                                                figures.voices(),
-                                                figures.people(),
-                                                figures.answers(),
-                                                figures.polls(),
-                                                rate)));
+                .ifPresent(rate ->
+                        sentences.add(
+                                messages.get(
+                                        "report.participation.polls",
+                                        figures.voices(),
+                                        figures.people(),
+                                        figures.answers(),
+                                        figures.polls(),
+                                        rate)));
         figures.met()
-                .ifPresent(
-                        met ->
-                                sentences.add(
-                                        messages.get(
-                                                "report.participation.groups", figures.rounds(), met)));
+                .ifPresent(met ->
+                        sentences.add(
+                                messages.get(
+                                        "report.participation.groups", figures.rounds(), met)));
         return sentences;
     }
 
@@ -113,32 +111,20 @@ final class Phrases {
     String took(Report.AgendaLine line, Report.Times times) {
         return line.took()
                 .map(durations::length)
-                .orElseGet(
-                        () ->
-                                times.endedAt().isPresent()
-                                        ? messages.get("report.agenda.skipped")
-                                        : "");
+                .orElseGet(() ->
+                        times.endedAt().isPresent() ? messages.get("report.agenda.skipped") : "");
     }
 
     String planned(Report.AgendaLine line) {
         return durations.length(line.planned());
     }
 
-    String total(Report.Times times) {
-        return durations.length(times.planned());
-    }
-
-    /** The actual start, or the planned one of a block that was not on. */
-    String start(Report.AgendaLine line) {
-        return line.startedAt().map(dates::clock).orElseGet(() -> dates.clock(line.plannedStart()));
-    }
-
-    String clock(LocalTime time) {
-        return dates.clock(time);
-    }
-
-    String day(LocalDate day) {
-        return dates.day(day);
+    /** The actual start, or the planned one of a block that may come yet. */
+    String start(Report.AgendaLine line, Report.Times times) {
+        return line.startedAt()
+                .map(dates::clock)
+                .orElseGet(
+                        () -> times.endedAt().isPresent() ? "" : dates.clock(line.plannedStart()));
     }
 
     String percent(int percent) {
@@ -147,10 +133,6 @@ final class Phrases {
 
     String by(LocalDate due) {
         return messages.get("report.action.by", dates.day(due));
-    }
-
-    String names(List<String> names) {
-        return messages.list(names);
     }
 
     String round(int number) {

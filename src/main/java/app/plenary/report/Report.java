@@ -1,6 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.session.Session;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no field
- * for a block's private notes, and none that ties a person to an answer: polls are counts.
+ * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
+ * field for a block's private notes, and none that ties a person to an answer: polls are counts.
  *
  * @param people the names of all who came, in the order of joining
  * @param agenda one line for each block of the plan
@@ -84,7 +85,8 @@ public record Report(
      * What one poll found.
      *
      * @param question the block's title where the poll has none
-     * @param several whether more than one option could be marked; then shares add up to more than 100
+     * @param several whether more than one option could be marked; then shares add up to more than
+     *     100
      * @param revealed whether the room has seen the result
      * @param answered how many people answered
      * @param of how many people came to the session
@@ -158,10 +160,11 @@ public record Report(
      * @param polls how many polls are in the report
      * @param answers how many ballots these have
      * @param voices how many people answered at least one of them
-     * @param answerRate answers per person and poll, in whole per cent; empty without polls or people
+     * @param answerRate answers per person and poll, in whole per cent; empty without polls or
+     *     people
      * @param rounds how many rounds of groups began
-     * @param met how many different people somebody in the groups met there, on average; empty without
-     *     groups
+     * @param met how many different people somebody in the groups met there, on average; empty
+     *     without groups
      */
     public record Participation(
             int people,
@@ -192,7 +195,9 @@ public record Report(
         return new Gathering(session, zone, now).report();
     }
 
-    /** The same report with the content of those sections only; a writer leaves out what is empty. */
+    /**
+     * The same report with the content of those sections only; a writer leaves out what is empty.
+     */
     public Report only(Set<Section> sections) {
         return new Report(
                 title,

@@ -147,14 +147,15 @@ public final class H2Journal implements Journal, AutoCloseable {
     /** Seals, and mends what could not be done before: a lost connection, a copy that broke off. */
     @Override
     public void rest() throws IOException {
-        attempt(() -> {
-            ready();
+        attempt(this::ready);
+        try {
             if (!copies.isFollowing()) {
                 beginCopy();
             }
             seal(false);
-            return head;
-        });
+        } catch (IOException | RuntimeException e) {
+            throw Database.refusal(setup.folder(), e);
+        }
     }
 
     /** How much room the disk has. For any thread. */
@@ -180,6 +181,11 @@ public final class H2Journal implements Journal, AutoCloseable {
         } finally {
             release(lock, copies);
         }
+    }
+
+    /** Lets the copy end here, as trouble with its file does; {@link #rest} begins a new one. */
+    void dropCopy() {
+        abandon(copies);
     }
 
     private List<Row> chained(List<Entry> entries) {
@@ -245,7 +251,9 @@ public final class H2Journal implements Journal, AutoCloseable {
      */
     private void follow(List<Row> added) {
         try {
-            copies.append(added);
+            if (copies.isFollowing()) {
+                copies.append(added);
+            }
             if (System.nanoTime() - sealedAt >= SEAL_EVERY.toNanos()) {
                 seal(false);
             }

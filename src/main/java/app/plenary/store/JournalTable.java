@@ -1,6 +1,7 @@
 package app.plenary.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -132,12 +133,20 @@ final class JournalTable {
     private static Row row(ResultSet set) throws SQLException {
         return new Row(
                 set.getLong("seq"),
-                set.getObject("workshop", UUID.class),
-                set.getObject("command", UUID.class),
-                set.getString("actor"),
-                set.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                set.getString("body"),
-                set.getString("checksum"));
+                there(set.getObject("workshop", UUID.class)),
+                there(set.getObject("command", UUID.class)),
+                there(set.getString("actor")),
+                there(set.getObject("happened_at", OffsetDateTime.class)).toInstant(),
+                there(set.getString("body")),
+                there(set.getString("checksum")));
+    }
+
+    /** A damaged page can give nulls in spite of all constraints. */
+    private static <T> T there(@Nullable T value) throws SQLException {
+        if (value == null) {
+            throw new SQLException("A column of the journal is empty");
+        }
+        return value;
     }
 
     private List<Row> whole(List<Row> rows) {

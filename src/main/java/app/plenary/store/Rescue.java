@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,7 +92,7 @@ final class Rescue {
         long from = 0;
         try {
             for (int gap = 0; gap < MOST_GAPS; gap++) {
-                Disk.copy(untouched, work);
+                Files.copy(untouched, work, StandardCopyOption.REPLACE_EXISTING);
                 long before = from;
                 from = read(work, rows, from);
                 if (from == before) {
@@ -110,7 +111,7 @@ final class Rescue {
         try {
             database = Database.open(setup, work);
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The damaged database does not open: {0}", e.toString());
+            LOG.log(Level.WARNING, "The damaged database does not open: {0}", Database.brief(e));
             return from;
         }
         long last = from;
@@ -134,7 +135,7 @@ final class Rescue {
             }
             return last;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Row {0} cannot be read: {1}", last + 1, e.toString());
+            LOG.log(Level.WARNING, "Row {0} cannot be read: {1}", last + 1, Database.brief(e));
             return last + 1;
         } finally {
             database.drop();

@@ -4,6 +4,8 @@ import org.flywaydb.core.Flyway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The steps of the tables, done by Flyway. It is only asked when a file is new or behind, because
@@ -13,6 +15,13 @@ import java.util.Optional;
  * @param locations where the steps are, as Flyway names places
  */
 record Schema(int version, List<String> locations) {
+    /** Held, because the level would be forgotten with the logger. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.WARNING);
+    }
+
     static final Schema NEWEST = new Schema(1, List.of("classpath:app/plenary/store/schema"));
 
     /** The step a database is at; empty when it holds no finished step at all. */

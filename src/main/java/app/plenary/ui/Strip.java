@@ -148,15 +148,19 @@ public final class Strip extends Region {
     protected void layoutChildren() {
         double total = parts.stream().mapToDouble(Part::weight).sum();
         int count = parts.size();
-        double room = getWidth() - GAP * (count - 1) - LEAST * count;
+        // With hundreds of parts there is no room for gaps and least widths: only the colours stay.
+        boolean fits = getWidth() >= 2 * (GAP + LEAST) * count;
+        double gap = fits ? GAP : 0;
+        double least = fits ? LEAST : 0;
+        double room = getWidth() - gap * (count - 1) - least * count;
         double x = 0;
         for (int i = 0; i < count; i++) {
             double share = total > 0 ? parts.get(i).weight() / total : 1.0 / count;
-            double end = x + LEAST + Math.max(0, room) * share;
+            double end = x + least + Math.max(0, room) * share;
             double from = snapPositionX(x);
             double to = i == count - 1 ? getWidth() : snapPositionX(end);
             getChildren().get(i).resizeRelocate(from, 0, Math.max(0, to - from), getHeight());
-            x = end + GAP;
+            x = end + gap;
         }
     }
 

@@ -29,7 +29,11 @@ public final class Theme {
     }
 
     private static final List<String> FONTS =
-            List.of("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf");
+            List.of(
+                    "NotoSans-Regular.ttf",
+                    "NotoSans-Italic.ttf",
+                    "NotoSans-SemiBold.ttf",
+                    "NotoSans-Bold.ttf");
 
     private final ReadOnlyObjectWrapper<Appearance> appearance;
     private final Consumer<Appearance> remember;

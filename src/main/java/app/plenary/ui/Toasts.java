@@ -41,9 +41,15 @@ public final class Toasts extends VBox {
      * Says {@code sentence} for ten seconds beside a button that calls {@code undo}, at most once.
      */
     public void showWithUndo(String sentence, Runnable undo) {
-        var button = Buttons.plain(messages.get("ui.toast.undo"));
-        button.does(undo);
-        show(sentence, button);
+        showWith(sentence, messages.get("ui.toast.undo"), undo);
+    }
+
+    /**
+     * Says {@code sentence} for ten seconds beside a button called {@code label}, which calls
+     * {@code action} at most once.
+     */
+    public void showWith(String sentence, String label, Runnable action) {
+        show(sentence, Buttons.plain(label).does(action));
     }
 
     private void show(String sentence, @Nullable ActionButton button) {

@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import app.plenary.text.Messages;
+
 import java.util.List;
 
 /** The sentences the page itself needs, put into it in the phone's language. */
@@ -11,6 +12,7 @@ final class PageTexts {
                     "web.page.connected",
                     "web.page.connecting",
                     "web.page.offline",
+                    "web.page.offline-kept",
                     "web.page.loading",
                     "web.page.join.headline",
                     "web.page.join.line",
@@ -42,6 +44,7 @@ final class PageTexts {
                     "web.page.vote.soon",
                     "web.page.vote.closed",
                     "web.page.vote.closed-without",
+                    "web.page.vote.too-late",
                     "web.page.vote.mine",
                     "web.page.paused",
                     "web.page.time-left",

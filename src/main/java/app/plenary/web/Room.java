@@ -6,10 +6,10 @@ import app.plenary.live.Revision;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Session;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,8 +27,8 @@ final class Room implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param changed called when a phone has come or gone or the session has changed; it must not wait,
-     *     because the session-writer calls it too
+     * @param changed called when a phone has come or gone or the session has changed; it must not
+     *     wait, because the session-writer calls it too
      */
     Room(LiveSession live, Runnable changed) {
         this.live = live;
@@ -72,7 +72,7 @@ final class Room implements AutoCloseable {
         do { // or an older one could come after the one the watch has just offered
             newest = live.now();
             stream.offer(newest);
-        } while (newest != live.now());
+        } while (newest.number() != live.now().number());
         changed.run();
     }
 
@@ -98,7 +98,7 @@ final class Room implements AutoCloseable {
     }
 
     void cutStuckStreams() {
-        List.copyOf(streams).forEach(Stream::cutIfStuck);
+        streams.forEach(stream -> stream.cutIfStuck(Stream.STUCK));
     }
 
     /** Ends every stream; its phone is told that nothing more will come. */

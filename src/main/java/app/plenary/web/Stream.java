@@ -5,7 +5,9 @@ import app.plenary.live.Revision;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -13,18 +15,21 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so that a
- * phone that reads slowly, or not at all, delays nobody: it just skips what it missed.
+ * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so
+ * that a phone that reads slowly, or not at all, delays nobody: it just skips what it missed.
  */
 final class Stream {
     /** How often a silent stream shows that it is alive. */
     static final Duration BEAT = Duration.ofSeconds(15);
 
-    private static final Duration STUCK = Duration.ofSeconds(15);
+    /** How long a phone may take nothing at all of what is sent to it. */
+    static final Duration STUCK = Duration.ofSeconds(15);
+
     /** At most four views a second go to one phone. */
     private static final Duration AFTER_SENDING = Duration.ofMillis(250);
+
     /** Other people's answers wake a stream that then has nothing to send. */
-    private static final Duration AFTER_NOTHING = Duration.ofMillis(40);
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
     private final ParticipantId person;
     private final Messages messages;
@@ -55,22 +60,30 @@ final class Stream {
         newest.close();
     }
 
-    /** Cuts it off when its phone has not taken anything for fifteen seconds. */
-    void cutIfStuck() {
-        if (writing && System.nanoTime() - writingSince > STUCK.toNanos()) {
+    /** Cuts it off when its phone has not taken anything for that long. */
+    void cutIfStuck(Duration patience) {
+        if (writing && System.nanoTime() - writingSince > patience.toNanos()) {
             close();
             thread.interrupt();
         }
     }
 
-    /** Sends views until it is closed, the session has ended, the person is gone, or the phone is. */
+    /**
+     * Sends views until it is closed, the session has ended, the person is gone, or the phone is.
+     */
     void run(HttpExchange exchange) throws IOException {
         var headers = exchange.getResponseHeaders();
         Reply.protect(headers);
         headers.set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (exchange) {
-            var out = exchange.getResponseBody();
+            pump(exchange.getResponseBody());
+        }
+    }
+
+    /** The same, once the head of the answer is sent. An interrupt while it waits ends it. */
+    void pump(OutputStream out) throws IOException {
+        try {
             write(out, "retry: 2000\n\n");
             Optional<ViewJson.Shown> shown = Optional.empty();
             long beatAt = System.nanoTime() + BEAT.toNanos();
@@ -100,7 +113,6 @@ final class Stream {
             }
             write(out, "event: over\ndata: {}\n\n");
         } catch (InterruptedException _) {
-            // cut off while it waited; the exchange is closed, which is all that is left to do
             Thread.currentThread().interrupt();
         }
     }

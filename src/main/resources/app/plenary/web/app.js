@@ -17,9 +17,13 @@ const drafts = new Map();
 let confirmed = null;
 let sending = false;
 let problem = '';
+/** What a person has to know on whatever screen comes: an answer that came too late. */
+let notice = { text: '', poll: '' };
 let clock = null;
 let shownKey = '';
 let back = false;
+/** @type {'connected' | 'connecting' | 'offline'} */
+let connection = 'connecting';
 
 function fromHash() {
   const found = /[#&]k=([A-Za-z0-9_-]{1,64})/.exec(location.hash);
@@ -35,6 +39,7 @@ const line = openLine({
       next.task.mine = confirmed.choices;
     }
     if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
+    if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     view = next;
     place = 'in';
     clock = next.countdown && { ...next.countdown, at: performance.now() };
@@ -57,11 +62,17 @@ const line = openLine({
     show();
   },
   state(state) {
-    const element = $('line');
-    if (element.textContent !== texts[state]) element.textContent = texts[state];
-    element.className = state;
+    connection = state;
+    showLine();
   },
 });
+
+function showLine() {
+  const element = $('line');
+  const text = connection === 'offline' && shelf.pending() ? texts['offline-kept'] : texts[connection];
+  if (element.textContent !== text) element.textContent = text;
+  element.className = connection;
+}
 
 addEventListener('hashchange', () => {
   if (!fromHash()) return;
@@ -176,7 +187,11 @@ async function sendPending() {
     retry = setTimeout(sendPending, Math.max(wait, backoff(failures++)));
   } else {
     if (isNewest) shelf.keepPending(null);
-    problem = body.text || '';
+    if (body.reason === 'poll-is-not-open' || body.reason === 'block-has-moved-on') {
+      notice = { text: texts['vote.too-late'], poll: pending.poll };
+    } else {
+      problem = body.text || '';
+    }
     if (status === 401) line.now();
   }
   show();
@@ -231,6 +246,10 @@ function show() {
       chosen: chosenFor(task), status: statusFor(task), answered: task.mine.length > 0, problem,
     });
   }
+  document.body.dataset.kind = place === 'in' ? (view.present ? task.kind : 'away') : place;
+  document.body.dataset.stage = (place === 'in' && task.stage) || '';
+  if ($('notice').textContent !== notice.text) $('notice').textContent = notice.text;
+  showLine();
   tick();
 }
 

@@ -44,6 +44,7 @@ export function joining({ name, code, needsCode, problem, busy, submit }) {
       },
     },
   },
+    el('img', { src: '/icon.svg', alt: '', class: 'sign', width: 52, height: 52 }),
     el('h1', { text: texts['join.headline'] }),
     words(texts['join.line'], { class: 'quiet', id: 'name-note' }),
     el('label', { for: 'name', text: texts['join.name'] }),

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares with a file under {@code src/test/resources/report}; {@code -Dplenary.golden=write} renews it. */
+/**
+ * Compares with a file under {@code src/test/resources/report}; {@code -Dplenary.golden=write}
+ * renews it.
+ */
 final class Golden {
     private Golden() {}
 

@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 class HtmlWriterTest {
     private final Report report = Scenario.rich().report();
@@ -25,20 +28,29 @@ class HtmlWriterTest {
     @Test
     void theRichSessionIsWrittenAsEver() throws IOException {
         Golden.assertSame("rich.html", html);
-        Golden.assertSame("rich_de.html", ReportFormat.HTML.write(report, Messages.of(Locale.GERMANY)));
+        Golden.assertSame(
+                "rich_de.html", ReportFormat.HTML.write(report, Messages.of(Locale.GERMANY)));
     }
 
     @Test
     void thePageHasNothingThatRunsOrLoads() {
         var allowed =
                 Set.of(
-                        "html", "head", "meta", "title", "style", "body", "main", "header", "footer",
-                        "section", "h1", "h2", "h3", "p", "ul", "li", "span", "b", "bdi", "table",
-                        "thead", "tbody", "tr", "th", "td");
+                        "html", "head", "meta", "title", "style", "body", "main", "header",
+                        "footer", "section", "h1", "h2", "h3", "p", "ul", "li", "span", "b", "bdi",
+                        "table", "thead", "tbody", "tr", "th", "td");
         var attributes =
                 Set.of(
-                        "xmlns", "lang", "charset", "name", "content", "http-equiv", "class", "dir",
-                        "style", "scope");
+                        "xmlns",
+                        "lang",
+                        "charset",
+                        "name",
+                        "content",
+                        "http-equiv",
+                        "class",
+                        "dir",
+                        "style",
+                        "scope");
         for (Element element : elements("*")) {
             assertTrue(allowed.contains(element.getTagName()), element.getTagName());
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
@@ -47,7 +59,8 @@ class HtmlWriterTest {
             }
         }
         var style = elements("style").getFirst().getTextContent();
-        assertFalse(style.contains("url(") || style.contains("@import") || style.contains("<"), style);
+        assertFalse(
+                style.contains("url(") || style.contains("@import") || style.contains("<"), style);
         assertTrue(html.contains("default-src 'none'"));
     }
 
@@ -82,7 +95,9 @@ class HtmlWriterTest {
                 listItems("actions").stream().map(HtmlWriterTest::daysFirst).toList());
         assertEquals(report.agenda().size() + 1, elements("tr").size());
         for (String name : report.people()) {
-            assertTrue(elements("bdi").stream().anyMatch(bdi -> bdi.getTextContent().equals(name)), name);
+            assertTrue(
+                    elements("bdi").stream().anyMatch(bdi -> bdi.getTextContent().equals(name)),
+                    name);
         }
     }
 

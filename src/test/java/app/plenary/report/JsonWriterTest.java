@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class JsonWriterTest {
     private final Report report = Scenario.rich().report();
@@ -74,11 +77,10 @@ class JsonWriterTest {
 
     private static void collect(JsonNode node, Set<String> keys) {
         node.properties()
-                .forEach(
-                        property -> {
-                            keys.add(property.getKey());
-                            collect(property.getValue(), keys);
-                        });
+                .forEach(property -> {
+                    keys.add(property.getKey());
+                    collect(property.getValue(), keys);
+                });
         if (node.isArray()) {
             node.forEach(child -> collect(child, keys));
         }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Messages;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -25,7 +22,13 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 class MarkdownWriterTest {
     private static final Parser PARSER =
@@ -86,7 +89,8 @@ class MarkdownWriterTest {
     void theFrontMatterIsThere() {
         var lines = markdown.lines().toList();
         assertEquals("---", lines.getFirst());
-        var title = lines.stream().filter(line -> line.startsWith("title: ")).findFirst().orElseThrow();
+        var title =
+                lines.stream().filter(line -> line.startsWith("title: ")).findFirst().orElseThrow();
         assertEquals(
                 report.title(),
                 JsonMapper.shared().readValue(title.substring("title: ".length()), String.class));
@@ -98,12 +102,38 @@ class MarkdownWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*a* _b_ **c** ~~d~~ `e`", "<script>alert(1)</script>", "[x](http://e.vil)",
-                "![x](y.png)", "&lt; &#x41; R&D;", "# heading", "- item", "+ item", "1. item", "2) item",
-                "> quote", "---", "===", "```", "~~~ code", "| a | b |", "a \\| b", "back\\slash\\", "\\",
-                "http://example.org www.example.org", "<http://a.b>", "- [ ] task", "[^1] [ref]",
-                "closing #", "    indented", "$x$ ==y== %%z%%", "👩🏽‍🔬 نعم 田中", "&amp;", "C:\\_x_\\*y*",
-                "a<!-- b -->c", "<?php ?>", "<a href='x'>"
+                "*a* _b_ **c** ~~d~~ `e`",
+                "<script>alert(1)</script>",
+                "[x](http://e.vil)",
+                "![x](y.png)",
+                "&lt; &#x41; R&D;",
+                "# heading",
+                "- item",
+                "+ item",
+                "1. item",
+                "2) item",
+                "> quote",
+                "---",
+                "===",
+                "```",
+                "~~~ code",
+                "| a | b |",
+                "a \\| b",
+                "back\\slash\\",
+                "\\",
+                "http://example.org www.example.org",
+                "<http://a.b>",
+                "- [ ] task",
+                "[^1] [ref]",
+                "closing #",
+                "    indented",
+                "$x$ ==y== %%z%%",
+                "👩🏽‍🔬 نعم 田中",
+                "&amp;",
+                "C:\\_x_\\*y*",
+                "a<!-- b -->c",
+                "<?php ?>",
+                "<a href='x'>"
             })
     void anyTextSurvivesAsTextEverywhere(String text) {
         var written = MarkdownText.escape(text);
@@ -119,8 +149,11 @@ class MarkdownWriterTest {
             var node = PARSER.parse(place);
             node.accept(new NoMarkup());
             var found = Found.in(node);
-            var all = String.join("\n", found.headings) + String.join("\n", found.items)
-                    + String.join("\n", found.cells) + found.rest;
+            var all =
+                    String.join("\n", found.headings)
+                            + String.join("\n", found.items)
+                            + String.join("\n", found.cells)
+                            + found.rest;
             assertTrue(all.contains(text.strip()), () -> place + " gave " + all);
         }
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private final Report report = Scenario.rich().report();
@@ -23,7 +25,9 @@ class ReportTest {
         assertEquals(Optional.of(LocalDate.of(2026, 11, 22)), times.day());
         assertEquals(Duration.ofMinutes(90), times.planned());
         assertEquals(
-                Optional.of(Duration.between(times.startedAt().orElseThrow(), times.endedAt().orElseThrow())),
+                Optional.of(
+                        Duration.between(
+                                times.startedAt().orElseThrow(), times.endedAt().orElseThrow())),
                 times.took());
 
         var groups = report.agenda().get(2);
@@ -40,7 +44,8 @@ class ReportTest {
         assertEquals(11, poll.of());
         assertTrue(poll.revealed());
         assertEquals(
-                List.of(6, 2, 1, 0), poll.options().stream().map(Report.OptionResult::votes).toList());
+                List.of(6, 2, 1, 0),
+                poll.options().stream().map(Report.OptionResult::votes).toList());
         assertEquals(
                 List.of(67, 22, 11, 0),
                 poll.options().stream().map(Report.OptionResult::percent).toList());
@@ -63,7 +68,11 @@ class ReportTest {
                 List.of(1, 2),
                 report.groupWork().getFirst().rounds().stream().map(Report.Round::number).toList());
         for (Report.Round round : report.groupWork().getFirst().rounds()) {
-            var seated = round.groups().stream().flatMap(team -> team.members().stream()).sorted().toList();
+            var seated =
+                    round.groups().stream()
+                            .flatMap(team -> team.members().stream())
+                            .sorted()
+                            .toList();
             assertEquals(Scenario.NAMES.stream().sorted().toList(), seated);
         }
     }

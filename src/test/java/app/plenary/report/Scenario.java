@@ -26,6 +26,7 @@ import app.plenary.session.RosterCommand;
 import app.plenary.session.Rules;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +155,8 @@ final class Scenario {
                         scene.block(
                                 "Peer consulting",
                                 30,
-                                new BreakoutRounds("What are you stuck with? *Listen* first.", 3, 3)),
+                                new BreakoutRounds(
+                                        "What are you stuck with? *Listen* first.", 3, 3)),
                         scene.block("Break", 10, new Break()),
                         scene.block(
                                 "Ideas",
@@ -162,8 +164,13 @@ final class Scenario {
                                 Poll.of(
                                         "What should we try? 你想试什么？",
                                         true,
-                                        List.of("Buddy hours", "A who-knows-what map", "لوحة أسئلة", "🎲 Something else"))),
-                        scene.block("Never opened", 5, Poll.of("Unasked?", false, List.of("a", "b"))),
+                                        List.of(
+                                                "Buddy hours",
+                                                "A who-knows-what map",
+                                                "لوحة أسئلة",
+                                                "🎲 Something else"))),
+                        scene.block(
+                                "Never opened", 5, Poll.of("Unasked?", false, List.of("a", "b"))),
                         scene.block("1. Harvest | closing", 15, new Talk()));
         scene.does(
                 new PlanCommand.CreateWorkshop(
@@ -198,8 +205,12 @@ final class Scenario {
         scene.seconds(90).answers(people.get(7), second, 1, 4).answers(people.get(9), second, 2);
         scene.minutes(4).does(new RunCommand.GoToBlock(second, blocks.get(6).id()));
         scene.keeps(Capture.Kind.ACTION_ITEM, "Share the who-knows-what map @Mei by 5 Dec")
-                .keeps(Capture.Kind.ACTION_ITEM, "Buddy hours, Tuesdays 10–11 @Ruth @chloé martin, 2027-01-12")
-                .keeps(Capture.Kind.ACTION_ITEM, "Ask <img src=x onerror=alert(1)> and [click](javascript:x)")
+                .keeps(
+                        Capture.Kind.ACTION_ITEM,
+                        "Buddy hours, Tuesdays 10–11 @Ruth @chloé martin, 2027-01-12")
+                .keeps(
+                        Capture.Kind.ACTION_ITEM,
+                        "Ask <img src=x onerror=alert(1)> and [click](javascript:x)")
                 .keeps(Capture.Kind.ACTION_ITEM, "لوحة أسئلة في الممر @يوسف")
                 .keeps(Capture.Kind.PARKING_LOT, "Who invites the Lyon site?")
                 .keeps(Capture.Kind.PARKING_LOT, "- [ ] not a task; ~~kept~~ ``` $x$ ==y==");
@@ -208,7 +219,11 @@ final class Scenario {
 
     private Block block(String title, int minutes, app.plenary.plan.Activity activity) {
         return new Block(
-                new BlockId(id()), title, Duration.ofMinutes(minutes), PRIVATE + " " + title, activity);
+                new BlockId(id()),
+                title,
+                Duration.ofMinutes(minutes),
+                PRIVATE + " " + title,
+                activity);
     }
 
     private static List<BreakoutRound> rounds(List<ParticipantId> people) {

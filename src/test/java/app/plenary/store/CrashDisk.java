@@ -1,5 +1,10 @@
 package app.plenary.store;
 
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -10,14 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A disk in front of the real one that remembers every step of a database file, or fails at the step it
- * is told. From what it remembers the tests make every state that a crash could leave behind.
+ * A disk in front of the real one that remembers every step of a database file, or fails at the
+ * step it is told. From what it remembers the tests make every state that a crash could leave
+ * behind.
  */
 public final class CrashDisk {
     /** What H2 finds it by: the tests put this where the program has {@code async:}. */
@@ -34,6 +36,7 @@ public final class CrashDisk {
     /** One step on the file, or a note that so many entries had been acknowledged by then. */
     sealed interface Step {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Write(long position, byte[] bytes) implements Step {}
 
     record Truncate(long size) implements Step {}
@@ -102,8 +105,7 @@ public final class CrashDisk {
                 for (int i = 0; i < write.bytes().length; i += BLOCK) {
                     if (torn == null || torn.nextBoolean()) {
                         file.seek(write.position() + i);
-                        file.write(
-                                write.bytes(), i, Math.min(BLOCK, write.bytes().length - i));
+                        file.write(write.bytes(), i, Math.min(BLOCK, write.bytes().length - i));
                     }
                 }
             }
@@ -163,12 +165,12 @@ public final class CrashDisk {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             return real.read(target, position);
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             var bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
             note(new Write(position, bytes));

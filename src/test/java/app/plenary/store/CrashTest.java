@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Entry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -14,20 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every state of the database file that a dying process or a power cut could leave behind: each opens
- * without help from seal or copies, holds every acknowledged entry and no part of a transaction. Short
- * by default; {@code -Dplenary.crash=long} takes many more states.
+ * Every state of the database file that a dying process or a power cut could leave behind: each
+ * opens without help from seal or copies, holds every acknowledged entry and no part of a
+ * transaction. Short by default; {@code -Dplenary.crash=long} takes many more states.
  */
 final class CrashTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
-    private static final int COMMITS = LONG ? 400 : 60;
-    private static final int IMAGES = LONG ? 2_000 : 60;
+    private static final int COMMITS = LONG ? 400 : 45;
+    private static final int IMAGES = LONG ? 2_000 : 40;
 
     /** How many steps a disk may hold back when the power fails. */
     private static final int WINDOW = 40;
@@ -109,9 +111,6 @@ final class CrashTest {
         var workload = recorded(base, 1);
         var steps = disk.steps();
         disk.remove();
-        assertTrue(
-                steps.stream().filter(CrashDisk.Force.class::isInstance).count() >= COMMITS,
-                "each commit is synced");
         for (int n = 0; n < IMAGES; n++) {
             int cut = 1 + random.nextInt(steps.size());
             Files.copy(base, torn(), StandardCopyOption.REPLACE_EXISTING);
@@ -119,9 +118,15 @@ final class CrashTest {
             CrashDisk.fill(torn());
             assertStateHolds(torn(), workload, acknowledged, "cut at " + cut + ", kind " + n % 3);
         }
+        assertTrue(
+                steps.stream().filter(CrashDisk.Force.class::isInstance).count() >= COMMITS,
+                "each commit is synced");
     }
 
-    /** Makes an image of a disk that lost any part of what was not synced; gives what was acknowledged. */
+    /**
+     * Makes an image of a disk that lost any part of what was not synced; gives what was
+     * acknowledged.
+     */
     private int powerCut(List<CrashDisk.Step> steps, int kind) throws IOException {
         int acknowledged = 0;
         int forced = 0;
@@ -146,11 +151,12 @@ final class CrashTest {
         return acknowledged;
     }
 
-    /** Works on the recording disk; {@code base} becomes the file as it was before the first step. */
+    /**
+     * Works on the recording disk; {@code base} becomes the file as it was before the first step.
+     */
     private Workload recorded(Path base, int cycles) throws IOException {
         var workload = new Workload(22);
-        var setup =
-                new Setup(live, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+        var setup = new Setup(live, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
         disk.remove();
         H2Journal.open(setup).journal().close();
         Files.copy(live.resolve("plenary.mv.db"), base);
@@ -180,8 +186,7 @@ final class CrashTest {
 
     private void assertStateHolds(Path file, Workload workload, int acknowledged, String when)
             throws IOException {
-        Files.copy(
-                file, image.resolve("plenary.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, image.resolve("plenary.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         assertImageHolds(workload.saved(), acknowledged, when);
     }
 

@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.StorageProblem;
-import java.io.IOException;
-import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A disk that is full, or breaks, at any moment: nothing acknowledged is lost, and it can go on. */
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A disk that is full, or breaks, at any moment: nothing acknowledged is lost, and it can go on.
+ */
 final class FailingDiskTest {
     private static final boolean LONG = "long".equals(System.getProperty("plenary.crash"));
-    private static final int MOMENTS = LONG ? 200 : 25;
+    private static final int MOMENTS = LONG ? 200 : 18;
 
     @TempDir Path folder;
     private final CrashDisk disk = CrashDisk.insert();
@@ -32,8 +37,7 @@ final class FailingDiskTest {
     void whereverTheDiskFailsTheJournalGoesOnOnceItWorksAgain(String message, String key)
             throws IOException {
         var setup =
-                new Setup(
-                        folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
         var workload = new Workload(31);
         int failures = 0;
         try (var journal = H2Journal.open(setup).journal()) {
@@ -68,8 +72,7 @@ final class FailingDiskTest {
     @Test
     void whatWasWrittenButNotSyncedIsTakenAwayBeforeTheNextEntries() throws IOException {
         var setup =
-                new Setup(
-                        folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
         var workload = new Workload(32);
         try (var journal = H2Journal.open(setup).journal()) {
             workload.append(journal, 10);
@@ -90,7 +93,7 @@ final class FailingDiskTest {
         }
     }
 
-    private static StorageProblem failureOf(H2Journal journal, Workload workload)
+    private static @Nullable StorageProblem failureOf(H2Journal journal, Workload workload)
             throws IOException {
         try {
             workload.append(journal, 2);

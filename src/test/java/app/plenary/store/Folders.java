@@ -3,6 +3,7 @@ package app.plenary.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.plenary.live.Entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

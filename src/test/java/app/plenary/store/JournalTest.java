@@ -9,14 +9,16 @@ import app.plenary.live.StorageProblem;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.PlanEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the journal keeps, and how it is found again. */
 final class JournalTest {
@@ -65,7 +67,8 @@ final class JournalTest {
                 assertEquals(WorkshopSummary.of(session, last.at()), summary);
             }
             var times = journal.workshops().stream().map(WorkshopSummary::changedAt).toList();
-            assertEquals(times.stream().sorted(java.util.Comparator.reverseOrder()).toList(), times);
+            assertEquals(
+                    times.stream().sorted(java.util.Comparator.reverseOrder()).toList(), times);
             assertEquals(workload.ids().size(), times.size());
         }
     }
@@ -101,8 +104,7 @@ final class JournalTest {
         try (var journal = Folders.open(folder).journal()) {
             workload.append(journal, 3);
             workload.append(
-                    journal,
-                    new PlanEvent.NotesWritten(app.plenary.plan.BlockId.fresh(), notes));
+                    journal, new PlanEvent.NotesWritten(app.plenary.plan.BlockId.fresh(), notes));
             workload.append(journal, 3);
         }
         try (var journal = Folders.open(folder).journal()) {
@@ -168,8 +170,7 @@ final class JournalTest {
         var workload = new Workload(10);
         var crashed = folder.resolve("crashed");
         var at = Instant.parse("2026-05-06T07:08:09Z");
-        try (var journal =
-                H2Journal.open(folder.resolve("live"), Folders.clock(at)).journal()) {
+        try (var journal = H2Journal.open(folder.resolve("live"), Folders.clock(at)).journal()) {
             workload.append(journal, 4);
             journal.rest();
             Folders.copy(folder.resolve("live"), crashed);

@@ -20,6 +20,7 @@ import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.Session;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +33,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Plays several workshops at once, always the same way for the same seed, and remembers what was saved. */
+/**
+ * Plays several workshops at once, always the same way for the same seed, and remembers what was
+ * saved.
+ */
 final class Workload {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -63,7 +67,10 @@ final class Workload {
         return WorkshopIndex.fold(id, saved(id));
     }
 
-    /** Saves {@code count} entries in one transaction; when it throws, nothing is remembered as saved. */
+    /**
+     * Saves {@code count} entries in one transaction; when it throws, nothing is remembered as
+     * saved.
+     */
     void append(Journal journal, int count) throws IOException {
         var entries = next(journal.lastSequence(), count);
         journal.append(entries, sessions(entries));
@@ -172,7 +179,9 @@ final class Workload {
             case 2 ->
                     List.of(
                             new RosterEvent.ParticipantJoined(
-                                    new ParticipantId(uuid()), "Zoë " + text(5), uuid().toString()));
+                                    new ParticipantId(uuid()),
+                                    "Zoë " + text(5),
+                                    uuid().toString()));
             case 3, 4 ->
                     List.of(
                             new PollEvent.BallotCast(

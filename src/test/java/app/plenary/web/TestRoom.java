@@ -21,11 +21,13 @@ import app.plenary.session.Command;
 import app.plenary.session.Group;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Participant;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RunCommand;
+
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -102,6 +104,13 @@ public final class TestRoom implements AutoCloseable {
         }
     }
 
+    /** Puts one more poll at the end of the agenda. */
+    Block addPoll(String question) {
+        var block = Block.of(question, 5, Poll.of(question, false, List.of("A", "B", "C", "D")));
+        send(new PlanCommand.AddBlock(block, Integer.MAX_VALUE));
+        return block;
+    }
+
     TestRoom open() {
         return send(new RunCommand.OpenRoom(CODE));
     }
@@ -161,36 +170,31 @@ public final class TestRoom implements AutoCloseable {
         return base() + "/#k=" + CODE.secret();
     }
 
-    Instant now() {
-        return Instant.now();
-    }
-
     /** How often that poll was answered or an answer changed, by the journal. */
     long ballotsKept(Block block) {
         try {
-            return writer
-                    .ask(() -> journal.entries(live.id()))
-                    .get(10, TimeUnit.SECONDS)
-                    .stream()
+            return writer.ask(() -> journal.entries(live.id())).get(10, TimeUnit.SECONDS).stream()
                     .map(Entry::change)
-                    .flatMap(
-                            change ->
-                                    change instanceof Entry.Happened happened
-                                            ? happened.events().stream()
-                                            : java.util.stream.Stream.empty())
-                    .filter(
-                            event ->
-                                    event instanceof PollEvent.BallotCast cast
-                                            && cast.poll().equals(block.id()))
+                    .flatMap(change ->
+                            change instanceof Entry.Happened happened
+                                    ? happened.events().stream()
+                                    : java.util.stream.Stream.empty())
+                    .filter(event ->
+                            event instanceof PollEvent.BallotCast cast
+                                    && cast.poll().equals(block.id()))
                     .count();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Waits until it is so, looking again at each new revision and doorway; fails after ten seconds. */
+    /** Waits until it is so; fails after twenty seconds. */
     static void await(String what, BooleanSupplier so) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        await(what, Duration.ofSeconds(20), so);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier so) {
+        long until = System.nanoTime() + patience.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("Did not come: " + what);

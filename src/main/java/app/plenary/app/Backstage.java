@@ -1,0 +1,119 @@
+package app.plenary.app;
+
+import app.plenary.live.Library;
+import app.plenary.live.LiveSession;
+import app.plenary.live.SessionWriter;
+import app.plenary.live.WorkshopSummary;
+import app.plenary.plan.WorkshopId;
+import app.plenary.store.H2Journal;
+import app.plenary.store.Opened;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What works behind every window and command: the journal, its one writer and the library. Closed in
+ * order: first the writer works off what waits, then the journal is sealed.
+ */
+final class Backstage implements AutoCloseable {
+    private final Opened opened;
+    private final SessionWriter writer;
+    private final Library library;
+
+    private Backstage(Opened opened, InstantSource clock) throws IOException {
+        this.opened = opened;
+        this.writer = new SessionWriter(opened.journal(), clock);
+        this.library = new Library(opened.journal(), writer);
+    }
+
+    /** Opens the journal in {@code folder}; blocks until all of it has been read and checked. */
+    static Backstage open(DataFolder folder, InstantSource clock) throws IOException {
+        var opened = H2Journal.open(folder.path(), clock);
+        try {
+            return new Backstage(opened, clock);
+        } catch (IOException | RuntimeException e) {
+            opened.journal().close();
+            throw e;
+        }
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** How the journal was found. */
+    Opened opened() {
+        return opened;
+    }
+
+    /** When the program before this one was last alive, if it did not end in order. */
+    Optional<Instant> lastAlive() {
+        return opened.closedCleanly() ? Optional.empty() : opened.lastAlive();
+    }
+
+    /**
+     * The workshop a person means on the command line: its id, its title in any case, or {@code latest}
+     * for the one changed last. Blocks.
+     *
+     * @throws BadUse when there is none or more than one
+     */
+    LiveSession find(String words) throws BadUse, IOException {
+        var all = await(library.workshops());
+        if (words.equals("latest") && !all.isEmpty()) {
+            return await(library.open(all.getFirst().id()));
+        }
+        var id = id(words);
+        var meant =
+                all.stream()
+                        .filter(w -> id.isPresent() ? w.id().equals(id.get()) : hasTitle(w, words))
+                        .map(WorkshopSummary::id)
+                        .toList();
+        if (meant.size() > 1) {
+            throw new BadUse("app.cli.several-workshops", words);
+        }
+        if (meant.isEmpty()) {
+            throw new BadUse("app.cli.no-such-workshop", words);
+        }
+        return await(library.open(meant.getFirst()));
+    }
+
+    /** Whether there is no workshop yet. Blocks. */
+    List<WorkshopSummary> workshops() throws IOException {
+        return await(library.workshops());
+    }
+
+    private static boolean hasTitle(WorkshopSummary workshop, String words) {
+        return workshop.title().equalsIgnoreCase(words.strip());
+    }
+
+    private static Optional<WorkshopId> id(String words) {
+        try {
+            return Optional.of(new WorkshopId(UUID.fromString(words)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Waits for an answer of the writer. Not for the JavaFX thread. */
+    static <T> T await(CompletableFuture<T> future) throws IOException {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        opened.journal().close();
+    }
+}

@@ -1,0 +1,39 @@
+package app.plenary.app;
+
+import app.plenary.console.Places;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+
+/** The real desktop: its folder chooser, and the programs it has for files. */
+final class DesktopPlaces implements Places {
+    private final Window owner;
+    private final HostServices services;
+
+    DesktopPlaces(Window owner, HostServices services) {
+        this.owner = owner;
+        this.services = services;
+    }
+
+    @Override
+    public Optional<Path> askForFolder(String title, Path start) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (Files.isDirectory(start)) {
+            chooser.setInitialDirectory(start.toFile());
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+    }
+
+    @Override
+    public boolean show(Path fileOrFolder) {
+        if (!Files.exists(fileOrFolder)) {
+            return false;
+        }
+        services.showDocument(fileOrFolder.toUri().toString());
+        return true;
+    }
+}

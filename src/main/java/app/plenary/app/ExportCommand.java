@@ -1,0 +1,59 @@
+package app.plenary.app;
+
+import app.plenary.text.Messages;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plenary export}: writes the summary of a workshop into files. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = PlenaryCommand.Version.class,
+        description = "Writes the summary of a workshop into files.")
+final class ExportCommand implements Callable<Integer> {
+    private final Messages messages;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            paramLabel = "WORKSHOP",
+            description = "The title or id of a workshop, or 'latest'.")
+    private String workshop = "";
+
+    @Option(
+            names = "--format",
+            split = ",",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "md, html, json; several with commas.")
+    private List<String> formats = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write into; made where it is missing.")
+    private Path out = Path.of(".");
+
+    ExportCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var chosen = Formats.of(formats);
+        var clock = InstantSource.system();
+        try (var backstage = Backstage.open(common.folder(), clock)) {
+            var session = backstage.find(workshop).now().session();
+            Formats.write(session, chosen, out.toAbsolutePath(), clock.instant(), messages)
+                    .forEach(System.out::println);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,265 @@
+package app.plenary.app;
+
+import app.plenary.exchange.Samples;
+import app.plenary.exchange.WorkshopFile;
+import app.plenary.grouping.Draw;
+import app.plenary.live.Answer;
+import app.plenary.live.LiveSession;
+import app.plenary.plan.Block;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Workshop;
+import app.plenary.rehearsal.Crowd;
+import app.plenary.rehearsal.PhoneCamera;
+import app.plenary.report.ReportFormat;
+import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.Capture;
+import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureId;
+import app.plenary.session.Command;
+import app.plenary.session.FacilitatorView;
+import app.plenary.session.Group;
+import app.plenary.session.Invitation;
+import app.plenary.session.JoinCode;
+import app.plenary.session.Participant;
+import app.plenary.session.Phase;
+import app.plenary.session.PollCommand;
+import app.plenary.session.RunCommand;
+import app.plenary.text.Dates;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import app.plenary.web.Reach;
+import app.plenary.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Plays a workshop through as it would happen: phones join over HTTP, every block runs, polls are
+ * answered and revealed, groups drawn, all of it kept by the real store in a folder of its own. Only the
+ * clock is fast. Leaves the summary and pictures of console, wall and phone.
+ */
+final class Rehearsal {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration THINKING = Duration.ofMillis(300);
+
+    private final Workshop plan;
+    private final int people;
+    private final long seed;
+    private final Path out;
+    private final Messages messages;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final FastClock clock;
+    private final List<Path> pictures = new ArrayList<>();
+
+    Rehearsal(Workshop plan, int people, long seed, Path out, Messages messages) {
+        this.plan = plan.copy(plan.title());
+        this.people = people;
+        this.seed = seed;
+        this.out = out;
+        this.messages = messages;
+        var day = plan.day().orElse(LocalDate.now(zone));
+        this.clock = new FastClock(day.atTime(plan.startsAt()).atZone(zone).toInstant());
+    }
+
+    /** The plan that was asked for: from the data folder, or the first sample. Blocks. */
+    static Workshop plan(Optional<String> words, DataFolder folder, Messages messages)
+            throws StartProblem, BadUse, IOException {
+        if (words.isEmpty()) {
+            return Samples.in(messages.locale()).getFirst().workshop();
+        }
+        folder.prepare();
+        try (var backstage = Backstage.open(folder, InstantSource.system())) {
+            return backstage.find(words.get()).now().session().workshop();
+        }
+    }
+
+    /** Plays it and says on the terminal how it goes. */
+    void play() throws IOException, InterruptedException, TimeoutException {
+        say("app.rehearsal.begins", plan.title(), people);
+        Files.createDirectories(out);
+        WebServer.prepare();
+        var data = Files.createTempDirectory("plenary-rehearsal-data-");
+        try (var backstage = Backstage.open(new DataFolder(data), clock);
+                var web = WebServer.start(0, Reach.LOOPBACK, clock)) {
+            var live = Backstage.await(backstage.library().create(plan));
+            web.host(live);
+            send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
+            var invitation = invitation(web);
+            var link = URI.create(invitation.link());
+            try (var crowd = new Crowd(link, people, seed);
+                    var pictures = Pictures.open(backstage, web, live, clock, messages, out)) {
+                new Play(live, crowd, pictures, link).run();
+                this.pictures.addAll(pictures.taken());
+            }
+            finish(live);
+        } finally {
+            Folders.delete(data);
+        }
+    }
+
+    private void finish(LiveSession live) throws IOException {
+        var session = live.now().session();
+        var took = Duration.between(session.startedAt().orElseThrow(), session.endedAt().orElseThrow());
+        var durations = new Durations(messages);
+        say("app.rehearsal.done", durations.length(session.planned()), durations.length(took));
+        var files = new ArrayList<Path>();
+        files.addAll(
+                Formats.write(
+                        session, EnumSet.allOf(ReportFormat.class), out, clock.instant(), messages));
+        files.addAll(pictures);
+        say("app.rehearsal.files", out);
+        files.forEach(file -> System.out.println("  " + out.relativize(file)));
+    }
+
+    private void say(String key, Object... arguments) {
+        System.out.println(messages.get(key, arguments));
+    }
+
+    private static Invitation invitation(WebServer web) throws TimeoutException, InterruptedException {
+        var invited = new CompletableFuture<Invitation>();
+        try (var _ = web.doorway().watch(door -> door.invitation().ifPresent(invited::complete))) {
+            return invited.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(LiveSession live, Command command) throws IOException {
+        var answer = Backstage.await(live.send(command));
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new IOException(command + ": " + answer);
+        }
+    }
+
+    /** The part of the facilitator. */
+    private final class Play {
+        private final LiveSession live;
+        private final Crowd crowd;
+        private final Pictures pictures;
+        private final URI link;
+
+        Play(LiveSession live, Crowd crowd, Pictures pictures, URI link) {
+            this.live = live;
+            this.crowd = crowd;
+            this.pictures = pictures;
+            this.link = link;
+        }
+
+        void run() throws IOException, InterruptedException, TimeoutException {
+            crowd.join();
+            say("app.rehearsal.joined", live.now().session().roster().presentCount(), people);
+            pictures.console("console-lobby");
+            pictures.wall("wall-join");
+            crowd.answerEverything(THINKING);
+            send(live, new RunCommand.StartSession());
+            keepLines();
+            while (live.now().session().phase() != Phase.ENDED) {
+                block(live.now().session().current().orElseThrow());
+            }
+            pictures.console("console-review");
+        }
+
+        private void keepLines() throws IOException {
+            keep(Capture.Kind.NOTE, messages.get("app.rehearsal.capture-note"));
+            keep(Capture.Kind.ACTION_ITEM, messages.get("app.rehearsal.capture-action"));
+            keep(Capture.Kind.INSIGHT, messages.get("app.rehearsal.capture-insight"));
+            keep(Capture.Kind.PARKING_LOT, messages.get("app.rehearsal.capture-parking"));
+        }
+
+        private void keep(Capture.Kind kind, String text) throws IOException {
+            send(live, new CaptureCommand.KeepCapture(CaptureId.fresh(), kind, text));
+        }
+
+        private void block(Block block) throws IOException, InterruptedException, TimeoutException {
+            var time = new Dates(messages.locale(), zone).clock(clock.instant());
+            say("app.rehearsal.block", time, block.title(), new Durations(messages).length(block.planned()));
+            var name = "%02d-%s".formatted(live.now().session().runs().size(), block.activity().kind());
+            switch (block.activity()) {
+                case Talk _, Break _ -> {
+                    clock.advance(block.planned().dividedBy(3));
+                    pictures.wall("wall-" + name);
+                }
+                case Poll _ -> poll(block, name);
+                case BreakoutRounds rounds -> breakout(block, rounds, name);
+            }
+            var left = live.now().session().countdown().orElseThrow().remaining(clock.instant());
+            if (!left.isNegative()) {
+                clock.advance(left);
+            }
+            send(live, new RunCommand.NextBlock(block.id()));
+        }
+
+        private void poll(Block block, String name)
+                throws IOException, InterruptedException, TimeoutException {
+            if (live.now().session().poll(block.id()).stage() != app.plenary.session.PollRun.Stage.OPEN) {
+                return;
+            }
+            crowd.awaitAnswers(block.id().toString(), PATIENCE);
+            say("app.rehearsal.answered", live.now().session().poll(block.id()).answered(), people);
+            clock.advance(block.planned().dividedBy(2));
+            pictures.console("console-" + name);
+            pictures.wall("wall-" + name);
+            phone("phone-" + name);
+            send(live, new PollCommand.RevealTally(block.id()));
+            pictures.wall("wall-" + name + "-revealed");
+            phone("phone-" + name + "-revealed");
+        }
+
+        private void breakout(Block block, BreakoutRounds activity, String name)
+                throws IOException, InterruptedException, TimeoutException {
+            var present = live.now().session().roster().present();
+            var drawn = Draw.groups(present.size(), activity.groupSize(), activity.rounds(), seed);
+            send(live, new BreakoutCommand.DrawGroups(block.id(), named(drawn.rounds(), present)));
+            say("app.rehearsal.groups", activity.rounds(), drawn.repeats());
+            for (int round = 0; round < activity.rounds(); round++) {
+                send(live, new BreakoutCommand.StartRound(block.id(), round));
+                clock.advance(block.planned().dividedBy(2L * activity.rounds()));
+                if (round == 0) {
+                    pictures.console("console-" + name);
+                    pictures.wall("wall-" + name);
+                    phone("phone-" + name);
+                }
+                clock.advance(block.planned().dividedBy(2L * activity.rounds()));
+            }
+        }
+
+        private List<BreakoutRound> named(List<List<List<Integer>>> rounds, List<Participant> present) {
+            var names = messages.get("app.rehearsal.places").split(", ", -1);
+            var named = new ArrayList<BreakoutRound>();
+            for (var round : rounds) {
+                var groups = new ArrayList<Group>();
+                for (var members : round) {
+                    int n = groups.size();
+                    groups.add(
+                            new Group(
+                                    n < names.length ? names[n] : Integer.toString(n + 1),
+                                    members.stream().map(i -> present.get(i).id()).toList()));
+                }
+                named.add(new BreakoutRound(groups));
+            }
+            return named;
+        }
+
+        private void phone(String name) throws IOException {
+            pictures.phone(name, link, crowd.phones().getFirst().cookie());
+        }
+    }
+}

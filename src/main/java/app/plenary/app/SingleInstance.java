@@ -1,0 +1,120 @@
+package app.plenary.app;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Sees to it that one Plenary at a time uses a data folder: the first holds a lock that the system
+ * frees when the program ends in whatever way, and listens on a local socket; a second start knocks
+ * there, which brings the first to the front.
+ */
+final class SingleInstance implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(SingleInstance.class.getName());
+    private static final byte KNOCK = 'f';
+
+    /** Longer paths do not fit into a socket's address on every system. */
+    private static final int LONGEST_PATH = 100;
+
+    private final FileChannel file;
+    private final ServerSocketChannel door;
+    private final Path socket;
+
+    private SingleInstance(FileChannel file, ServerSocketChannel door, Path socket) {
+        this.file = file;
+        this.door = door;
+        this.socket = socket;
+    }
+
+    /**
+     * Takes the folder, or knocks at the one who has it.
+     *
+     * @param knocked called, on a thread of its own, each time another start knocks
+     * @return empty when another program has the folder
+     */
+    static Optional<SingleInstance> claim(Path folder, Runnable knocked) throws IOException {
+        var file =
+                FileChannel.open(
+                        folder.resolve("plenary.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        var socket = socketFor(folder);
+        if (!lock(file)) {
+            file.close();
+            knock(socket);
+            return Optional.empty();
+        }
+        try {
+            Files.deleteIfExists(socket);
+            var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            door.bind(UnixDomainSocketAddress.of(socket));
+            var instance = new SingleInstance(file, door, socket);
+            Thread.ofVirtual().name("front-door").start(() -> instance.listen(knocked));
+            return Optional.of(instance);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static boolean lock(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    private static Path socketFor(Path folder) {
+        var near = folder.resolve("plenary.sock");
+        return near.toString().length() <= LONGEST_PATH
+                ? near
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "plenary-" + Integer.toHexString(folder.toString().hashCode()) + ".sock");
+    }
+
+    private static void knock(Path socket) {
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(ByteBuffer.wrap(new byte[] {KNOCK}));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The other Plenary does not answer", e);
+        }
+    }
+
+    private void listen(Runnable knocked) {
+        while (door.isOpen()) {
+            try (var visitor = door.accept()) {
+                var read = ByteBuffer.allocate(1);
+                if (visitor.read(read) == 1 && read.get(0) == KNOCK) {
+                    knocked.run();
+                }
+            } catch (ClosedChannelException _) {
+                return;
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A knock at the door was not understood", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        Files.deleteIfExists(socket);
+        file.close();
+    }
+}

@@ -1,0 +1,184 @@
+package app.plenary.app;
+
+import app.plenary.console.ConsoleWindow;
+import app.plenary.console.Desk;
+import app.plenary.console.JoinDetails;
+import app.plenary.console.Outbox;
+import app.plenary.console.ReviewView;
+import app.plenary.console.RunView;
+import app.plenary.exchange.Samples;
+import app.plenary.exchange.WorkshopFile;
+import app.plenary.live.Current;
+import app.plenary.live.Doorway;
+import app.plenary.live.LiveSession;
+import app.plenary.live.Revision;
+import app.plenary.live.WallState;
+import app.plenary.plan.Workshop;
+import app.plenary.projector.Displays;
+import app.plenary.projector.Wall;
+import app.plenary.session.AudienceView;
+import app.plenary.text.Dates;
+import app.plenary.text.Messages;
+import app.plenary.ui.Background;
+import app.plenary.ui.LatestOnFx;
+import app.plenary.ui.Remembered;
+import app.plenary.ui.Shell;
+import app.plenary.ui.Theme;
+import app.plenary.web.Reach;
+import app.plenary.web.WebServer;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the program's objects in order, and so is the picture of its architecture: the journal and its
+ * writer behind, the server for the phones, the console and the wall in front, each handed only what it
+ * may know. To be made and used on the JavaFX thread.
+ */
+final class Wiring implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Wiring.class.getName());
+
+    private final Stage stage;
+    private final Shell shell;
+    private final Remembered choices;
+    private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    private final @Nullable WebServer web;
+    private final ConsoleWindow console;
+    private final Wall wall;
+    private final LatestOnFx<Revision> toWall;
+    private Current.@Nullable Watch followed;
+
+    Wiring(
+            Stage stage,
+            Backstage backstage,
+            Messages messages,
+            InstantSource clock,
+            Remembered choices,
+            Theme theme,
+            Shell shell,
+            HostServices services) {
+        this.stage = stage;
+        this.shell = shell;
+        this.choices = choices;
+        var zone = ZoneId.systemDefault();
+        var wallState = new Current<>(WallState.HIDDEN);
+        web = startWeb(clock);
+        var desk =
+                new Desk(
+                        backstage.library(),
+                        messages,
+                        clock,
+                        zone,
+                        wallState,
+                        doorway,
+                        shell,
+                        theme,
+                        new Background(this::bug),
+                        new Outbox(Background.fx(), messages, shell.toasts()::show),
+                        new DesktopPlaces(stage, services),
+                        () -> samples(messages),
+                        backstage.lastAlive(),
+                        this::follow,
+                        this::unfollow);
+        console =
+                new ConsoleWindow(
+                        desk,
+                        (live, go) -> new RunView(desk, live, go),
+                        (live, go) -> new ReviewView(desk, live, go),
+                        live -> JoinDetails.open(desk, live));
+        wall =
+                new Wall(
+                        messages,
+                        new Dates(messages.locale(), zone),
+                        clock,
+                        wallState,
+                        Displays.ofSystem(),
+                        stage,
+                        new Wall.Memory(
+                                () -> choices.get("wall.display").orElse(""),
+                                display -> choices.put("wall.display", display)));
+        wall.onOtherKeys(key -> javafx.event.Event.fireEvent(stage.getScene(), key));
+        doorway.watch(new LatestOnFx<Doorway>(wall::show));
+        toWall = new LatestOnFx<>(revision -> wall.show(AudienceView.of(revision.session())));
+    }
+
+    /** The look that was chosen last. */
+    static Theme theme(Remembered choices) {
+        var dark = choices.get("look").filter("dark"::equals).isPresent();
+        return new Theme(
+                dark ? Theme.Appearance.DARK : Theme.Appearance.LIGHT,
+                look -> choices.put("look", look == Theme.Appearance.DARK ? "dark" : "light"));
+    }
+
+    private @Nullable WebServer startWeb(InstantSource clock) {
+        int wished =
+                choices.get("port")
+                        .filter(port -> port.matches("[1-9][0-9]{3,4}"))
+                        .map(Integer::parseInt)
+                        .filter(port -> port < 65_536)
+                        .orElse(WebServer.USUAL_PORT);
+        try {
+            var server = WebServer.start(wished, Reach.ROOM, clock);
+            choices.put("port", Integer.toString(server.port()));
+            server.doorway().watch(doorway::set);
+            return server;
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "Phones cannot be served", e);
+            doorway.set(new Doorway(Optional.empty(), 0, "app.problem.no-server"));
+            return null;
+        }
+    }
+
+    private static List<Workshop> samples(Messages messages) {
+        return Samples.in(messages.locale()).stream().map(WorkshopFile::workshop).toList();
+    }
+
+    void show() {
+        console.show(stage);
+    }
+
+    void tellBug(String sentence) {
+        shell.toasts().show(sentence);
+    }
+
+    private void bug(Throwable bug) {
+        Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+    }
+
+    /** Phones and wall follow this workshop from now on. */
+    private void follow(LiveSession live) {
+        unfollow();
+        if (web != null) {
+            web.host(live);
+        }
+        followed = live.watch(toWall);
+    }
+
+    private void unfollow() {
+        if (followed != null) {
+            followed.close();
+            followed = null;
+        }
+        if (web != null) {
+            web.release();
+        }
+    }
+
+    /** Phones first, then the windows; what they sent is still worked off behind. */
+    @Override
+    public void close() {
+        unfollow();
+        if (web != null) {
+            web.close();
+        }
+        wall.close();
+        choices.save();
+    }
+}

@@ -1,0 +1,26 @@
+package app.plenary.console;
+
+import app.plenary.plan.Activity;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.text.Messages;
+
+/** What a running workshop says of an activity beside its kind. */
+final class ActivityLook {
+    private ActivityLook() {}
+
+    /** A second line for the run list; empty where the kind says all. */
+    static String detail(Messages messages, Activity activity) {
+        return switch (activity) {
+            case Talk _, Break _ -> "";
+            case Poll poll ->
+                    poll.several()
+                            ? messages.get("console.run.detail.poll-several")
+                            : messages.get("console.run.detail.poll");
+            case BreakoutRounds groups ->
+                    messages.get("console.run.detail.groups", groups.groupSize(), groups.rounds());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package app.plenary.console;
+
+import app.plenary.plan.Wording;
+import app.plenary.session.Capture;
+import app.plenary.session.Capture.Kind;
+import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureId;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Lines kept for afterwards: what is typed, of which kind, and what was kept so far. A line may begin
+ * with the kind, such as {@code action: …} or {@code a: …}.
+ */
+public final class CaptureViewModel {
+
+    /** A typed line with its kind; the prefix is gone. */
+    public record Typed(Kind kind, String text) {}
+
+    private final Messages messages;
+    private final Sender sender;
+
+    public CaptureViewModel(Messages messages, Sender sender) {
+        this.messages = messages;
+        this.sender = sender;
+    }
+
+    /** The kinds in the order of their chips and keys. */
+    public static List<Kind> kinds() {
+        return List.of(Kind.NOTE, Kind.ACTION_ITEM, Kind.INSIGHT, Kind.PARKING_LOT);
+    }
+
+    /** What the kind is called. */
+    public String name(Kind kind) {
+        return switch (kind) {
+            case NOTE -> messages.get("console.capture.note");
+            case ACTION_ITEM -> messages.get("console.capture.action");
+            case INSIGHT -> messages.get("console.capture.insight");
+            case PARKING_LOT -> messages.get("console.capture.park");
+        };
+    }
+
+    private String prefixes(Kind kind) {
+        return switch (kind) {
+            case NOTE -> messages.get("console.capture.prefix.note");
+            case ACTION_ITEM -> messages.get("console.capture.prefix.action");
+            case INSIGHT -> messages.get("console.capture.prefix.insight");
+            case PARKING_LOT -> messages.get("console.capture.prefix.park");
+        };
+    }
+
+    /** Reads a line; {@code chosen} is its kind unless a prefix says another. */
+    public Typed read(String line, Kind chosen) {
+        int colon = line.indexOf(':');
+        if (colon > 0) {
+            var word = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            for (Kind kind : kinds()) {
+                if (List.of(prefixes(kind).split(",", -1)).contains(word)) {
+                    return new Typed(kind, line.substring(colon + 1).strip());
+                }
+            }
+        }
+        return new Typed(chosen, line.strip());
+    }
+
+    /** Why a text cannot be kept; empty when it can. */
+    public Optional<String> problem(String text) {
+        if (Wording.line(text).isEmpty()) {
+            return Optional.of(messages.get("console.capture.empty"));
+        }
+        return Wording.fits(Wording.line(text), Wording.LINE)
+                ? Optional.empty()
+                : Optional.of(messages.get("console.capture.too-long", Wording.LINE));
+    }
+
+    /** Keeps a line; {@code kept} runs once it is durable, and until then the text must stay. */
+    public void keep(Typed typed, Runnable kept) {
+        sender.send(
+                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()), kept);
+    }
+
+    public void edit(CaptureId capture, Typed typed) {
+        sender.send(new CaptureCommand.EditCapture(capture, typed.kind(), typed.text()));
+    }
+
+    /** Removes a line; {@code dropped} gets the way back. */
+    public void drop(CaptureId capture, Consumer<Runnable> dropped) {
+        sender.sendWithUndo(new CaptureCommand.DropCapture(capture), dropped);
+    }
+
+    /** What was kept, newest first. */
+    public List<Capture> lines(Session session) {
+        return session.captures().reversed();
+    }
+}

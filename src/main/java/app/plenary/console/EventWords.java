@@ -1,0 +1,147 @@
+package app.plenary.console;
+
+import app.plenary.plan.BlockId;
+import app.plenary.session.BreakoutEvent;
+import app.plenary.session.CaptureEvent;
+import app.plenary.session.Event;
+import app.plenary.session.PlanEvent;
+import app.plenary.session.PollEvent;
+import app.plenary.session.RosterEvent;
+import app.plenary.session.RunEvent;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a command did, in a few words, for the message after an undo. */
+final class EventWords {
+    private final Messages messages;
+
+    EventWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The words for the event that matters most among {@code events}. Titles are looked up in
+     * {@code before} and {@code after}, as a block may be in only one of them.
+     */
+    String of(List<? extends Event> events, Session before, Session after) {
+        return Stream.<Class<? extends Event>>of(
+                        RunEvent.SessionStarted.class,
+                        RunEvent.SessionEnded.class,
+                        RunEvent.BlockStarted.class,
+                        Event.class)
+                .flatMap(type -> events.stream().filter(type::isInstance))
+                .findFirst()
+                .map(event -> words(event, id -> title(id, before, after)))
+                .orElse("");
+    }
+
+    private interface Titles {
+        String of(BlockId id);
+    }
+
+    private static String title(BlockId id, Session before, Session after) {
+        return before.agenda()
+                .find(id)
+                .or(() -> after.agenda().find(id))
+                .map(block -> shortened(block.title()))
+                .orElse("?");
+    }
+
+    static String shortened(String title) {
+        return title.length() <= 50 ? title : title.substring(0, 49).strip() + "…";
+    }
+
+    private String words(Event event, Titles titles) {
+        return switch (event) {
+            case PlanEvent e -> plan(e, titles);
+            case RunEvent e -> run(e, titles);
+            case PollEvent e -> poll(e);
+            case BreakoutEvent e -> breakout(e);
+            case RosterEvent e -> roster(e);
+            case CaptureEvent e -> capture(e);
+        };
+    }
+
+    private String plan(PlanEvent event, Titles titles) {
+        return switch (event) {
+            case PlanEvent.WorkshopCreated _ -> messages.get("console.window.did.created");
+            case PlanEvent.WorkshopRenamed _ -> messages.get("console.window.did.renamed");
+            case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
+            case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
+            case PlanEvent.BlockAdded e ->
+                    messages.get("console.window.did.added", shortened(e.block().title()));
+            case PlanEvent.BlockRetitled e ->
+                    messages.get("console.window.did.retitled", shortened(e.title()));
+            case PlanEvent.BlockRetimed e ->
+                    messages.get("console.window.did.retimed", titles.of(e.block()));
+            case PlanEvent.NotesWritten e ->
+                    messages.get("console.window.did.noted", titles.of(e.block()));
+            case PlanEvent.ActivityChanged e ->
+                    messages.get("console.window.did.changed", titles.of(e.block()));
+            case PlanEvent.BlockMoved e ->
+                    messages.get("console.window.did.moved", titles.of(e.block()));
+            case PlanEvent.BlockRemoved e ->
+                    messages.get("console.window.did.removed", titles.of(e.block()));
+        };
+    }
+
+    private String run(RunEvent event, Titles titles) {
+        return switch (event) {
+            case RunEvent.RoomOpened _ -> messages.get("console.window.did.opened");
+            case RunEvent.SessionStarted _ -> messages.get("console.window.did.started");
+            case RunEvent.BlockStarted e ->
+                    messages.get("console.window.did.went", titles.of(e.block()));
+            case RunEvent.BlockEnded e ->
+                    messages.get("console.window.did.went", titles.of(e.block()));
+            case RunEvent.SessionPaused _ -> messages.get("console.window.did.paused");
+            case RunEvent.SessionResumed _ -> messages.get("console.window.did.resumed");
+            case RunEvent.BlockExtended e ->
+                    messages.get("console.window.did.extended", e.by().toMinutes());
+            case RunEvent.SessionEnded _ -> messages.get("console.window.did.ended");
+        };
+    }
+
+    private String poll(PollEvent event) {
+        return switch (event) {
+            case PollEvent.PollOpened _ -> messages.get("console.window.did.poll-opened");
+            case PollEvent.PollClosed _ -> messages.get("console.window.did.poll-closed");
+            case PollEvent.TallyRevealed _ -> messages.get("console.window.did.revealed");
+            case PollEvent.TallyHidden _ -> messages.get("console.window.did.hidden");
+            case PollEvent.BallotCast _ -> messages.get("console.window.did.ballot");
+        };
+    }
+
+    private String breakout(BreakoutEvent event) {
+        return switch (event) {
+            case BreakoutEvent.GroupsDrawn _ -> messages.get("console.window.did.drawn");
+            case BreakoutEvent.PersonMoved _ -> messages.get("console.window.did.person-moved");
+            case BreakoutEvent.RoundStarted _ -> messages.get("console.window.did.round");
+        };
+    }
+
+    private String roster(RosterEvent event) {
+        return switch (event) {
+            case RosterEvent.ParticipantJoined e -> named("console.window.did.joined", e.name());
+            case RosterEvent.ParticipantRenamed e ->
+                    named("console.window.did.person-renamed", e.name());
+            case RosterEvent.ParticipantLeft _ -> messages.get("console.window.did.left");
+            case RosterEvent.ParticipantReturned _ -> messages.get("console.window.did.returned");
+        };
+    }
+
+    private String capture(CaptureEvent event) {
+        return switch (event) {
+            case CaptureEvent.CaptureKept e -> named("console.window.did.kept", e.capture().text());
+            case CaptureEvent.CaptureEdited e -> named("console.window.did.edited", e.text());
+            case CaptureEvent.CaptureDropped _ -> messages.get("console.window.did.dropped");
+        };
+    }
+
+    private String named(String key, String text) {
+        return messages.get(key, Optional.of(text).map(EventWords::shortened).orElse(""));
+    }
+}

@@ -1,0 +1,229 @@
+package app.plenary.console;
+
+import app.plenary.report.Export;
+import app.plenary.report.ReportFormat;
+import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Caption;
+import app.plenary.ui.Card;
+import app.plenary.ui.Dialogs.Choice;
+import app.plenary.ui.Dialogs.Kind;
+import app.plenary.ui.LatestOnFx;
+import app.plenary.ui.Rail;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** Where the summary goes: formats, folder, and the export itself with its questions and its outcome. */
+final class ExportPane {
+    private final Desk desk;
+    private final Messages messages;
+    private final ReviewViewModel model;
+    private final Label folder = new Label();
+    private final Tooltip wholeFolder = new Tooltip();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final ActionButton cancel;
+    private final ConsoleCommand export;
+    private final ConsoleCommand copy;
+    private final ConsoleCommand choose;
+    private final Rail rail;
+    private AtomicBoolean running = new AtomicBoolean();
+
+    ExportPane(Desk desk, ReviewViewModel model) {
+        this.desk = desk;
+        this.messages = desk.messages();
+        this.model = model;
+        export =
+                new ConsoleCommand(
+                        "review.export",
+                        "console.review.export",
+                        () -> model.canExport() && !running.get(),
+                        () -> export(Export.IfPresent.ASK),
+                        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
+        copy =
+                new ConsoleCommand(
+                        "review.copy",
+                        "console.review.copy",
+                        () -> !model.isEmpty(),
+                        this::copy,
+                        new KeyCodeCombination(
+                                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        choose =
+                new ConsoleCommand(
+                        "review.folder", "console.review.folder", () -> true, this::chooseFolder);
+        var formats = new VBox();
+        formats.getStyleClass().add("formats");
+        for (ReportFormat format : ReportFormat.values()) {
+            var box = new CheckBox(format.label(messages));
+            box.setMnemonicParsing(false);
+            box.setSelected(model.isChosen(format));
+            box.selectedProperty()
+                    .addListener((_, _, chosen) -> {
+                        model.choose(format, chosen);
+                        refresh();
+                    });
+            formats.getChildren().add(box);
+        }
+        folder.setWrapText(true);
+        folder.setMaxHeight(66);
+        folder.setTooltip(wholeFolder);
+        progress.getStyleClass().add("answered-bar");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setVisible(false);
+        cancel = Buttons.quiet(messages.get("console.review.cancel")).does(() -> running.set(false));
+        cancel.visibleProperty().bind(progress.visibleProperty());
+        var go = export.buttonWithKey(Buttons::primary, messages);
+        go.setMaxWidth(Double.MAX_VALUE);
+        var copyButton = copy.button(Buttons::plain, messages);
+        copyButton.icon(Material2OutlinedAL.CONTENT_COPY);
+        copyButton.setMaxWidth(Double.MAX_VALUE);
+        var leaves = new Label(messages.get("console.review.private"));
+        leaves.getStyleClass().addAll("small", "quiet");
+        leaves.setWrapText(true);
+        leaves.setMinHeight(Region.USE_PREF_SIZE);
+        rail =
+                new Rail(
+                        Rail.Side.RIGHT,
+                        276,
+                        caption(messages.get("console.review.formats")),
+                        new Card(formats),
+                        caption(messages.get("console.review.to")),
+                        new Card(folder, choose.button(Buttons::plain, messages)),
+                        go,
+                        copyButton,
+                        leaves,
+                        progress,
+                        cancel);
+        rail.getStyleClass().add("export-rail");
+        refresh();
+    }
+
+    private Caption caption(String words) {
+        return new Caption(words, messages.locale());
+    }
+
+    Region region() {
+        return rail;
+    }
+
+    List<ConsoleCommand> commands() {
+        return List.of(export, copy, choose);
+    }
+
+    void refresh() {
+        folder.setText(shortened(model.folder()));
+        wholeFolder.setText(model.folder().toString());
+        commands().forEach(ConsoleCommand::refresh);
+    }
+
+    /** The folder without the part that is the same for everything of this person. */
+    private static String shortened(Path folder) {
+        var home = Path.of(System.getProperty("user.home"));
+        var shown = folder.startsWith(home) && !folder.equals(home) ? home.relativize(folder) : folder;
+        return shown.toString().replace(shown.getFileSystem().getSeparator(), " / ").strip();
+    }
+
+    private void chooseFolder() {
+        desk.places()
+                .askForFolder(messages.get("console.review.folder-title"), model.folder())
+                .ifPresent(model::folder);
+        refresh();
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.markdown());
+        Clipboard.getSystemClipboard().setContent(content);
+        desk.shell().toasts().show(messages.get("console.review.copied"));
+    }
+
+    private void export(Export.IfPresent ifPresent) {
+        var goesOn = new AtomicBoolean(true);
+        running = goesOn;
+        progress.setProgress(0);
+        progress.setVisible(true);
+        refresh();
+        var bar = new LatestOnFx<Double>(progress::setProgress);
+        var work =
+                model.export(
+                        ifPresent,
+                        (done, all) -> {
+                            bar.accept((double) done / Math.max(1, all));
+                            return goesOn.get();
+                        });
+        desk.background()
+                .run(
+                        work,
+                        outcome -> {
+                            over();
+                            show(outcome);
+                        },
+                        _ -> over());
+    }
+
+    private void over() {
+        running.set(false);
+        progress.setVisible(false);
+        refresh();
+    }
+
+    private void show(Export.Outcome outcome) {
+        var shell = desk.shell();
+        switch (outcome) {
+            case Export.Written written ->
+                    shell.toasts()
+                            .showWith(
+                                    messages.get("console.review.saved", written.files().size()),
+                                    messages.get("console.review.show"),
+                                    () -> showFolder(written.files()));
+            case Export.Present present ->
+                    shell.dialogs()
+                            .ask(
+                                    messages.get("console.review.present.title"),
+                                    messages.get(
+                                            "console.review.present.words",
+                                            messages.list(
+                                                    present.files().stream()
+                                                            .map(file -> "“" + file.getFileName() + "”")
+                                                            .toList())),
+                                    List.of(
+                                            Choice.cancel(messages.get("console.review.cancel")),
+                                            new Choice(
+                                                    messages.get("console.review.present.replace"),
+                                                    Kind.DANGER,
+                                                    () -> export(Export.IfPresent.REPLACE)),
+                                            new Choice(
+                                                    messages.get("console.review.present.both"),
+                                                    Kind.DEFAULT,
+                                                    () -> export(Export.IfPresent.NUMBER))));
+            case Export.Cancelled _ ->
+                    shell.toasts().show(messages.get("console.review.cancelled"));
+            case Export.Failed failed ->
+                    shell.dialogs()
+                            .tell(
+                                    messages.get("console.review.failed"), failed.sentence(messages));
+        }
+    }
+
+    private void showFolder(List<Path> files) {
+        var place = files.size() == 1 ? files.getFirst() : files.getFirst().getParent();
+        if (place == null || !desk.places().show(place)) {
+            desk.shell()
+                    .toasts()
+                    .show(messages.get("console.review.cannot-show", model.folder().toString()));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.session.AudienceView;
+import app.plenary.session.Countdown;
+import app.plenary.session.Session;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Card;
+import app.plenary.ui.EmptyState;
+import app.plenary.ui.Pill;
+import app.plenary.ui.SegmentedControl;
+import app.plenary.ui.Tone;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** Work in groups while it is on: drawing, rounds, and the board on which people are moved. */
+final class GroupsPane implements ActivityPane {
+    private final Desk desk;
+    private final Messages messages;
+    private final GroupsViewModel model;
+    private final RandomGenerator random;
+    private final GroupBoard board;
+    private final InstantSource clock;
+    private final Label prompt = new Label();
+    private final HBox tabs = new HBox();
+    private final Pill mix = new Pill("", Tone.BREAK);
+    private final Label round = new Label();
+    private final Label away = new Label();
+    private final Label outlook = new Label();
+    private final ActionButton startRound;
+    private final EmptyState none;
+    private final VBox drawn;
+    private final HBox actions = new HBox();
+    private final VBox all;
+    private final ConsoleCommand draw;
+    private final ConsoleCommand shuffle;
+    private final ConsoleCommand next;
+    private @Nullable SegmentedControl<Integer> segments;
+    private Optional<Countdown> countdown = Optional.empty();
+
+    GroupsPane(Desk desk, GroupsViewModel model, RandomGenerator random) {
+        this.desk = desk;
+        this.messages = desk.messages();
+        this.clock = desk.clock();
+        this.model = model;
+        this.random = random;
+        this.board = new GroupBoard(messages, model);
+        draw =
+                new ConsoleCommand(
+                        "group.draw",
+                        "console.group.draw",
+                        () -> model.canDraw() && !model.isDrawn(),
+                        this::draw,
+                        new KeyCodeCombination(KeyCode.G));
+        shuffle =
+                new ConsoleCommand(
+                        "group.shuffle",
+                        "console.group.shuffle",
+                        () -> model.canDraw() && model.isDrawn(),
+                        this::draw,
+                        new KeyCodeCombination(KeyCode.G));
+        next =
+                new ConsoleCommand(
+                        "group.next-round",
+                        "console.group.next-round",
+                        model::canStartNextRound,
+                        model::startNextRound,
+                        new KeyCodeCombination(KeyCode.S));
+        none =
+                new EmptyState(
+                                Material2OutlinedAL.GROUPS,
+                                messages.get("console.group.none.title"),
+                                messages.get("console.group.none.words"))
+                        .with(draw.buttonWithKey(Buttons::plain, messages));
+        none.getChildren().add(3, outlook);
+        outlook.getStyleClass().add("strong");
+        prompt.setWrapText(true);
+        prompt.getStyleClass().add("group-prompt");
+        prompt.managedProperty().bind(prompt.visibleProperty());
+        round.getStyleClass().addAll("small", "quiet");
+        away.getStyleClass().addAll("small", "quiet");
+        away.setWrapText(true);
+        away.managedProperty().bind(away.visibleProperty());
+        startRound = Buttons.plain(" ").does(model::startRound);
+        startRound.managedProperty().bind(startRound.visibleProperty());
+        mix.managedProperty().bind(mix.visibleProperty());
+        tabs.getStyleClass().add("buttons");
+        var facts = new HBox(8, round, mix);
+        facts.getStyleClass().add("facts");
+        var head = new Ends(tabs, facts);
+        VBox.setVgrow(board, Priority.ALWAYS);
+        drawn = new VBox(head, board, away);
+        drawn.getStyleClass().add("groups-drawn");
+        var empty = new ScrollPane(new Card(none));
+        empty.setFitToWidth(true);
+        empty.setFitToHeight(true);
+        empty.getStyleClass().add("plain-scroll");
+        empty.visibleProperty().bind(drawn.visibleProperty().not());
+        var place = new StackPane(empty, drawn);
+        actions.getStyleClass().add("buttons");
+        actions.getChildren()
+                .addAll(
+                        next.button(Buttons::plain, messages),
+                        shuffle.button(Buttons::plain, messages));
+        VBox.setVgrow(place, Priority.ALWAYS);
+        all = new VBox(prompt, place);
+        all.getStyleClass().add("groups-pane");
+    }
+
+    @Override
+    public Region region() {
+        return all;
+    }
+
+    @Override
+    public Node actions() {
+        return actions;
+    }
+
+    @Override
+    public List<ConsoleCommand> commands() {
+        return List.of(draw, shuffle, next);
+    }
+
+    @Override
+    public void show(Session session, Block block) {
+        if (!(block.activity() instanceof BreakoutRounds activity)) {
+            return;
+        }
+        model.show(session, block, activity);
+        countdown = AudienceView.of(session).countdown();
+        prompt.setText(activity.prompt());
+        prompt.setVisible(!activity.prompt().isBlank());
+        refresh();
+    }
+
+    @Override
+    public void rest() {
+        model.rest();
+        commands().forEach(ConsoleCommand::refresh);
+    }
+
+    private void refresh() {
+        var shown = model.board();
+        drawn.setVisible(model.isDrawn());
+        actions.setVisible(model.isDrawn());
+        outlook.setText(
+                model.isDrawing() ? messages.get("console.group.drawing") : model.outlook());
+        rounds(shown);
+        mix.show(shown.mix(), shown.mixTone());
+        mix.setVisible(!shown.mix().isEmpty());
+        startRound.setText(messages.get("console.group.start-round", shown.shown() + 1));
+        startRound.setVisible(model.canStartRound());
+        away.setVisible(!shown.away().isEmpty());
+        away.setText(messages.get("console.group.away-list", messages.list(shown.away())));
+        board.refresh();
+        commands().forEach(ConsoleCommand::refresh);
+        tick();
+    }
+
+    private void rounds(GroupsViewModel.Board shown) {
+        var control = segments;
+        if (shown.rounds() < 1) {
+            return;
+        }
+        if (control == null || control.getChildren().size() != shown.rounds()) {
+            var rebuilt =
+                    new SegmentedControl<Integer>(
+                            IntStream.range(0, shown.rounds()).boxed().toList(), model::roundName);
+            rebuilt.valueProperty().set(shown.shown());
+            rebuilt.valueProperty().addListener((_, _, chosen) -> look(chosen));
+            segments = rebuilt;
+            control = rebuilt;
+            tabs.getChildren().setAll(rebuilt, startRound);
+        }
+        control.setVisible(shown.rounds() > 1);
+        control.setManaged(shown.rounds() > 1);
+        if (control.getValue() != shown.shown()) {
+            control.valueProperty().set(shown.shown());
+        }
+    }
+
+    private void look(int round) {
+        if (round != model.board().shown()) {
+            model.look(round);
+            refresh();
+        }
+    }
+
+    @Override
+    public void tick() {
+        var on = model.board().on();
+        round.setText(
+                on.isEmpty()
+                        ? messages.get("console.group.no-round-on")
+                        : messages.get(
+                                "console.group.round-on",
+                                on.getAsInt() + 1,
+                                countdown
+                                        .map(c -> c.remaining(clock.instant()))
+                                        .map(Durations::countdown)
+                                        .orElse("")));
+    }
+
+    private void draw() {
+        var work = model.draw(random.nextLong());
+        refresh();
+        desk.background()
+                .run(
+                        work,
+                        rounds -> {
+                            boolean again = model.isDrawn();
+                            model.drawn(
+                                    rounds,
+                                    back -> {
+                                        if (again) {
+                                            desk.shell()
+                                                    .toasts()
+                                                    .showWithUndo(
+                                                            messages.get("console.group.shuffled"), back);
+                                        }
+                                    });
+                            refresh();
+                        },
+                        _ -> {
+                            model.notDrawn();
+                            refresh();
+                        });
+    }
+}

@@ -1,0 +1,273 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.session.Breakout;
+import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.Participant;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.Roster;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+import app.plenary.ui.Tone;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board of groups of one breakout block: the groups of the round that is looked at, who is not
+ * seated, whether people meet again, and moving people. To be used on one thread.
+ */
+public final class GroupsViewModel {
+
+    /** Someone on the board. */
+    public record Person(ParticipantId id, String name, boolean present) {}
+
+    /**
+     * A group.
+     *
+     * @param place its place in the round, from 0
+     */
+    public record Table(int place, String name, List<Person> people) {
+        public Table {
+            people = List.copyOf(people);
+        }
+    }
+
+    /**
+     * All that the board shows.
+     *
+     * @param rounds how many were drawn; 0 before
+     * @param shown the round that is looked at, from 0
+     * @param on the round that is on
+     * @param unseated present people who are in no group of this round
+     * @param away names of those who are away and in no group
+     * @param mix who meets again, in words; empty for a single round
+     */
+    public record Board(
+            int rounds,
+            int shown,
+            OptionalInt on,
+            List<Table> tables,
+            List<Person> unseated,
+            List<String> away,
+            String mix,
+            Tone mixTone) {
+        public Board {
+            tables = List.copyOf(tables);
+            unseated = List.copyOf(unseated);
+            away = List.copyOf(away);
+        }
+    }
+
+    private final Messages messages;
+    private final Sender sender;
+    private @Nullable BlockId block;
+    private @Nullable Roster roster;
+    private @Nullable Breakout breakout;
+    private BreakoutRounds activity = new BreakoutRounds("", 2, 1);
+    private Board board = none();
+    private int shown;
+    private OptionalInt on = OptionalInt.empty();
+    private boolean live;
+    private @Nullable BlockId drawing;
+
+    public GroupsViewModel(Messages messages, Sender sender) {
+        this.messages = messages;
+        this.sender = sender;
+    }
+
+    private static Board none() {
+        return new Board(
+                0, 0, OptionalInt.empty(), List.of(), List.of(), List.of(), "", Tone.NEUTRAL);
+    }
+
+    /** Follows {@code of}, a breakout block of {@code session}; the round that is on comes to the front. */
+    public void show(Session session, Block of, BreakoutRounds as) {
+        var newest = session.breakout(of.id());
+        var nowOn =
+                newest.filter(b -> session.isOn(of.id()) && b.roundStartedAt().isPresent())
+                        .map(b -> OptionalInt.of(b.round()))
+                        .orElseGet(OptionalInt::empty);
+        boolean other = !of.id().equals(block);
+        live = session.phase().isLive() && session.isOn(of.id());
+        if (other || !nowOn.equals(on)) {
+            shown = nowOn.orElse(0);
+        }
+        boolean same =
+                !other
+                        && nowOn.equals(on)
+                        && session.roster() == roster
+                        && newest.orElse(null) == breakout;
+        block = of.id();
+        activity = as;
+        on = nowOn;
+        roster = session.roster();
+        breakout = newest.orElse(null);
+        if (!same) {
+            build();
+        }
+    }
+
+    /** Follows no block until {@link #show}; a draw that is under way still counts. */
+    public void rest() {
+        block = null;
+        breakout = null;
+        live = false;
+        board = none();
+    }
+
+    private void build() {
+        var people = roster == null ? Roster.EMPTY : roster;
+        var rounds = breakout == null ? List.<BreakoutRound>of() : breakout.rounds();
+        shown = Math.clamp(shown, 0, Math.max(0, rounds.size() - 1));
+        if (rounds.isEmpty()) {
+            board = none();
+            return;
+        }
+        var round = rounds.get(shown);
+        Set<ParticipantId> seated = new HashSet<>();
+        round.groups().forEach(group -> seated.addAll(group.members()));
+        var tables =
+                IntStream.range(0, round.groups().size())
+                        .mapToObj(i -> new Table(
+                                i,
+                                round.groups().get(i).name(),
+                                round.groups().get(i).members().stream()
+                                        .map(people::find)
+                                        .flatMap(Optional::stream)
+                                        .map(GroupsViewModel::person)
+                                        .toList()))
+                        .toList();
+        var rest = people.inOrder().stream().filter(p -> !seated.contains(p.id())).toList();
+        int again = rounds.size() < 2 ? 0 : GroupDraw.pairsThatMeetAgain(rounds);
+        board =
+                new Board(
+                        rounds.size(),
+                        shown,
+                        on,
+                        tables,
+                        rest.stream().filter(Participant::present).map(GroupsViewModel::person).toList(),
+                        rest.stream().filter(p -> !p.present()).map(Participant::name).toList(),
+                        rounds.size() < 2 ? "" : messages.get("console.group.mix", again),
+                        again == 0 ? Tone.BREAK : Tone.LATE);
+    }
+
+    private static Person person(Participant p) {
+        return new Person(p.id(), p.name(), p.present());
+    }
+
+    public Board board() {
+        return board;
+    }
+
+    /** Looks at another round. */
+    public void look(int round) {
+        if (round != shown) {
+            shown = round;
+            build();
+        }
+    }
+
+    /** How many people a draw would seat. */
+    public int present() {
+        return roster == null ? 0 : roster.presentCount();
+    }
+
+    /** Groups of what size and how many, in words, as a draw would make them now. */
+    public String outlook() {
+        return messages.get(
+                "console.group.outlook", present(), activity.groupSize(), activity.rounds());
+    }
+
+    public boolean isDrawing() {
+        return drawing != null && drawing.equals(block);
+    }
+
+    public boolean canDraw() {
+        return block != null && drawing == null && present() > 0;
+    }
+
+    public boolean isDrawn() {
+        return breakout != null && block != null;
+    }
+
+    /**
+     * Begins a draw over those present: the work that is given back belongs on another thread, its
+     * result into {@link #drawn}. The list of people is the one of this moment.
+     */
+    public Callable<List<BreakoutRound>> draw(long seed) {
+        var people =
+                roster == null
+                        ? List.<ParticipantId>of()
+                        : roster.present().stream().map(Participant::id).toList();
+        var places = List.of(messages.get("console.group.places").split(",", -1));
+        var as = activity;
+        drawing = block;
+        return () -> GroupDraw.rounds(people, as, places, seed);
+    }
+
+    /** Puts the people into the groups drawn; {@code done} gets the way back when it counts. */
+    public void drawn(List<BreakoutRound> rounds, Consumer<Runnable> done) {
+        var of = drawing;
+        drawing = null;
+        if (of != null) {
+            sender.sendWithUndo(new BreakoutCommand.DrawGroups(of, rounds), done);
+        }
+    }
+
+    /** The draw came to nothing. */
+    public void notDrawn() {
+        drawing = null;
+    }
+
+    /** Whether the round that is looked at can be started: the block is on, and it is another round. */
+    public boolean canStartRound() {
+        return live && breakout != null && !(on.isPresent() && on.getAsInt() == shown);
+    }
+
+    public void startRound() {
+        if (block != null) {
+            sender.send(new BreakoutCommand.StartRound(block, shown));
+        }
+    }
+
+    /** Whether a round follows the one that is on. */
+    public boolean canStartNextRound() {
+        return live && breakout != null && on.orElse(-1) + 1 < breakout.rounds().size();
+    }
+
+    public void startNextRound() {
+        if (block != null) {
+            sender.send(new BreakoutCommand.StartRound(block, on.orElse(-1) + 1));
+        }
+    }
+
+    /** Puts someone into a group of the round that is looked at. */
+    public void move(ParticipantId person, int table) {
+        if (block != null && table >= 0 && table < board.tables().size()) {
+            sender.send(new BreakoutCommand.MovePerson(block, shown, person, table));
+        }
+    }
+
+    /** The place of the group someone is in; empty for the unseated. */
+    public OptionalInt tableOf(ParticipantId person) {
+        return board.tables().stream()
+                .filter(table -> table.people().stream().anyMatch(p -> p.id().equals(person)))
+                .mapToInt(Table::place)
+                .findFirst();
+    }
+
+    /** What a round is called, from 0. */
+    public String roundName(int round) {
+        return messages.get("console.group.round", round + 1);
+    }
+}

@@ -1,0 +1,392 @@
+package app.plenary.console;
+
+import app.plenary.live.LiveSession;
+import app.plenary.live.WorkshopSummary;
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.RunCommand;
+import app.plenary.text.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All workshops: the next one large, the others as cards, samples to begin with, and first of all a
+ * session that was cut off. Reads the library again each time it comes to the front.
+ */
+final class HomeView extends StackPane implements WorkshopCard.Actions {
+    private final Desk desk;
+    private final Messages messages;
+    private final Consumer<LiveSession> open;
+    private final HomeViewModel model;
+    private final Shelf shelf;
+    private final List<ConsoleCommand> commands;
+    private final HomeBar bar;
+    private final ListView<HomeRow> list = new ListView<>();
+    private final ObjectProperty<Optional<WorkshopId>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private List<WorkshopSummary> summaries = List.of();
+    private HomeViewModel.Contents contents =
+            new HomeViewModel.Contents(Optional.empty(), "", List.of());
+    private Optional<Interruption> interruption = Optional.empty();
+    private boolean interruptionHandled;
+    private boolean loaded;
+    private int columns = 3;
+
+    HomeView(Desk desk, Consumer<LiveSession> open, WindowCommands window) {
+        this.desk = desk;
+        this.messages = desk.messages();
+        this.open = open;
+        this.model = new HomeViewModel(messages, desk.dates());
+        this.shelf = new Shelf(desk);
+        getStyleClass().add("home");
+        commands = makeCommands();
+        bar =
+                new HomeBar(
+                        messages, command("home.search"), command("home.new"), window.appearance());
+        bar.search().textProperty().subscribe(this::draw);
+        bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
+        list.getStyleClass().add("home-list");
+        list.setCellFactory(_ -> new HomeCell(desk, this));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        list.setAccessibleText(messages.get("console.home.list"));
+        widthProperty().subscribe(this::countColumns);
+        getChildren().add(list);
+    }
+
+    private List<ConsoleCommand> makeCommands() {
+        return List.of(
+                new ConsoleCommand(
+                        "home.new",
+                        "console.command.new",
+                        () -> true,
+                        () -> shelf.beginBlank(open),
+                        ctrl(KeyCode.N)),
+                new ConsoleCommand(
+                        "home.open",
+                        "console.command.open",
+                        () -> list.isFocused() && chosen().isPresent(),
+                        () -> chosen().ifPresent(this::open),
+                        new KeyCodeCombination(KeyCode.ENTER)),
+                new ConsoleCommand(
+                        "home.search",
+                        "console.command.search",
+                        () -> true,
+                        this::search,
+                        ctrl(KeyCode.F)),
+                new ConsoleCommand(
+                        "home.duplicate",
+                        "console.command.duplicate",
+                        () -> chosen().isPresent(),
+                        () -> chosen().ifPresent(this::duplicate),
+                        ctrl(KeyCode.D)),
+                new ConsoleCommand(
+                        "home.delete",
+                        "console.command.delete",
+                        () -> chosen().isPresent(),
+                        () -> chosen().ifPresent(this::delete),
+                        new KeyCodeCombination(KeyCode.DELETE)),
+                new ConsoleCommand(
+                        "home.undo",
+                        "console.command.undo",
+                        shelf::canBringBack,
+                        () -> shelf.bringBack(this::keep),
+                        ctrl(KeyCode.Z)));
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void search() {
+        bar.search().requestFocus();
+        bar.search().selectAll();
+    }
+
+    private ConsoleCommand command(String id) {
+        return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The bar that belongs across the top of the window. */
+    HomeBar bar() {
+        return bar;
+    }
+
+    List<ConsoleCommand> commands() {
+        return commands;
+    }
+
+    /** Home has come to the front. */
+    void entered() {
+        reload();
+        list.requestFocus();
+    }
+
+    private void reload() {
+        shelf.list(all -> {
+            loaded = true;
+            summaries = all;
+            draw();
+            lookForInterruption();
+        });
+    }
+
+    private void lookForInterruption() {
+        if (interruptionHandled || desk.lastAlive().isEmpty()) {
+            return;
+        }
+        interruptionHandled = true;
+        summaries.stream()
+                .filter(summary -> summary.phase().isLive())
+                .findFirst()
+                .ifPresent(summary ->
+                        shelf.open(
+                                summary.id(),
+                                live -> {
+                                    interruption =
+                                            desk.lastAlive()
+                                                    .flatMap(at -> Interruption.of(live, at));
+                                    draw();
+                                }));
+    }
+
+    private void draw() {
+        if (!loaded) {
+            return;
+        }
+        var stopped = interruption.map(it -> it.live().id());
+        contents =
+                model.contents(
+                        summaries.stream()
+                                .filter(summary -> !stopped.equals(Optional.of(summary.id())))
+                                .toList(),
+                        bar.search().getText(),
+                        desk.clock().instant());
+        var all = contents.all();
+        if (selected.get().isEmpty()
+                || all.stream().noneMatch(tile -> Optional.of(tile.id()).equals(selected.get()))) {
+            selected.set(all.stream().findFirst().map(HomeViewModel.Tile::id));
+        }
+        list.getItems().setAll(rows());
+        speak();
+    }
+
+    private List<HomeRow> rows() {
+        var rows = new ArrayList<HomeRow>();
+        interruption.map(HomeRow.Stopped::new).ifPresent(rows::add);
+        var samples = desk.samples().get();
+        boolean searching = !bar.search().getText().isBlank();
+        if (summaries.isEmpty()) {
+            rows.add(new HomeRow.Welcome(samples.stream().findFirst()));
+        } else if (searching && contents.all().isEmpty()) {
+            rows.add(new HomeRow.Nothing(bar.search().getText().strip()));
+        }
+        contents.first().ifPresent(tile -> rows.add(new HomeRow.First(tile, contents.caption())));
+        if (!contents.tiles().isEmpty()) {
+            rows.add(
+                    new HomeRow.Heading(
+                            searching
+                                    ? messages.get("console.home.found", contents.tiles().size())
+                                    : messages.get("console.home.workshops")));
+        }
+        HomeRow.pieces(contents.tiles(), columns)
+                .forEach(tiles -> rows.add(new HomeRow.Tiles(tiles, columns)));
+        if (!samples.isEmpty() && !searching) {
+            rows.add(new HomeRow.Heading(messages.get("console.home.samples")));
+            HomeRow.pieces(samples, columns)
+                    .forEach(some -> rows.add(new HomeRow.Samples(some, columns)));
+        }
+        return rows;
+    }
+
+    private void countColumns() {
+        int fitting = getWidth() < 900 ? 2 : getWidth() < 1560 ? 3 : 4;
+        if (fitting != columns) {
+            columns = fitting;
+            draw();
+        }
+    }
+
+    /** The workshop that Enter opens. */
+    ReadOnlyObjectProperty<Optional<WorkshopId>> selectedProperty() {
+        return selected;
+    }
+
+    boolean isSelected(HomeViewModel.Tile tile) {
+        return selected.get().equals(Optional.of(tile.id()));
+    }
+
+    private Optional<HomeViewModel.Tile> chosen() {
+        return contents.all().stream().filter(this::isSelected).findFirst();
+    }
+
+    private void onSearchKey(KeyEvent key) {
+        switch (key.getCode()) {
+            case DOWN -> list.requestFocus();
+            case ENTER -> chosen().ifPresent(this::open);
+            case ESCAPE -> {
+                bar.search().clear();
+                list.requestFocus();
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void onKey(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || !list.equals(key.getTarget())) {
+            return;
+        }
+        switch (key.getCode()) {
+            case LEFT -> step(-1);
+            case RIGHT -> step(1);
+            case UP -> stepRow(-1);
+            case DOWN -> stepRow(1);
+            case HOME -> select(0);
+            case END -> select(contents.all().size() - 1);
+            case PAGE_DOWN -> select(place() + 3 * columns);
+            case PAGE_UP -> select(place() - 3 * columns);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private int place() {
+        var all = contents.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (isSelected(all.get(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void step(int by) {
+        select(place() + by);
+    }
+
+    /** One row up or down; the first workshop is a row of its own. */
+    private void stepRow(int by) {
+        int first = contents.first().isPresent() ? 1 : 0;
+        int place = place();
+        if (place < first) {
+            select(by > 0 ? first : 0);
+        } else {
+            int to = place + by * columns;
+            select(to < first ? (by < 0 && place - first < columns ? 0 : first) : to);
+        }
+    }
+
+    private void select(int place) {
+        var all = contents.all();
+        if (!all.isEmpty()) {
+            select(all.get(Math.clamp(place, 0, all.size() - 1)));
+        }
+    }
+
+    @Override
+    public void select(HomeViewModel.Tile tile) {
+        selected.set(Optional.of(tile.id()));
+        list.requestFocus();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (holds(list.getItems().get(i), tile)) {
+                Rows.reveal(list, i);
+            }
+        }
+        speak();
+        commands.forEach(ConsoleCommand::refresh);
+    }
+
+    private static boolean holds(HomeRow row, HomeViewModel.Tile tile) {
+        return switch (row) {
+            case HomeRow.Tiles tiles -> tiles.tiles().contains(tile);
+            case HomeRow.First first -> first.tile().equals(tile);
+            default -> false;
+        };
+    }
+
+    private void speak() {
+        list.setAccessibleText(
+                chosen().map(tile ->
+                                messages.get(
+                                        "console.home.spoken",
+                                        tile.title(),
+                                        tile.state(),
+                                        tile.line()))
+                        .orElseGet(() -> messages.get("console.home.list")));
+    }
+
+    @Override
+    public String tip(boolean duplicate) {
+        return command(duplicate ? "home.duplicate" : "home.delete").tip(messages);
+    }
+
+    @Override
+    public void open(HomeViewModel.Tile tile) {
+        shelf.open(tile.id(), open);
+    }
+
+    @Override
+    public void duplicate(HomeViewModel.Tile tile) {
+        shelf.duplicate(tile.id(), this::keep);
+    }
+
+    @Override
+    public void delete(HomeViewModel.Tile tile) {
+        shelf.delete(
+                tile.id(),
+                () -> {
+                    int place = place();
+                    select(place + 1 < contents.all().size() ? place + 1 : place - 1);
+                    reload();
+                },
+                this::keep);
+    }
+
+    /** Marks a workshop that was just made or brought back. */
+    private void keep(WorkshopId id) {
+        selected.set(Optional.of(id));
+        reload();
+    }
+
+    /** Makes a workshop of its own from a sample and opens it. */
+    void begin(Workshop sample) {
+        shelf.begin(sample, open);
+    }
+
+    /** Goes on with the clock as it is now. */
+    void goOn(Interruption stopped) {
+        interruption = Optional.empty();
+        open.accept(stopped.live());
+    }
+
+    /** Goes on with the time that was left. */
+    void forgive(Interruption stopped) {
+        desk.outbox()
+                .send(
+                        stopped.live(),
+                        new RunCommand.ForgiveInterruption(stopped.lastAlive()),
+                        () -> goOn(stopped));
+    }
+
+    /** Ends the session that was cut off. */
+    void end(Interruption stopped) {
+        desk.outbox().send(stopped.live(), new RunCommand.EndSession(), () -> goOn(stopped));
+    }
+}

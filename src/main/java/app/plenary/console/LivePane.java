@@ -1,0 +1,252 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.text.Messages;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Caption;
+import app.plenary.ui.Card;
+import app.plenary.ui.CountdownLabel;
+import app.plenary.ui.Pill;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The block that is on: its head with the time, the buttons, its activity, the notes and what is next. */
+final class LivePane extends VBox {
+    private final Messages messages;
+    private final RunViewModel model;
+    private final TalkPane talk;
+    private final BreakPane pause;
+    private final PollPane poll;
+    private final GroupsPane groups;
+    private final FlowPane tags = new FlowPane(8, 4);
+    private final Label title = new Label();
+    private final Tooltip wholeTitle = new Tooltip();
+    private final CountdownLabel countdown;
+    private final Label of = new Label();
+    private final StackPane actions = new StackPane();
+    private final StackPane place = new StackPane();
+    private final NotesText notes = new NotesText();
+    private final ScrollPane notesScroll = new ScrollPane(notes);
+    private final Label noNotes = new Label();
+    private final VBox notesPart;
+    private final Region rule = new Region();
+    private final Label nextTitle = new Label();
+    private final Label nextDetail = new Label();
+    private @Nullable ActivityPane shown;
+
+    LivePane(
+            Messages messages,
+            RunViewModel model,
+            RunCommands commands,
+            TalkPane talk,
+            BreakPane pause,
+            PollPane poll,
+            GroupsPane groups) {
+        this.messages = messages;
+        this.model = model;
+        this.talk = talk;
+        this.pause = pause;
+        this.poll = poll;
+        this.groups = groups;
+        getStyleClass().add("live-pane");
+        countdown = new CountdownLabel(messages, model::left, Duration.ofMinutes(1));
+        notesPart = new VBox();
+        VBox.setVgrow(place, Priority.ALWAYS);
+        // A small wish, so that the place gives way and never the head.
+        place.setMinHeight(120);
+        place.setPrefHeight(120);
+        getChildren().addAll(head(), buttons(commands), place, foot());
+    }
+
+    private HBox head() {
+        title.getStyleClass().addAll("heading", "block-title");
+        title.setWrapText(true);
+        title.setMaxHeight(96);
+        title.setMinWidth(0);
+        wholeTitle.setWrapText(true);
+        wholeTitle.setMaxWidth(520);
+        var words = new VBox(tags, title);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        countdown.getStyleClass().add("display");
+        of.getStyleClass().addAll("small", "quiet");
+        of.setMinWidth(USE_PREF_SIZE);
+        var time = new VBox(countdown, of);
+        time.getStyleClass().add("time");
+        time.setAlignment(Pos.TOP_RIGHT);
+        time.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(words, time);
+        head.getStyleClass().add("live-head");
+        return head;
+    }
+
+    private Region buttons(RunCommands commands) {
+        var next = commands.next.buttonWithKey(Buttons::primary, messages);
+        next.icon(Material2RoundMZ.PLAY_ARROW);
+        var finish = commands.finish.buttonWithKey(Buttons::primary, messages);
+        finish.icon(Material2RoundAL.FLAG);
+        var pauseButton =
+                commands.pause.button(Buttons::plain, messages).icon(Material2RoundMZ.PAUSE);
+        var resumeButton =
+                commands.resume.button(Buttons::plain, messages).icon(Material2RoundMZ.PLAY_ARROW);
+        var row =
+                new HBox(
+                        commands.previous.iconButton(Material2RoundMZ.SKIP_PREVIOUS, messages),
+                        either(next, finish, commands.finish),
+                        either(pauseButton, resumeButton, commands.resume),
+                        commands.shorter.button(Buttons::plain, messages),
+                        commands.longer.button(Buttons::plain, messages));
+        row.getStyleClass().add("buttons");
+        row.getChildren().getFirst().getStyleClass().add("framed");
+        row.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> giveFocusBack());
+        actions.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> giveFocusBack());
+        actions.setAlignment(Pos.CENTER_LEFT);
+        return new Ends(row, actions);
+    }
+
+    // After a click the Space bar must pause, and not press the button that was clicked.
+    private void giveFocusBack() {
+        requestFocus();
+    }
+
+    /** Two buttons on one place, as wide as the wider; the second while its command is enabled. */
+    private static StackPane either(Region first, Region second, ConsoleCommand whenSecond) {
+        second.visibleProperty().bind(whenSecond.enabledProperty());
+        first.visibleProperty().bind(whenSecond.enabledProperty().not());
+        for (Region button : List.of(first, second)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        second.visibleProperty()
+                .addListener((_, _, now) -> {
+                    // The focus follows to the button that takes the place.
+                    var from = now ? first : second;
+                    var to = now ? second : first;
+                    if (from.isFocused()) {
+                        to.requestFocus();
+                    }
+                });
+        return new StackPane(first, second);
+    }
+
+    private Card foot() {
+        notesScroll.setFitToWidth(true);
+        notesScroll.getStyleClass().add("plain-scroll");
+        notesScroll.setAccessibleText(messages.get("console.run.notes"));
+        noNotes.setText(messages.get("console.run.no-notes"));
+        noNotes.getStyleClass().addAll("quiet");
+        noNotes.setWrapText(true);
+        var body = new StackPane(notesScroll, noNotes);
+        body.setAlignment(Pos.TOP_LEFT);
+        StackPane.setAlignment(noNotes, Pos.TOP_LEFT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        noNotes.visibleProperty().bind(notesScroll.visibleProperty().not());
+        notesPart.getChildren()
+                .addAll(new Caption(messages.get("console.run.notes"), messages.locale()), body);
+        notesPart.getStyleClass().add("part");
+        notesPart.setMinWidth(0);
+        HBox.setHgrow(notesPart, Priority.ALWAYS);
+        rule.getStyleClass().add("upright-rule");
+        nextTitle.getStyleClass().add("strong");
+        nextTitle.setWrapText(true);
+        nextTitle.setMaxHeight(44);
+        nextDetail.getStyleClass().add("quiet");
+        nextDetail.setWrapText(true);
+        nextDetail.setMaxHeight(44);
+        var nextPart =
+                new VBox(
+                        new Caption(messages.get("console.run.coming"), messages.locale()),
+                        nextTitle,
+                        nextDetail);
+        nextPart.getStyleClass().addAll("part", "next-part");
+        var row = new HBox(notesPart, rule, nextPart);
+        row.getStyleClass().add("foot-row");
+        VBox.setVgrow(row, Priority.ALWAYS);
+        var card = new Card(row);
+        card.getStyleClass().add("live-foot");
+        return card;
+    }
+
+    private ActivityPane paneFor(Block block) {
+        return switch (block.activity()) {
+            case Talk _ -> talk;
+            case Break _ -> pause;
+            case Poll _ -> poll;
+            case BreakoutRounds _ -> groups;
+        };
+    }
+
+    /** Shows {@code block} of the model's session. */
+    void show(Block block) {
+        head(block);
+        var pane = paneFor(block);
+        if (pane != shown) {
+            rest();
+            shown = pane;
+            place.getChildren().setAll(pane.region());
+            actions.getChildren().setAll(pane.actions());
+        }
+        pane.show(model.session(), block);
+        boolean talking = block.activity() instanceof Talk;
+        notesPart.setVisible(!talking);
+        notesPart.setManaged(!talking);
+        rule.setVisible(!talking);
+        rule.setManaged(!talking);
+        notes.show(block.notes());
+        notesScroll.setVisible(!block.notes().isBlank());
+        var next = model.next();
+        nextTitle.setText(
+                next.map(RunViewModel.Next::title)
+                        .orElseGet(() -> messages.get("console.run.coming.nothing")));
+        nextDetail.setText(next.map(RunViewModel.Next::detail).orElse(""));
+        countdown.draw();
+    }
+
+    /** No block is on: nothing that belongs to one can be done. */
+    void rest() {
+        if (shown != null) {
+            shown.rest();
+            shown = null;
+        }
+    }
+
+    private void head(Block block) {
+        var head = model.head(block);
+        var pills = head.tags().stream().map(tag -> new Pill(tag.text(), tag.tone())).toList();
+        var same =
+                tags.getChildren().stream().map(node -> ((Pill) node).getText()).toList()
+                        .equals(head.tags().stream().map(RunViewModel.Tag::text).toList());
+        if (!same) {
+            tags.getChildren().setAll(pills);
+        }
+        title.setText(head.title());
+        wholeTitle.setText(head.title());
+        title.setTooltip(head.title().length() > 60 ? wholeTitle : null);
+        of.setText(head.of());
+    }
+
+    /** Redraws what changes by itself. */
+    void tick(Block block) {
+        of.setText(model.head(block).of());
+        if (shown != null) {
+            shown.tick();
+        }
+    }
+}

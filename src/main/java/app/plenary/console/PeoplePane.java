@@ -1,0 +1,234 @@
+package app.plenary.console;
+
+import app.plenary.session.Roster;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Caption;
+import app.plenary.ui.Dialogs;
+import app.plenary.ui.Dot;
+import app.plenary.ui.Tone;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The people in the room: with or without a phone, here or away; names can be added and mended. */
+final class PeoplePane extends VBox {
+    private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
+
+    private final Messages messages;
+    private final PeopleViewModel model;
+    private final Dialogs dialogs;
+    private final Label count = new Label();
+    private final ListView<PeopleViewModel.Person> list = new ListView<>();
+    private final TextField name = new TextField();
+    private final Label nobody = new Label();
+    private final Label problem = new Label();
+    private final ConsoleCommand add;
+    private @Nullable Roster shown;
+
+    PeoplePane(Messages messages, PeopleViewModel model, Dialogs dialogs) {
+        this.messages = messages;
+        this.model = model;
+        this.dialogs = dialogs;
+        getStyleClass().add("people-pane");
+        add =
+                new ConsoleCommand(
+                        "run.add-person",
+                        "console.run.people.add",
+                        () -> !name.isDisabled(),
+                        name::requestFocus,
+                        new KeyCodeCombination(KeyCode.A));
+        var caption = new Caption(messages.get("console.run.people"), messages.locale());
+        count.getStyleClass().addAll("small", "quiet");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        nobody.setText(messages.get("console.run.people.nobody"));
+        nobody.getStyleClass().addAll("quiet", "small");
+        nobody.setWrapText(true);
+        list.setPlaceholder(nobody);
+        list.getStyleClass().addAll("people-list", "edge-to-edge");
+        list.setFixedCellSize(34);
+        list.setAccessibleText(messages.get("console.run.people"));
+        list.setCellFactory(_ -> new Row());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        list.setMinHeight(60);
+        list.setPrefHeight(60);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        name.setPromptText(messages.get("console.run.people.add-prompt"));
+        name.setAccessibleText(messages.get("console.run.people.add"));
+        name.setTooltip(
+                new Tooltip(
+                        messages.get(
+                                "console.command.tip", add.text(messages), add.keyHint(messages))));
+        name.setOnAction(_ -> add());
+        name.textProperty().subscribe(() -> problem.setText(""));
+        problem.getStyleClass().addAll("small", "danger-ink");
+        problem.setWrapText(true);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(new Ends(caption, count), list, name, problem);
+    }
+
+    List<ConsoleCommand> commands() {
+        return List.of(add);
+    }
+
+    void show(Session session) {
+        name.setDisable(!model.canAdd(session));
+        add.refresh();
+        if (session.roster() != shown) {
+            shown = session.roster();
+            count.setText(model.count(session.roster()));
+            var selected = list.getSelectionModel().getSelectedItem();
+            var people = model.people(session.roster());
+            list.getItems().setAll(people);
+            if (selected != null) {
+                people.stream()
+                        .filter(person -> person.id().equals(selected.id()))
+                        .findFirst()
+                        .ifPresent(list.getSelectionModel()::select);
+            }
+        }
+    }
+
+    private void add() {
+        var typed = name.getText();
+        if (typed.isBlank()) {
+            return;
+        }
+        var trouble = model.problem(typed);
+        if (trouble.isPresent()) {
+            problem.setText(trouble.get());
+            return;
+        }
+        model.add(
+                typed,
+                () -> {
+                    if (name.getText().equals(typed)) {
+                        name.clear();
+                    }
+                });
+    }
+
+    private void press(KeyEvent key) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null || key.isAltDown() || key.isShortcutDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case F2 -> rename(chosen);
+            case ENTER -> menu(chosen).show(rowOf(chosen), Side.BOTTOM, 0, 0);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private Node rowOf(PeopleViewModel.Person person) {
+        return list.lookupAll(".person-row").stream()
+                .filter(node -> node instanceof Row row && person.equals(row.getItem()))
+                .findFirst()
+                .orElse(list);
+    }
+
+    private void rename(PeopleViewModel.Person person) {
+        dialogs.askText(
+                messages.get("console.run.people.rename.title", person.name()),
+                messages.get("console.run.people.rename.label"),
+                person.name(),
+                messages.get("console.run.people.rename.yes"),
+                model::problem,
+                typed -> model.rename(person.id(), typed));
+    }
+
+    private ContextMenu menu(PeopleViewModel.Person person) {
+        var rename = new MenuItem(messages.get("console.run.people.rename"));
+        rename.setOnAction(_ -> rename(person));
+        var presence =
+                new MenuItem(
+                        person.present()
+                                ? messages.get("console.run.people.mark-away")
+                                : messages.get("console.run.people.mark-back"));
+        presence.setOnAction(_ -> model.present(person.id(), !person.present()));
+        return new ContextMenu(presence, rename);
+    }
+
+    private final class Row extends ListCell<PeopleViewModel.Person> {
+        private final Dot dot = new Dot(Tone.BREAK);
+        private final Label who = new Label();
+        private final Label state = new Label();
+        private final FontIcon phone = FontIcon.of(Material2OutlinedMZ.SMARTPHONE);
+        private final ActionButton more =
+                Buttons.icon(Material2RoundMZ.MORE_HORIZ, messages.get("console.run.people.more"));
+        private final HBox line;
+
+        Row() {
+            getStyleClass().add("person-row");
+            who.setMinWidth(0);
+            who.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(who, Priority.ALWAYS);
+            state.getStyleClass().addAll("small", "quiet");
+            state.setMinWidth(Region.USE_PREF_SIZE);
+            phone.getStyleClass().add("phone-icon");
+            more.setFocusTraversable(false);
+            more.getStyleClass().add("row-button");
+            more.does(() -> {
+                var person = getItem();
+                if (person != null) {
+                    list.getSelectionModel().select(person);
+                    menu(person).show(more, Side.BOTTOM, 0, 0);
+                }
+            });
+            line = new HBox(dot, who, state, phone, more);
+            line.getStyleClass().add("line");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(PeopleViewModel.@Nullable Person person, boolean empty) {
+            super.updateItem(person, empty);
+            if (empty || person == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                setContextMenu(null);
+                pseudoClassStateChanged(AWAY, false);
+                return;
+            }
+            who.setText(person.name());
+            state.setText(person.phone() && person.present() ? "" : person.state());
+            phone.setVisible(person.phone() && person.present());
+            phone.setManaged(phone.isVisible());
+            (person.present() ? Tone.BREAK : Tone.NEUTRAL).on(dot);
+            pseudoClassStateChanged(AWAY, !person.present());
+            setAccessibleText(
+                    messages.get("console.run.people.spoken", person.name(), person.state()));
+            setOnContextMenuRequested(at -> {
+                list.getSelectionModel().select(person);
+                menu(person).show(this, at.getScreenX(), at.getScreenY());
+                at.consume();
+            });
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package app.plenary.console;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the console asks of the desktop around it. Called on the JavaFX thread; nothing here blocks
+ * longer than the person who chooses.
+ */
+public interface Places {
+
+    /**
+     * Lets the person choose a folder, beginning at {@code start}; empty when nothing was chosen.
+     */
+    Optional<Path> askForFolder(String title, Path start);
+
+    /** Opens a file or folder in the program the desktop has for it; false when it has none. */
+    boolean show(Path fileOrFolder);
+}

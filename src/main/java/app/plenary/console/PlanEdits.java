@@ -1,0 +1,233 @@
+package app.plenary.console;
+
+import app.plenary.live.LiveSession;
+import app.plenary.plan.Activity;
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Wording;
+import app.plenary.plan.Workshop;
+import app.plenary.session.PlanCommand;
+import app.plenary.session.Refusal;
+import app.plenary.text.Messages;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A command for every text and choice of the plan that can be changed. What people type is read
+ * here; a refusal comes back as a sentence. Builds on what was sent last and not on what was drawn
+ * last, so that two quick edits of one activity do not undo each other.
+ */
+final class PlanEdits {
+    private final LiveSession live;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Map<BlockId, Map<Kind, Activity>> before = new HashMap<>();
+    private final Map<BlockId, UnderWay> underWay = new ConcurrentHashMap<>();
+
+    /** A change that was sent, and what it changes. */
+    private record UnderWay(Activity before, Activity wish) {}
+
+    PlanEdits(LiveSession live, Outbox outbox, Messages messages) {
+        this.live = live;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    private Workshop workshop() {
+        return live.now().session().workshop();
+    }
+
+    void rename(String title, Consumer<String> problem) {
+        send(new PlanCommand.RenameWorkshop(title), problem);
+    }
+
+    void onDay(Optional<LocalDate> day) {
+        send(new PlanCommand.ScheduleWorkshop(day, workshop().startsAt()), _ -> {});
+    }
+
+    void startAt(String text, Consumer<String> problem) {
+        ClockTimes.read(text)
+                .ifPresentOrElse(
+                        time -> startAt(time, problem),
+                        () -> problem.accept(messages.get("console.plan.not-a-time")));
+    }
+
+    private void startAt(LocalTime time, Consumer<String> problem) {
+        send(new PlanCommand.ScheduleWorkshop(workshop().day(), time), problem);
+    }
+
+    void retitle(BlockId block, String title, Consumer<String> problem) {
+        send(new PlanCommand.RetitleBlock(block, title), problem);
+    }
+
+    void retime(BlockId block, String minutes, Consumer<String> problem) {
+        number(minutes)
+                .ifPresentOrElse(
+                        value ->
+                                send(
+                                        new PlanCommand.RetimeBlock(
+                                                block, Duration.ofMinutes(value)),
+                                        problem),
+                        () -> problem.accept(messages.get("console.plan.not-minutes")));
+    }
+
+    /** Why this cannot be a title; empty when it can. */
+    Optional<String> problemWithTitle(String text) {
+        var line = Wording.line(text);
+        if (line.isEmpty()) {
+            return Optional.of(outbox.words(Refusal.TEXT_IS_EMPTY));
+        }
+        return Wording.fits(line, Wording.TITLE)
+                ? Optional.empty()
+                : Optional.of(outbox.words(Refusal.TEXT_IS_TOO_LONG));
+    }
+
+    /** Why this cannot be the length of a block; empty when it can. */
+    Optional<String> problemWithMinutes(String text) {
+        return number(text)
+                .map(value ->
+                        value >= 1 && value <= Block.MOST_MINUTES
+                                ? Optional.<String>empty()
+                                : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
+                .orElseGet(() -> Optional.of(messages.get("console.plan.not-minutes")));
+    }
+
+    void note(BlockId block, String notes, Consumer<String> problem) {
+        send(new PlanCommand.WriteNotes(block, notes), problem);
+    }
+
+    /** Another kind of activity. What the block held before comes back with its kind. */
+    void become(BlockId block, Kind kind, Consumer<String> problem) {
+        workshop()
+                .agenda()
+                .find(block)
+                .filter(b -> Kind.of(b.activity()) != kind)
+                .ifPresent(b -> {
+                    var kept = before.computeIfAbsent(block, _ -> new EnumMap<>(Kind.class));
+                    kept.put(Kind.of(b.activity()), b.activity());
+                    change(block, kept.getOrDefault(kind, kind.fresh()), problem);
+                });
+    }
+
+    void ask(BlockId block, String question, Consumer<String> problem) {
+        poll(block)
+                .ifPresent(poll ->
+                        change(block, new Poll(question, poll.options(), poll.several()), problem));
+    }
+
+    /** One option for each line that is not blank. */
+    void offer(BlockId block, String lines, Consumer<String> problem) {
+        poll(block)
+                .ifPresent(poll ->
+                        change(
+                                block,
+                                poll.withTexts(
+                                        lines.lines()
+                                                .map(Wording::line)
+                                                .filter(line -> !line.isEmpty())
+                                                .toList()),
+                                problem));
+    }
+
+    void allowSeveral(BlockId block, boolean several, Consumer<String> problem) {
+        poll(block)
+                .ifPresent(poll ->
+                        change(block, new Poll(poll.question(), poll.options(), several), problem));
+    }
+
+    void prompt(BlockId block, String prompt, Consumer<String> problem) {
+        rounds(block)
+                .ifPresent(r ->
+                        change(
+                                block,
+                                new BreakoutRounds(prompt, r.groupSize(), r.rounds()),
+                                problem));
+    }
+
+    void groupsOf(BlockId block, String size, Consumer<String> problem) {
+        withNumber(
+                size,
+                problem,
+                value ->
+                        rounds(block)
+                                .ifPresent(r ->
+                                        change(
+                                                block,
+                                                new BreakoutRounds(r.prompt(), value, r.rounds()),
+                                                problem)));
+    }
+
+    void inRounds(BlockId block, String rounds, Consumer<String> problem) {
+        withNumber(
+                rounds,
+                problem,
+                value ->
+                        rounds(block)
+                                .ifPresent(r ->
+                                        change(
+                                                block,
+                                                new BreakoutRounds(
+                                                        r.prompt(), r.groupSize(), value),
+                                                problem)));
+    }
+
+    private void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {
+        number(text)
+                .ifPresentOrElse(
+                        then, () -> problem.accept(messages.get("console.plan.not-a-number")));
+    }
+
+    private static Optional<Integer> number(String text) {
+        var digits = text.strip();
+        return digits.matches("\\d{1,6}")
+                ? Optional.of(Integer.parseInt(digits))
+                : Optional.empty();
+    }
+
+    private Optional<Poll> poll(BlockId block) {
+        return activity(block) instanceof Poll poll ? Optional.of(poll) : Optional.empty();
+    }
+
+    private Optional<BreakoutRounds> rounds(BlockId block) {
+        return activity(block) instanceof BreakoutRounds rounds
+                ? Optional.of(rounds)
+                : Optional.empty();
+    }
+
+    /** As it stands, or as it was asked for while the answer is still on its way. */
+    private Activity activity(BlockId block) {
+        var stands = standing(block);
+        var asked = underWay.get(block);
+        return asked != null && asked.before().equals(stands) ? asked.wish() : stands;
+    }
+
+    private Activity standing(BlockId block) {
+        return workshop().agenda().find(block).map(Block::activity).orElseGet(Talk::new);
+    }
+
+    private void change(BlockId block, Activity activity, Consumer<String> problem) {
+        var asked = new UnderWay(standing(block), activity);
+        underWay.put(block, asked);
+        send(
+                new PlanCommand.ChangeActivity(block, activity),
+                sentence -> {
+                    underWay.remove(block, asked);
+                    problem.accept(sentence);
+                });
+    }
+
+    private void send(PlanCommand command, Consumer<String> problem) {
+        outbox.send(live, command, () -> {}, reason -> problem.accept(outbox.words(reason)));
+    }
+}

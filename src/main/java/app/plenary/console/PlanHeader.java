@@ -1,0 +1,164 @@
+package app.plenary.console;
+
+import app.plenary.plan.Workshop;
+import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
+import app.plenary.ui.Pill;
+import app.plenary.ui.Tone;
+
+import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the workshop is called, when it takes place, how long it takes. */
+final class PlanHeader extends VBox {
+    private final PlanViewModel model;
+    private final PlanEdits edits;
+    private final Messages messages;
+    private final Desk desk;
+    private final CommitField title;
+    private final CommitField start;
+    private final DatePicker day = new DatePicker();
+    private final Pill span = new Pill("", Tone.NEUTRAL);
+    private final Label total = new Label();
+    private final Pill groups = new Pill("", Tone.GROUPS);
+    private final Tooltip wholeTitle = new Tooltip();
+    private boolean showing;
+
+    PlanHeader(
+            Desk desk,
+            PlanViewModel model,
+            PlanEdits edits,
+            List<ActionButton> tools,
+            Consumer<String> tell) {
+        this.desk = desk;
+        this.messages = desk.messages();
+        this.model = model;
+        this.edits = edits;
+        getStyleClass().add("plan-header");
+        title = CommitField.line("", tell);
+        title.getStyleClass().add("workshop-title-field");
+        title.input().setAccessibleText(messages.get("console.plan.workshop-title"));
+        title.prompt(messages.get("console.plan.workshop-title"));
+        title.input().setTooltip(wholeTitle);
+        start = CommitField.line(messages.get("console.plan.starts"), tell);
+        start.getStyleClass().add("start-field");
+        start.input().getStyleClass().add("figures");
+        day.setAccessibleText(messages.get("console.plan.day"));
+        day.setPromptText(messages.get("console.plan.no-day"));
+        day.setConverter(new Days(messages.locale()));
+        day.setEditable(true);
+        day.getStyleClass().add("day-field");
+        day.valueProperty()
+                .addListener((_, _, chosen) -> {
+                    if (!showing) {
+                        edits.onDay(Optional.ofNullable(chosen));
+                    }
+                });
+        var dayName = new Label(messages.get("console.plan.day"));
+        dayName.getStyleClass().addAll("small", "quiet");
+        dayName.setLabelFor(day);
+        var dayBox = new VBox(dayName, day);
+        dayBox.getStyleClass().add("commit-field");
+        total.getStyleClass().addAll("quiet");
+        total.setMinWidth(0);
+        groups.managedProperty().bind(groups.visibleProperty());
+        var facts = new HBox(8, span, groups, total);
+        facts.getStyleClass().add("facts");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var toolRow = new HBox(2);
+        toolRow.getStyleClass().add("facts");
+        toolRow.setMinWidth(Region.USE_PREF_SIZE);
+        toolRow.getChildren().addAll(tools);
+        var row = new HBox(12, dayBox, start, facts, gap, toolRow);
+        row.getStyleClass().add("plan-times");
+        getChildren().addAll(title, row);
+    }
+
+    TextField titleField() {
+        return (TextField) title.input();
+    }
+
+    /** Hands on what is half typed. */
+    void commit() {
+        title.commit();
+        start.commit();
+    }
+
+    void show(Workshop workshop) {
+        wholeTitle.setText(workshop.title());
+        title.show(workshop.id(), workshop.title(), edits::rename);
+        start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
+        if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
+            showing = true;
+            day.setValue(workshop.day().orElse(null));
+            showing = false;
+        }
+        span.setText(model.span());
+        total.setText(model.total());
+        var share = model.groupShare();
+        groups.setVisible(share.isPresent());
+        groups.setText(share.orElse(""));
+    }
+
+    /** The parts, in the order of Tab, for tests. */
+    List<Node> parts() {
+        return List.of(title.input(), day, start.input());
+    }
+
+    /** Days as the locale writes them; typed in full, short or as ISO. */
+    private static final class Days extends StringConverter<@Nullable LocalDate> {
+        private final DateTimeFormatter shown;
+        private final List<DateTimeFormatter> read;
+
+        Days(Locale locale) {
+            shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+            read =
+                    List.of(
+                            shown,
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale),
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale),
+                            DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return day == null ? "" : shown.format(day);
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            for (DateTimeFormatter form : read) {
+                try {
+                    return LocalDate.parse(text.strip(), form);
+                } catch (DateTimeParseException _) {
+                    // The next form may fit.
+                }
+            }
+            throw new DateTimeParseException("Not a day", text, 0);
+        }
+    }
+}

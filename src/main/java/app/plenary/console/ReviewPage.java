@@ -1,0 +1,178 @@
+package app.plenary.console;
+
+import app.plenary.report.Report;
+import app.plenary.report.Report.Section;
+import app.plenary.text.Messages;
+import app.plenary.ui.BarRow;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** The summary as a page of paper, section by section, built anew from each report. */
+final class ReviewPage extends VBox {
+    private final Messages messages;
+    private final ReviewViewModel model;
+    private final Map<Section, Node> headings = new EnumMap<>(Section.class);
+
+    ReviewPage(Messages messages, ReviewViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        getStyleClass().add("review-page");
+    }
+
+    /** Builds the page from the model's report. */
+    void refresh() {
+        var report = model.report();
+        headings.clear();
+        getChildren().clear();
+        var when = text(model.headline(), "small", "quiet");
+        var title = text(report.title(), "page-title");
+        getChildren().addAll(when, title);
+        if (model.isUnfinished()) {
+            getChildren().add(text(messages.get("console.review.unfinished"), "late-ink"));
+        }
+        section(Section.ACTIONS, report.actions().stream().map(this::action).toList());
+        section(Section.POLLS, report.polls().stream().map(this::poll).toList());
+        section(Section.GROUPS, report.groupWork().stream().map(this::groups).toList());
+        section(Section.INSIGHTS, lines(report.insights()));
+        section(Section.PARKING_LOT, lines(report.parkingLot()));
+        section(Section.NOTES, lines(report.notes()));
+        section(Section.AGENDA, report.agenda().stream().map(this::block).toList());
+        if (!report.people().isEmpty()) {
+            section(Section.PEOPLE, List.of(text(String.join(" · ", report.people()))));
+        }
+        if (headings.isEmpty()) {
+            getChildren().add(text(messages.get("console.review.nothing"), "quiet"));
+        }
+    }
+
+    /** Where a section begins; null when it is not on the page. */
+    @Nullable Node heading(Section section) {
+        return headings.get(section);
+    }
+
+    private void section(Section section, List<? extends Node> content) {
+        if (content.isEmpty()) {
+            return;
+        }
+        var heading = text(model.title(section), "subheading", "accent-ink", "section-heading");
+        headings.put(section, heading);
+        getChildren().add(heading);
+        getChildren().addAll(content);
+    }
+
+    private static Label text(String words, String... styles) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private Node action(Report.ActionItem action) {
+        var box = FontIcon.of(Material2OutlinedAL.CHECK_BOX_OUTLINE_BLANK);
+        box.getStyleClass().add("tick-box");
+        var flow = new TextFlow(plain(action.text()));
+        var promise = model.promise(action);
+        if (!promise.isEmpty()) {
+            flow.getChildren().add(plain(" — "));
+            var who = plain(promise);
+            who.getStyleClass().add("strong-text");
+            flow.getChildren().add(who);
+        }
+        return line(box, flow);
+    }
+
+    private List<Node> lines(List<String> lines) {
+        return lines.stream().map(words -> line(plain("•"), new TextFlow(plain(words)))).toList();
+    }
+
+    private static Text plain(String words) {
+        var text = new Text(words);
+        text.getStyleClass().add("text");
+        return text;
+    }
+
+    private static Node line(Node mark, Region words) {
+        var front = mark instanceof Text text ? new TextFlow(text) : mark;
+        if (front instanceof Region region) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var row = new HBox(front, words);
+        row.getStyleClass().add("page-line");
+        return row;
+    }
+
+    private Node poll(Report.PollResult poll) {
+        var box = new VBox(text(poll.question(), "strong"));
+        for (var option : poll.options()) {
+            var row = new BarRow(messages, BarRow.Place.BESIDE, option.text());
+            row.show(
+                    option.percent() / 100.0,
+                    option.votes() == 0
+                            ? "0"
+                            : messages.get(
+                                    "console.poll.figure", option.votes(), option.percent()),
+                    option.leads());
+            box.getChildren().add(row);
+        }
+        box.getChildren().add(text(model.footing(poll), "small", "quiet"));
+        box.getStyleClass().add("page-poll");
+        return box;
+    }
+
+    private Node groups(Report.GroupWork work) {
+        var box = new VBox(text(work.title(), "strong"));
+        if (!work.prompt().isBlank()) {
+            box.getChildren().add(text(work.prompt(), "quiet"));
+        }
+        for (var round : work.rounds()) {
+            if (work.rounds().size() > 1) {
+                box.getChildren()
+                        .add(
+                                text(
+                                        messages.get("report.groups.round", round.number()),
+                                        "small",
+                                        "quiet",
+                                        "round-heading"));
+            }
+            for (var group : round.groups()) {
+                var name = plain(group.name());
+                name.getStyleClass().add("strong-text");
+                box.getChildren()
+                        .add(
+                                new TextFlow(
+                                        name, plain("  " + String.join(", ", group.members()))));
+            }
+        }
+        box.getStyleClass().add("page-groups");
+        return box;
+    }
+
+    private Node block(Report.AgendaLine line) {
+        var start = text(model.start(line), "small", "quiet", "page-start");
+        start.setWrapText(false);
+        var title = text(line.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var lengths = text(model.lengths(line), "small", "quiet");
+        lengths.setWrapText(false);
+        lengths.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(start, title, lengths);
+        row.getStyleClass().add("page-line");
+        return row;
+    }
+}

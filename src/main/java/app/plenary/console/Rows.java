@@ -1,0 +1,31 @@
+package app.plenary.console;
+
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+
+/** Brings rows of a list into sight. */
+final class Rows {
+    private Rows() {}
+
+    /** Scrolls only when the row is not wholly seen, so that nothing jumps under the pointer. */
+    static void reveal(ListView<?> list, int index) {
+        boolean seen =
+                list.lookupAll(".list-cell").stream()
+                        .anyMatch(
+                                node ->
+                                        node instanceof IndexedCell<?> cell
+                                                && cell.getIndex() == index
+                                                && isInside(cell, list));
+        if (!seen) {
+            list.scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    private static boolean isInside(IndexedCell<?> cell, ListView<?> list) {
+        var inList = list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal()));
+        return cell.isVisible()
+                && inList != null
+                && inList.getMinY() >= -1
+                && inList.getMaxY() <= list.getHeight() + 1;
+    }
+}

@@ -1,0 +1,186 @@
+package app.plenary.console;
+
+import app.plenary.live.Current;
+import app.plenary.live.Doorway;
+import app.plenary.live.LiveSession;
+import app.plenary.live.Revision;
+import app.plenary.session.Phase;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.LatestOnFx;
+import app.plenary.ui.Rail;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steering a session: where we are at the left, what is on in the middle, the people and what is worth
+ * keeping at the right. Times move by themselves while the window shows.
+ */
+public final class RunView implements WorkshopPage {
+    private static final Duration TICK = Duration.millis(250);
+
+    private final Desk desk;
+    private final Consumer<Mode> go;
+    private final RunViewModel model;
+    private final Progress progress;
+    private final RunCommands run;
+    private final PollPane poll;
+    private final GroupsPane groups;
+    private final RunRail rail;
+    private final LivePane livePane;
+    private final DoorPane door;
+    private final PeoplePane people;
+    private final CapturePane capture;
+    private final BorderPane region = new BorderPane();
+    private final List<ConsoleCommand> commands = new ArrayList<>();
+    private Current.@Nullable Watch doorway;
+    private @Nullable Phase phase;
+
+    /** {@code go} brings another page to the front. */
+    public RunView(Desk desk, LiveSession live, Consumer<Mode> go) {
+        this(desk, live, go, new SecureRandom());
+    }
+
+    /** With the source of join codes and draws given, for tests. */
+    RunView(Desk desk, LiveSession live, Consumer<Mode> go, RandomGenerator random) {
+        this.desk = desk;
+        this.go = go;
+        var messages = desk.messages();
+        var shell = desk.shell();
+        var sender =
+                new Sender(
+                        live,
+                        desk.outbox(),
+                        () -> shell.toasts().show(messages.get("console.run.undo-too-late")));
+        model =
+                new RunViewModel(
+                        messages, desk.dates(), desk.clock(), sender, random, live.now().session());
+        progress = new Progress(messages, desk.dates());
+        run = new RunCommands(messages, model, shell.dialogs());
+        poll = new PollPane(messages, new PollViewModel(messages, sender));
+        groups = new GroupsPane(desk, new GroupsViewModel(messages, sender), random);
+        people = new PeoplePane(messages, new PeopleViewModel(messages, sender), shell.dialogs());
+        capture =
+                new CapturePane(
+                        messages, desk.dates(), new CaptureViewModel(messages, sender), shell);
+        rail = new RunRail(messages, desk.dates(), run::goTo, run.end.button(Buttons::quiet, messages));
+        livePane =
+                new LivePane(
+                        messages,
+                        model,
+                        run,
+                        new TalkPane(messages),
+                        new BreakPane(messages, model),
+                        poll,
+                        groups);
+        door =
+                new DoorPane(
+                        desk,
+                        run.open,
+                        run.start,
+                        () -> go.accept(Mode.PLAN),
+                        () -> go.accept(Mode.REVIEW));
+        VBox.setVgrow(people, Priority.ALWAYS);
+        VBox.setVgrow(capture, Priority.ALWAYS);
+        var right = new Rail(Rail.Side.RIGHT, 276, people, capture);
+        right.getStyleClass().add("run-right");
+        region.getStyleClass().add("run-view");
+        RunStyles.on(region);
+        region.setLeft(rail.region());
+        region.setCenter(new StackPane(livePane, door));
+        region.setRight(right);
+        commands.addAll(run.all());
+        commands.addAll(poll.commands());
+        commands.addAll(groups.commands());
+        commands.addAll(capture.commands());
+        commands.addAll(people.commands());
+        moveByItself();
+    }
+
+    private void moveByItself() {
+        var ticks = new Timeline(new KeyFrame(TICK, _ -> tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        ObservableValue<Boolean> showing =
+                region.sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::showingProperty)
+                        .orElse(false);
+        showing.subscribe(shows -> {
+            if (doorway != null) {
+                doorway.close();
+                doorway = null;
+            }
+            if (shows) {
+                doorway = desk.doorway().watch(new LatestOnFx<Doorway>(_ -> door()));
+                ticks.play();
+            } else {
+                ticks.stop();
+            }
+        });
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public List<ConsoleCommand> commands() {
+        return commands;
+    }
+
+    @Override
+    public void show(Revision revision) {
+        var session = revision.session();
+        model.show(session);
+        run.refresh();
+        boolean live = model.current().isPresent();
+        livePane.setVisible(live);
+        door.setVisible(!live);
+        model.current().ifPresent(livePane::show);
+        if (!live) {
+            door();
+            livePane.rest();
+        }
+        people.show(session);
+        capture.show(session);
+        rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
+        boolean justEnded =
+                phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
+        phase = session.phase();
+        if (justEnded && region.getScene() != null) {
+            go.accept(Mode.REVIEW);
+        }
+    }
+
+    private void door() {
+        door.show(model.session(), desk.doorway().get(), model.ended());
+    }
+
+    private void tick() {
+        var session = model.session();
+        rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
+        model.current().ifPresent(livePane::tick);
+    }
+
+    /** Nothing in particular has the focus, so that every key of the session works at once. */
+    @Override
+    public void entered() {
+        livePane.requestFocus();
+    }
+}

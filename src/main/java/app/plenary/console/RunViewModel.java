@@ -1,0 +1,305 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.session.Countdown;
+import app.plenary.session.FacilitatorView;
+import app.plenary.session.JoinCode;
+import app.plenary.session.Phase;
+import app.plenary.session.PollRun;
+import app.plenary.session.RunCommand;
+import app.plenary.session.Session;
+import app.plenary.text.Dates;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import app.plenary.ui.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The course of the session as the facilitator steers it: what is on, what can be done now, and the
+ * wishes that do it. Always knows the newest session it was shown; to be used on one thread.
+ */
+public final class RunViewModel {
+
+    /** A small fact beside the kind of the block. */
+    public record Tag(String text, Tone tone) {}
+
+    /**
+     * The head of the block that is on.
+     *
+     * @param title the block's title, or a poll's question
+     * @param of the time allowed and whether it stands still or is over
+     */
+    public record Head(List<Tag> tags, String title, String of) {
+        public Head {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** The coming block in two lines. */
+    public record Next(String title, String detail) {}
+
+    private final Messages messages;
+    private final Dates dates;
+    private final Durations durations;
+    private final InstantSource clock;
+    private final Sender sender;
+    private final RandomGenerator random;
+    private Session session;
+
+    /** {@code random} makes join codes and must be a secure one. */
+    public RunViewModel(
+            Messages messages,
+            Dates dates,
+            InstantSource clock,
+            Sender sender,
+            RandomGenerator random,
+            Session first) {
+        this.messages = messages;
+        this.dates = dates;
+        this.durations = new Durations(messages);
+        this.clock = clock;
+        this.sender = sender;
+        this.random = random;
+        this.session = first;
+    }
+
+    public void show(Session newest) {
+        session = newest;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The block that is on. */
+    public Optional<Block> current() {
+        return session.phase().isLive() ? session.current() : Optional.empty();
+    }
+
+    public boolean is(Phase phase) {
+        return session.phase() == phase;
+    }
+
+    /** What is left of the block; zero while none is on. */
+    public Duration left() {
+        return session.countdown().map(c -> c.remaining(now())).orElse(Duration.ZERO);
+    }
+
+    /** The head for {@code block}. */
+    public Head head(Block block) {
+        var activity = block.activity();
+        var tags = new ArrayList<Tag>();
+        tags.add(new Tag(Kind.of(activity).title(messages), Kind.of(activity).tone()));
+        var title = block.title();
+        switch (activity) {
+            case Talk _, Break _ -> {}
+            case Poll poll -> {
+                if (poll.several()) {
+                    tags.add(new Tag(messages.get("console.run.tag.several"), Tone.NEUTRAL));
+                }
+                tags.add(stage(session.poll(block.id()).stage()));
+                title = poll.question().isEmpty() ? title : poll.question();
+            }
+            case BreakoutRounds groups -> {
+                tags.add(
+                        new Tag(
+                                messages.get("console.run.tag.group-size", groups.groupSize()),
+                                Tone.NEUTRAL));
+                tags.add(
+                        new Tag(messages.get("console.run.tag.rounds", groups.rounds()), Tone.NEUTRAL));
+            }
+        }
+        return new Head(tags, title, of());
+    }
+
+    private Tag stage(PollRun.Stage stage) {
+        return switch (stage) {
+            case WAITING -> new Tag(messages.get("console.run.tag.poll-waiting"), Tone.NEUTRAL);
+            case OPEN -> new Tag(messages.get("console.run.tag.poll-open"), Tone.NEUTRAL);
+            case CLOSED -> new Tag(messages.get("console.run.tag.poll-closed"), Tone.NEUTRAL);
+            case REVEALED -> new Tag(messages.get("console.run.tag.poll-revealed"), Tone.ACCENT);
+        };
+    }
+
+    private String of() {
+        var countdown = session.countdown();
+        if (countdown.isEmpty()) {
+            return "";
+        }
+        var planned = Durations.countdown(countdown.get().planned());
+        if (session.phase() == Phase.PAUSED) {
+            return messages.get("console.run.of.paused", planned);
+        }
+        return countdown.get().remaining(now()).toSeconds() < 0
+                ? messages.get("console.run.of.over", planned)
+                : messages.get("console.run.of", planned);
+    }
+
+    /** What comes after the block that is on; empty on the last. */
+    public Optional<Next> next() {
+        return current().flatMap(on -> session.agenda().after(on.id())).map(this::next);
+    }
+
+    private Next next(Block block) {
+        var detail = ActivityLook.detail(messages, block.activity());
+        var length = durations.length(block.planned());
+        boolean drawn =
+                block.activity() instanceof BreakoutRounds && session.breakout(block.id()).isPresent();
+        var line = detail.isEmpty() ? length : messages.get("console.run.next.detail", length, detail);
+        return new Next(
+                block.title(), drawn ? messages.get("console.run.next.groups-ready", line) : line);
+    }
+
+    /** When a break will be over, as a clock time. */
+    public String backAt() {
+        var end = session.countdown().map(this::end).orElseGet(this::now);
+        return dates.clock(end);
+    }
+
+    private Instant end(Countdown countdown) {
+        return now().plus(countdown.remaining(now()));
+    }
+
+    /** When it ended, and how that compares with the plan. */
+    public String ended() {
+        var at = session.endedAt().map(dates::clock).orElse("");
+        return new FacilitatorView(session)
+                .offset(now())
+                .map(offset -> Math.round(offset.toSeconds() / 60.0))
+                .map(minutes -> {
+                    var length = durations.length(Duration.ofMinutes(minutes));
+                    if (minutes == 0) {
+                        return messages.get("console.run.ended.on-time", at);
+                    }
+                    return minutes > 0
+                            ? messages.get("console.run.ended.later", at, length)
+                            : messages.get("console.run.ended.earlier", at, length);
+                })
+                .orElseGet(() -> messages.get("console.run.ended.at", at));
+    }
+
+    // What can be done now, and doing it.
+
+    public boolean canOpen() {
+        return is(Phase.PLANNED) && !session.agenda().blocks().isEmpty();
+    }
+
+    public void open() {
+        sender.send(new RunCommand.OpenRoom(JoinCode.random(random)));
+    }
+
+    public boolean canStart() {
+        return is(Phase.LOBBY) && !session.agenda().blocks().isEmpty();
+    }
+
+    public void start() {
+        sender.send(new RunCommand.StartSession());
+    }
+
+    public boolean isLive() {
+        return session.phase().isLive() && session.run().isPresent();
+    }
+
+    /** Whether the block that is on is the last, so that the next step ends the session. */
+    public boolean isLast() {
+        return isLive() && session.run().flatMap(run -> session.agenda().after(run.block())).isEmpty();
+    }
+
+    public void nextBlock() {
+        session.run().ifPresent(run -> sender.send(new RunCommand.NextBlock(run.block())));
+    }
+
+    public boolean canGoBack() {
+        return isLive() && session.run().flatMap(run -> session.agenda().before(run.block())).isPresent();
+    }
+
+    public void previousBlock() {
+        session.run().ifPresent(run -> sender.send(new RunCommand.PreviousBlock(run.block())));
+    }
+
+    /** Whether one may jump to {@code block}: while live, to any other block. */
+    public boolean canGoTo(BlockId block) {
+        return isLive() && !session.isOn(block) && session.agenda().find(block).isPresent();
+    }
+
+    /** Whether {@code block} was on already or lies before the one that is on. */
+    public boolean isBehind(BlockId block) {
+        int on =
+                session.run()
+                        .map(run -> session.agenda().indexOf(run.block()).orElse(-1))
+                        .orElse(-1);
+        return session.agenda().indexOf(block).orElse(-1) < on
+                || session.runs().stream().anyMatch(run -> run.block().equals(block));
+    }
+
+    /** How many blocks lie between the one that is on and a later one. */
+    public int skipped(BlockId block) {
+        int on =
+                session.run()
+                        .map(run -> session.agenda().indexOf(run.block()).orElse(-1))
+                        .orElse(-1);
+        return Math.max(0, session.agenda().indexOf(block).orElse(on) - on - 1);
+    }
+
+    public void goTo(BlockId block) {
+        session.run().ifPresent(run -> sender.send(new RunCommand.GoToBlock(run.block(), block)));
+    }
+
+    public boolean canPause() {
+        return isLive() && is(Phase.RUNNING);
+    }
+
+    public void pause() {
+        sender.send(new RunCommand.PauseSession());
+    }
+
+    public boolean canResume() {
+        return isLive() && is(Phase.PAUSED);
+    }
+
+    public void resume() {
+        sender.send(new RunCommand.ResumeSession());
+    }
+
+    /** Whether the block may be given that many minutes, or lose them when negative. */
+    public boolean canExtend(int minutes) {
+        return isLive()
+                && session.countdown()
+                        .map(c -> c.planned().plusMinutes(minutes))
+                        .filter(next -> next.toMinutes() >= 1)
+                        .filter(next -> next.toMinutes() <= Block.MOST_MINUTES)
+                        .isPresent();
+    }
+
+    public void extend(int minutes) {
+        session.run()
+                .ifPresent(
+                        run ->
+                                sender.send(
+                                        new RunCommand.ExtendBlock(
+                                                run.block(), Duration.ofMinutes(minutes))));
+    }
+
+    public boolean canEnd() {
+        return session.phase().isOpen();
+    }
+
+    public void end() {
+        sender.send(new RunCommand.EndSession());
+    }
+}

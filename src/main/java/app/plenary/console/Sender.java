@@ -1,0 +1,51 @@
+package app.plenary.console;
+
+import app.plenary.live.LiveSession;
+import app.plenary.session.Command;
+import app.plenary.session.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The outbox for one workshop, with a way back from a single wish. Never waits. */
+public final class Sender {
+    private final LiveSession live;
+    private final Outbox outbox;
+    private final Runnable tooLate;
+
+    /** {@code tooLate} tells that something else was done since, so that nothing is taken back. */
+    public Sender(LiveSession live, Outbox outbox, Runnable tooLate) {
+        this.live = live;
+        this.outbox = outbox;
+        this.tooLate = tooLate;
+    }
+
+    /** Sends; a refusal is told in words. */
+    public void send(Command wish) {
+        outbox.send(live, wish);
+    }
+
+    /** Sends, and runs {@code granted} once the change is durable. */
+    public void send(Command wish, Runnable granted) {
+        outbox.send(live, wish, granted);
+    }
+
+    /**
+     * Sends, and hands {@code granted} a way back that takes back this wish only: once something else
+     * was done since, it takes nothing back.
+     */
+    public void sendWithUndo(Command wish, Consumer<Runnable> granted) {
+        outbox.send(live, wish, () -> {
+            var done = live.now().undoable();
+            granted.accept(() -> undo(done));
+        });
+    }
+
+    private void undo(Optional<List<Event>> done) {
+        if (done.isPresent() && live.now().undoable().equals(done)) {
+            outbox.undo(live, () -> {});
+        } else {
+            tooLate.run();
+        }
+    }
+}

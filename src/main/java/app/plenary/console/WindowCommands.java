@@ -1,0 +1,138 @@
+package app.plenary.console;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What can be done wherever one is in the window, with the keys that do it. */
+record WindowCommands(
+        ConsoleCommand home,
+        ConsoleCommand plan,
+        ConsoleCommand run,
+        ConsoleCommand review,
+        ConsoleCommand start,
+        ConsoleCommand join,
+        ConsoleCommand wall,
+        ConsoleCommand blank,
+        ConsoleCommand freeze,
+        ConsoleCommand undo,
+        ConsoleCommand redo,
+        ConsoleCommand keys,
+        ConsoleCommand appearance) {
+
+    static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
+        BooleanSupplier open = window::isWorkshopOpen;
+        BooleanSupplier always = () -> true;
+        return new WindowCommands(
+                new ConsoleCommand(
+                        "window.home",
+                        "console.command.home",
+                        open,
+                        window::goHome,
+                        new KeyCodeCombination(KeyCode.ESCAPE)),
+                new ConsoleCommand(
+                        "window.plan",
+                        "console.command.plan",
+                        open,
+                        () -> window.go(Mode.PLAN),
+                        ctrl(KeyCode.DIGIT1),
+                        ctrl(KeyCode.NUMPAD1)),
+                new ConsoleCommand(
+                        "window.run",
+                        "console.command.run",
+                        open,
+                        () -> window.go(Mode.RUN),
+                        ctrl(KeyCode.DIGIT2),
+                        ctrl(KeyCode.NUMPAD2)),
+                new ConsoleCommand(
+                        "window.review",
+                        "console.command.review",
+                        open,
+                        () -> window.go(Mode.REVIEW),
+                        ctrl(KeyCode.DIGIT3),
+                        ctrl(KeyCode.NUMPAD3)),
+                new ConsoleCommand(
+                        "window.start",
+                        "console.command.start",
+                        window::canStart,
+                        window::start,
+                        ctrl(KeyCode.ENTER)),
+                new ConsoleCommand(
+                        "window.join",
+                        "console.command.join",
+                        window::isRoomOpen,
+                        window::showJoin,
+                        ctrl(KeyCode.J)),
+                new ConsoleCommand(
+                        "window.wall",
+                        "console.command.wall",
+                        open,
+                        wall::turn,
+                        new KeyCodeCombination(KeyCode.F5)),
+                new ConsoleCommand(
+                        "window.blank",
+                        "console.command.blank",
+                        wall::isOn,
+                        wall::blank,
+                        new KeyCodeCombination(KeyCode.B),
+                        new KeyCodeCombination(KeyCode.PERIOD),
+                        new KeyCodeCombination(KeyCode.DECIMAL)),
+                new ConsoleCommand(
+                        "window.freeze",
+                        "console.command.freeze",
+                        wall::isOn,
+                        wall::freeze,
+                        new KeyCodeCombination(KeyCode.F)),
+                new ConsoleCommand(
+                        "window.undo",
+                        "console.command.undo",
+                        window::canUndo,
+                        window::undo,
+                        ctrl(KeyCode.Z)),
+                new ConsoleCommand(
+                        "window.redo",
+                        "console.command.redo",
+                        window::canRedo,
+                        window::redo,
+                        new KeyCodeCombination(
+                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        ctrl(KeyCode.Y)),
+                new ConsoleCommand(
+                        "window.keys",
+                        "console.command.keys",
+                        always,
+                        window::showKeys,
+                        new KeyCodeCombination(KeyCode.F1)),
+                new ConsoleCommand(
+                        "window.appearance",
+                        "console.command.appearance",
+                        always,
+                        window::switchAppearance,
+                        new KeyCodeCombination(KeyCode.F8)));
+    }
+
+    /** All of them, the most asked for first. */
+    List<ConsoleCommand> all() {
+        return List.of(
+                keys,
+                undo,
+                redo,
+                plan,
+                run,
+                review,
+                home,
+                start,
+                join,
+                wall,
+                blank,
+                freeze,
+                appearance);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

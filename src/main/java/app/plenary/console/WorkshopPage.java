@@ -1,0 +1,41 @@
+package app.plenary.console;
+
+import app.plenary.live.LiveSession;
+import app.plenary.live.Revision;
+
+import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What stands in the middle of the window while a workshop is open. A page is a function of the
+ * newest revision: it is given each one on the JavaFX thread, at most once a frame, also while
+ * another page is in front.
+ */
+public interface WorkshopPage {
+
+    /** What is put into the window; always the same. */
+    Region region();
+
+    /** Shows {@code revision} in place of the one before. */
+    void show(Revision revision);
+
+    /** What can be done here, for keys and for the list of keys. Always the same list. */
+    List<ConsoleCommand> commands();
+
+    /** The page has come to the front: the place to put the focus. */
+    default void entered() {}
+
+    /**
+     * Another page comes to the front, or the workshop is closed: what is half typed is kept now.
+     */
+    default void left() {}
+
+    /** Makes the page of one workshop. */
+    @FunctionalInterface
+    interface Maker {
+        /** {@code go} brings another page to the front. */
+        WorkshopPage make(LiveSession live, Consumer<Mode> go);
+    }
+}

@@ -1,0 +1,118 @@
+package app.plenary.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.plan.Workshop;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir Path folder = Path.of(".");
+
+    /** What a call printed, and how it ended. */
+    private record Call(int code, String out, String err) {}
+
+    private static Call call(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var oldOut = System.out;
+        var oldErr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Main.run(args);
+            return new Call(
+                    code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+
+    private Path withWorkshops(Workshop... workshops) throws Exception {
+        var data = folder.resolve("data");
+        new DataFolder(data).prepare();
+        try (var backstage = Backstage.open(new DataFolder(data), InstantSource.system())) {
+            for (Workshop workshop : workshops) {
+                Backstage.await(backstage.library().create(workshop));
+            }
+        }
+        return data;
+    }
+
+    @Test
+    void versionAndHelpArePrinted() {
+        assertTrue(call("--version").out().startsWith("Plenary "));
+        var help = call("--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("rehearse") && help.out().contains("export"), help.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "dance",
+                "export",
+                "export latest",
+                "export latest --format pdf --out x",
+                "rehearse --people 0",
+                "rehearse --people many",
+                "rehearse --seed x"
+            })
+    void badUseEndsWithTwoAndOneClearLine(String line) {
+        var call = call(line.split(" "));
+        assertEquals(2, call.code(), call.toString());
+        assertEquals(1, call.err().lines().count(), call.err());
+        assertTrue(call.err().length() > 20, call.err());
+        assertFalse(call.err().contains("Exception"), call.err());
+    }
+
+    @Test
+    void anUnknownWorkshopIsBadUse() throws Exception {
+        var data = withWorkshops();
+        for (String words : new String[] {"latest", "Nothing", "00000000-0000-0001-0000-000000000001"}) {
+            var call =
+                    call("export", words, "--data", data.toString(), "--format", "md", "--out", folder.toString());
+            assertEquals(2, call.code(), call.toString());
+            assertTrue(call.err().contains(words), call.err());
+        }
+    }
+
+    @Test
+    void aWorkshopIsFoundByTitleIdOrLatest() throws Exception {
+        var plan = CrashChild.workshop();
+        var data = withWorkshops(plan, plan.copy("Another"), plan.copy("Twin"), plan.copy("twin"));
+        var out = folder.resolve("out");
+        for (String words : new String[] {"crash", plan.id().toString(), "latest"}) {
+            var call =
+                    call("export", words, "--data", data.toString(), "--format", "md,json", "--out", out.toString());
+            assertEquals(0, call.code(), call.toString());
+            assertEquals(2, call.out().lines().count(), call.out());
+            for (String file : call.out().lines().toList()) {
+                assertTrue(Files.size(Path.of(file)) > 100, file);
+            }
+        }
+        var twins = call("export", "twin", "--data", data.toString(), "--format", "md", "--out", out.toString());
+        assertEquals(2, twins.code(), twins.toString());
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsSaidPlainly() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "x");
+        var call = call("rehearse", "latest", "--data", file.toString());
+        assertEquals(1, call.code(), call.toString());
+        assertTrue(call.err().contains(file.toString()), call.err());
+        assertEquals(1, call.err().lines().count(), call.err());
+    }
+}

@@ -1,0 +1,117 @@
+package app.plenary.app;
+
+import app.plenary.exchange.Samples;
+import app.plenary.grouping.Draw;
+import app.plenary.live.Answer;
+import app.plenary.live.LiveSession;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.Capture;
+import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureId;
+import app.plenary.session.Command;
+import app.plenary.session.Group;
+import app.plenary.session.Invitation;
+import app.plenary.session.JoinCode;
+import app.plenary.session.PollCommand;
+import app.plenary.session.RunCommand;
+import app.plenary.web.Reach;
+import app.plenary.web.WebServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The program during a rehearsed workshop, told line by line what the facilitator does, so that it can
+ * be killed and started again anywhere in between. Each line is answered once it is durable. The
+ * arguments: the data folder, and the seconds that have passed since {@link #START}.
+ */
+final class RehearsalChild {
+    static final WorkshopId WORKSHOP = new WorkshopId(new UUID(3, 3));
+    static final Instant START = Instant.parse("2026-11-22T13:00:00Z");
+
+    private RehearsalChild() {}
+
+    static Workshop workshop() {
+        var sample = Samples.in(Locale.ENGLISH).getFirst().workshop();
+        return new Workshop(
+                WORKSHOP, sample.title(), sample.day(), sample.startsAt(), sample.agenda());
+    }
+
+    public static void main(String[] args) throws Exception {
+        WebServer.prepare();
+        var clock = new FastClock(START);
+        var backstage = Backstage.open(new DataFolder(Path.of(args[0])), clock);
+        var log = Backstage.await(backstage.library().log(WORKSHOP));
+        clock.advance(Duration.ofSeconds(Long.parseLong(args[1])));
+        var live =
+                log.isEmpty()
+                        ? Backstage.await(backstage.library().create(workshop()))
+                        : Backstage.await(backstage.library().open(WORKSHOP));
+        var web = WebServer.start(0, Reach.LOOPBACK, clock);
+        web.host(live);
+        if (log.isEmpty()) {
+            send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
+        }
+        var invited = new CompletableFuture<Invitation>();
+        web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
+        System.out.println("READY " + invited.get().link());
+        try (var in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var words = line.split(" ", 2);
+                obey(live, clock, words[0], words.length > 1 ? words[1] : "");
+                System.out.println("DONE " + live.now().session().phase());
+            }
+        }
+        web.close();
+        backstage.close();
+    }
+
+    private static void obey(LiveSession live, FastClock clock, String verb, String rest)
+            throws IOException {
+        var session = live.now().session();
+        switch (verb) {
+            case "advance" -> clock.advance(Duration.ofSeconds(Long.parseLong(rest)));
+            case "start" -> send(live, new RunCommand.StartSession());
+            case "next" -> send(live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
+            case "reveal" -> send(live, new PollCommand.RevealTally(session.current().orElseThrow().id()));
+            case "keep" -> send(live, new CaptureCommand.KeepCapture(CaptureId.fresh(), Capture.Kind.ACTION_ITEM, rest));
+            case "draw" -> {
+                var block = session.current().orElseThrow();
+                var activity = (BreakoutRounds) block.activity();
+                var present = session.roster().present();
+                var drawn = Draw.groups(present.size(), activity.groupSize(), activity.rounds(), 11);
+                var rounds =
+                        drawn.rounds().stream()
+                                .map(round -> new BreakoutRound(round.stream()
+                                        .map(members -> new Group(
+                                                "Group",
+                                                members.stream().map(i -> present.get(i).id()).toList()))
+                                        .toList()))
+                                .toList();
+                send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
+            }
+            case "round" -> send(live, new BreakoutCommand.StartRound(session.current().orElseThrow().id(), Integer.parseInt(rest)));
+            default -> throw new IOException("What is " + verb + "?");
+        }
+    }
+
+    private static void send(LiveSession live, Command command) throws IOException {
+        var answer = Backstage.await(live.send(command));
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new IOException(command + ": " + answer);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package app.plenary.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SingleInstanceTest {
+    @TempDir Path folder = Path.of(".");
+
+    @Test
+    void aSecondStartKnocksAtTheFirst() throws Exception {
+        var knocked = new CountDownLatch(2);
+        try (var _ = SingleInstance.claim(folder, knocked::countDown).orElseThrow()) {
+            assertTrue(SingleInstance.claim(folder, () -> {}).isEmpty());
+            assertTrue(SingleInstance.claim(folder, () -> {}).isEmpty());
+            assertTrue(knocked.await(10, TimeUnit.SECONDS));
+        }
+        SingleInstance.claim(folder, () -> {}).orElseThrow().close();
+    }
+
+    @Test
+    void aSocketLeftBehindByACrashIsNoObstacle() throws Exception {
+        Files.writeString(folder.resolve("plenary.sock"), "left behind");
+        SingleInstance.claim(folder, () -> {}).orElseThrow().close();
+    }
+
+    @Test
+    void aVeryLongFolderNameWorksToo() throws Exception {
+        var deep = Files.createDirectories(folder.resolve("d".repeat(120)));
+        var knocked = new CountDownLatch(1);
+        try (var _ = SingleInstance.claim(deep, knocked::countDown).orElseThrow()) {
+            assertTrue(SingleInstance.claim(deep, () -> {}).isEmpty());
+            assertTrue(knocked.await(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void thePlatformsFolderIsUsed() {
+        var home = Path.of("/home/mei");
+        assertEquals(
+                Path.of("/home/mei/.local/share/plenary"),
+                DataFolder.ofPlatform(Map.of(), "Linux", home).path());
+        assertEquals(
+                Path.of("/data/plenary"),
+                DataFolder.ofPlatform(Map.of("XDG_DATA_HOME", "/data"), "Linux", home).path());
+        assertEquals(
+                Path.of("/home/mei/Library/Application Support/Plenary"),
+                DataFolder.ofPlatform(Map.of(), "Mac OS X", home).path());
+        assertTrue(
+                DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
+    }
+}

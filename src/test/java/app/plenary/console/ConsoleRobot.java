@@ -1,0 +1,136 @@
+package app.plenary.console;
+
+import app.plenary.live.LiveSession;
+import app.plenary.plan.Block;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What a test sees of the window, and its hands. Every question is asked on the JavaFX thread. */
+final class ConsoleRobot {
+    private final FxRobot robot;
+    private final ConsoleWindow window;
+    private final Stage stage;
+
+    ConsoleRobot(FxRobot robot, ConsoleWindow window, Stage stage) {
+        this.robot = robot;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** Waits at most 20 seconds. */
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ask(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain until " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+    }
+
+    void open(LiveSession live) {
+        robot.interact(() -> window.open(live));
+        until("the rows have the keys", () -> stage.getScene().getFocusOwner() != null);
+    }
+
+    /** Looks at Home anew. */
+    void home() {
+        robot.interact(window::goHome);
+    }
+
+    LiveSession live() {
+        return ask(window::live);
+    }
+
+    Mode mode() {
+        return ask(window::mode);
+    }
+
+    List<Block> blocks() {
+        return live().now().session().agenda().blocks();
+    }
+
+    /** Titles of the rows in sight, from above. */
+    List<String> titles() {
+        return ask(() ->
+                robot.lookup(".agenda-cell").queryAll().stream()
+                        .map(AgendaCell.class::cast)
+                        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                        .sorted(Comparator.comparingInt(AgendaCell::getIndex))
+                        .map(cell -> cell.getItem().title())
+                        .toList());
+    }
+
+    /** The text that has the focus; empty when it is not in a text field. */
+    String focusText() {
+        return ask(() ->
+                stage.getScene().getFocusOwner() instanceof TextInputControl text
+                        ? text.getText()
+                        : "");
+    }
+
+    /** Whether some visible label reads exactly this. */
+    boolean says(String words) {
+        return ask(() ->
+                robot.lookup((Node node) -> reads(node, words)).tryQuery().isPresent()
+                        || notes().contains(words));
+    }
+
+    private static boolean reads(Node node, String words) {
+        return node instanceof Labeled label && words.equals(label.getText()) && isShown(node);
+    }
+
+    private List<String> notes() {
+        return robot.lookup(".notification").queryAll().stream()
+                .map(node -> node.getAccessibleText() == null ? "" : node.getAccessibleText())
+                .toList();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Presses the button with this text, once it is there. */
+    void press(String text) {
+        until("there is a button " + text, () -> button(text) != null);
+        robot.interact(() -> Objects.requireNonNull(button(text)).fire());
+    }
+
+    private @Nullable Button button(String text) {
+        return robot.lookup((Node node) -> node instanceof Button && reads(node, text))
+                .tryQueryAs(Button.class)
+                .orElse(null);
+    }
+
+    /** The field that a screen reader calls so. */
+    TextInputControl field(String name) {
+        return ask(() ->
+                robot.lookup((Node node) ->
+                                node instanceof TextInputControl
+                                        && name.equals(node.getAccessibleText()))
+                        .queryAs(TextInputControl.class));
+    }
+}

@@ -1,0 +1,112 @@
+package app.plenary.console;
+
+import app.plenary.live.Current;
+import app.plenary.live.Doorway;
+import app.plenary.live.Library;
+import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryJournal;
+import app.plenary.live.SessionWriter;
+import app.plenary.live.WallState;
+import app.plenary.plan.Workshop;
+import app.plenary.session.Command;
+import app.plenary.text.Messages;
+import app.plenary.ui.Background;
+import app.plenary.ui.Shell;
+import app.plenary.ui.Theme;
+
+import javafx.scene.control.Label;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A desk over a journal in memory, at a time that only the test moves. */
+final class TestDesk implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-22T13:40:00Z");
+
+    final MemoryJournal journal = new MemoryJournal();
+    final List<LiveSession> opened = new CopyOnWriteArrayList<>();
+    final List<Workshop> samples = new ArrayList<>();
+    private volatile Instant now = NOW;
+    private final InstantSource clock = () -> now;
+    final SessionWriter writer;
+    final Library library;
+    private final Messages messages;
+
+    TestDesk(Locale locale) {
+        messages = Messages.of(locale);
+        try {
+            writer = new SessionWriter(journal, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        library = new Library(journal, writer);
+    }
+
+    void goTo(Instant time) {
+        now = time;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** Keeps a workshop; waits until it is stored. */
+    LiveSession create(Workshop workshop) {
+        return library.create(workshop).join();
+    }
+
+    /** Sends and waits until it is stored. */
+    static void send(LiveSession live, Command command) {
+        live.send(command).join();
+    }
+
+    /** The desk itself; to be made on the JavaFX thread. */
+    Desk desk(Theme.Appearance appearance, Optional<Instant> lastAlive) {
+        var shell = new Shell(messages, new Label());
+        return new Desk(
+                library,
+                messages,
+                clock,
+                ZoneOffset.UTC,
+                new Current<>(WallState.HIDDEN),
+                new Current<>(Doorway.CLOSED),
+                shell,
+                new Theme(appearance, _ -> {}),
+                new Background(bug -> {
+                    throw new IllegalStateException(bug);
+                }),
+                new Outbox(Background.fx(), messages, shell.toasts()::show),
+                new NoPlaces(),
+                () -> List.copyOf(samples),
+                lastAlive,
+                opened::add,
+                opened::clear);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    /** A desktop without folders. */
+    private static final class NoPlaces implements Places {
+        @Override
+        public Optional<Path> askForFolder(String title, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean show(Path fileOrFolder) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package app.plenary.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.exchange.FileProblem.Reason;
+import app.plenary.plan.Agenda;
+import app.plenary.plan.Block;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
+import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+class WorkshopFileTest {
+    private static final WorkshopFile FULL =
+            new WorkshopFile(
+                    new Workshop(
+                            WorkshopId.fresh(),
+                            "\"Quoted\" 田中 👩🏽‍🔬 <b>",
+                            Optional.of(LocalDate.of(2026, 11, 22)),
+                            LocalTime.of(14, 5),
+                            new Agenda(
+                                    List.of(
+                                            Block.of("Talk", 5, new Talk())
+                                                    .withNotes("# One\n\n- two\n  three"),
+                                            Block.of(
+                                                    "Poll",
+                                                    10,
+                                                    Poll.of("Why?", true, List.of("a", "b"))),
+                                            Block.of(
+                                                    "Groups", 20, new BreakoutRounds("Talk", 3, 2)),
+                                            Block.of("Break", 15, new Break())))),
+                    "en",
+                    "What it is for.");
+
+    @Test
+    void whatIsWrittenIsReadAgainWithNewIds() {
+        var again = read(FULL.write());
+
+        assertEquals(FULL.write(), again.write());
+        assertEquals(FULL.summary(), again.summary());
+        assertEquals(
+                FULL.workshop().agenda().blocks().stream().map(WorkshopFileTest::content).toList(),
+                again.workshop().agenda().blocks().stream()
+                        .map(WorkshopFileTest::content)
+                        .toList());
+        assertNotEquals(FULL.workshop().id(), again.workshop().id());
+        assertNotEquals(
+                FULL.workshop().agenda().blocks().getFirst().id(),
+                again.workshop().agenda().blocks().getFirst().id());
+    }
+
+    @Test
+    void everyKeyIsDocumented() throws IOException {
+        var page = Files.readString(Path.of("src/site/markdown/workshop-json.md"));
+        var documented = keys(page, "(?m)^\\| `([a-z-]+)`");
+        assertEquals(documented, keys(FULL.write(), "(?m)^ *\"([a-z-]+)\":"));
+
+        var example = Pattern.compile("(?s)```json\n(.*?)```").matcher(page);
+        assertTrue(example.find());
+        assertEquals(1, read(example.group(1)).workshop().agenda().blocks().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"version\": 1|\"version\": 2|FROM_A_NEWER_PROGRAM|0",
+                "\"version\": 1|\"version\": 0|NOT_A_WORKSHOP|0",
+                "\"version\": 1|\"version\": \"1\"|NOT_A_WHOLE_NUMBER|0",
+                "plenary-workshop|plenary-report|NOT_A_WORKSHOP|0",
+                "\"title\": \"Talk\"|\"titel\": \"Talk\"|UNKNOWN_KEY|1",
+                "\"title\": \"Poll\"|\"notes\": []|MISSING_KEY|2",
+                "\"title\": \"Poll\"|\"title\": null|MISSING_KEY|2",
+                "\"title\": \"Poll\"|\"title\": 7|NOT_TEXT|2",
+                "\"minutes\": 20|\"minutes\": 2.5|NOT_A_WHOLE_NUMBER|3",
+                "\"minutes\": 20|\"minutes\": 99999999999|NOT_A_WHOLE_NUMBER|3",
+                "\"kind\": \"break\"|\"kind\": \"nap\"|UNKNOWN_KIND|4",
+                "\"kind\": \"break\"|\"kind\": \"break\", \"rounds\": 2|UNKNOWN_KEY|4",
+                "\"several\": true|\"several\": \"yes\"|NOT_TRUE_OR_FALSE|2",
+                "\"summary\": |\"summery\": |UNKNOWN_KEY|0",
+                "2026-11-22|2026-22-11|NOT_A_DAY|0",
+                "14:05|2 pm|NOT_A_TIME|0",
+                "\"agenda\": [|\"agenda\": [7, |NOT_AN_OBJECT|1",
+                "\"title\": \"Talk\"|\"title\": \"Talk\", \"title\": \"x\"|NOT_JSON|0",
+                "\"version\": 1,|\"version\": 1|NOT_JSON|0",
+            })
+    void whatIsNotAsDocumentedIsRefusedWithItsPlace(
+            String before, String after, Reason reason, int block) {
+        var json = FULL.write();
+        assertTrue(json.contains(before), before);
+
+        var problem = problem(WorkshopFile.read(json.replace(before, after)));
+        assertEquals(reason, problem.reason());
+        assertEquals(block, problem.block());
+    }
+
+    @Test
+    void notesAreAListOfLines() {
+        assertEquals(
+                Reason.NOT_A_LIST,
+                problem(
+                                WorkshopFile.read(
+                                        FULL.write()
+                                                .replaceFirst(
+                                                        "(?s)\"notes\": \\[.*?]",
+                                                        "\"notes\": \"x\"")))
+                        .reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "[]", "null", "7", "{}"})
+    void otherJsonIsNotAWorkshop(String json) {
+        assertEquals(Reason.NOT_A_WORKSHOP, problem(WorkshopFile.read(json)).reason());
+    }
+
+    @Test
+    void everyBeginningOfAFileIsRefusedAndNoneBreaksTheReader() {
+        var json = FULL.write().strip();
+        for (int end = 0; end < json.length(); end++) {
+            assertInstanceOf(
+                    WorkshopFile.Unusable.class, WorkshopFile.read(json.substring(0, end)));
+        }
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertEquals(Reason.NOT_JSON, problem(WorkshopFile.read("[".repeat(100_000))).reason());
+    }
+
+    @Test
+    void aFileMayHaveAByteOrderMarkButMustBeUtf8(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("plan.json");
+        Files.writeString(file, "\uFEFF" + FULL.write());
+        assertInstanceOf(WorkshopFile.Read.class, WorkshopFile.read(file));
+
+        Files.writeString(file, FULL.write(), StandardCharsets.UTF_16);
+        assertEquals(Reason.NOT_UTF_8, problem(WorkshopFile.read(file)).reason());
+
+        Files.write(file, new byte[WorkshopFile.MOST_BYTES + 1]);
+        assertEquals(Reason.TOO_LARGE, problem(WorkshopFile.read(file)).reason());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyProblemIsASentence(Reason reason) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var sentence =
+                    new FileProblem(reason, 3, "minutes", "4:2").sentence(Messages.of(locale));
+            assertTrue(sentence.startsWith("Block 3: "), sentence);
+            assertFalse(sentence.contains("exchange."), sentence);
+            assertFalse(sentence.contains("{"), sentence);
+        }
+    }
+
+    private static List<Object> content(Block block) {
+        return List.of(block.title(), block.planned(), block.notes(), block.activity());
+    }
+
+    private static WorkshopFile read(String json) {
+        return assertInstanceOf(WorkshopFile.Read.class, WorkshopFile.read(json)).file();
+    }
+
+    private static FileProblem problem(WorkshopFile.Reading reading) {
+        return assertInstanceOf(WorkshopFile.Unusable.class, reading).problem();
+    }
+
+    private static Set<String> keys(String text, String pattern) {
+        var keys = new TreeSet<String>();
+        Pattern.compile(pattern).matcher(text).results().forEach(found -> keys.add(found.group(1)));
+        return keys;
+    }
+}

@@ -1,0 +1,190 @@
+package app.plenary.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.plenary.report.Export.IfPresent;
+import app.plenary.report.Export.Progress;
+import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+class ExportTest {
+    private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
+    private static final String NAME = "ally-learning-onboarding-cohort-session-3-2026-11-22";
+    private static final Set<ReportFormat> ALL = EnumSet.allOf(ReportFormat.class);
+
+    private final Report report = Scenario.rich().report();
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyFormatIsOneFileAndNothingElseIsLeft() throws IOException {
+        var heard = new ArrayList<String>();
+        var outcome =
+                export(
+                        folder.resolve("new/place"),
+                        IfPresent.ASK,
+                        (done, all) -> heard.add(done + "/" + all));
+
+        var files = assertInstanceOf(Export.Written.class, outcome).files();
+        assertEquals(List.of(NAME + ".html", NAME + ".json", NAME + ".md"), names("new/place"));
+        assertEquals(3, files.size());
+        assertEquals(List.of("0/3", "1/3", "2/3", "3/3"), heard);
+        for (ReportFormat format : ALL) {
+            var file = folder.resolve("new/place").resolve(NAME + "." + format.extension());
+            assertTrue(files.contains(file), file.toString());
+            assertEquals(format.write(report, ENGLISH), Files.readString(file));
+        }
+    }
+
+    @Test
+    void aFileThatIsThereIsNamedAndKept() throws IOException {
+        var old = Files.writeString(folder.resolve(NAME + ".md"), "old");
+
+        assertEquals(
+                new Export.Present(List.of(old)), export(folder, IfPresent.ASK, Progress.NONE));
+        assertEquals("old", Files.readString(old));
+        assertEquals(List.of(NAME + ".md"), names(""));
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedWhenThatIsWanted() throws IOException {
+        var old = Files.writeString(folder.resolve(NAME + ".md"), "old");
+
+        assertInstanceOf(Export.Written.class, export(folder, IfPresent.REPLACE, Progress.NONE));
+        assertTrue(Files.readString(old).startsWith("---\n"));
+        assertEquals(3, names("").size());
+    }
+
+    @Test
+    void numbersAreTheSameForAllFormats() throws IOException {
+        Files.writeString(folder.resolve(NAME + ".md"), "old");
+        Files.writeString(folder.resolve(NAME + " (2).json"), "old");
+
+        assertInstanceOf(Export.Written.class, export(folder, IfPresent.NUMBER, Progress.NONE));
+        var names = names("");
+        assertTrue(
+                names.containsAll(
+                        List.of(NAME + " (3).md", NAME + " (3).html", NAME + " (3).json")),
+                names.toString());
+        assertEquals(5, names.size());
+    }
+
+    @Test
+    void cancellingAtAnyPointLeavesWhatWasThere() throws IOException {
+        var old = Files.writeString(folder.resolve(NAME + ".json"), "old");
+        for (int stop = 0; stop <= 3; stop++) {
+            int at = stop;
+            assertEquals(
+                    new Export.Cancelled(),
+                    export(folder, IfPresent.REPLACE, (done, _) -> done < at));
+            assertEquals(List.of(NAME + ".json"), names(""));
+            assertEquals("old", Files.readString(old));
+        }
+    }
+
+    @Test
+    void anInterruptIsACancellation() throws IOException {
+        Thread.currentThread().interrupt();
+        var outcome = export(folder, IfPresent.ASK, Progress.NONE);
+
+        assertTrue(Thread.interrupted());
+        assertEquals(new Export.Cancelled(), outcome);
+        assertEquals(List.of(), names(""));
+    }
+
+    @Test
+    void aFolderWithTheFilesNameIsToldAndNothingIsWritten() throws IOException {
+        Files.createDirectory(folder.resolve(NAME + ".json"));
+
+        var failed =
+                assertInstanceOf(
+                        Export.Failed.class, export(folder, IfPresent.REPLACE, Progress.NONE));
+        assertEquals(ExportTrouble.IN_THE_WAY, failed.trouble());
+        assertEquals(List.of(NAME + ".json"), names(""));
+        assertTrue(failed.sentence(ENGLISH).contains(NAME + ".json"));
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsTold() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+
+        for (Path place : List.of(file, file.resolve("below"))) {
+            var failed =
+                    assertInstanceOf(
+                            Export.Failed.class, export(place, IfPresent.ASK, Progress.NONE));
+            assertEquals(ExportTrouble.NOT_A_FOLDER, failed.trouble());
+        }
+    }
+
+    @Test
+    void aReadOnlyPlaceIsTold() throws IOException {
+        var zip = folder.resolve("place.zip");
+        FileSystems.newFileSystem(zip, Map.of("create", "true")).close();
+        try (var readOnly = FileSystems.newFileSystem(zip, Map.of("accessMode", "readOnly"))) {
+            var failed =
+                    assertInstanceOf(
+                            Export.Failed.class,
+                            export(readOnly.getPath("/"), IfPresent.ASK, Progress.NONE));
+            assertEquals(ExportTrouble.READ_ONLY, failed.trouble());
+        }
+    }
+
+    @Test
+    void aFullDiskIsKnownByTheWordsOfTheSystem() {
+        assertEquals(
+                ExportTrouble.DISK_IS_FULL,
+                ExportTrouble.of(
+                        new FileSystemException(
+                                "x", null, "There is not enough space on the disk")));
+        assertEquals(
+                ExportTrouble.DISK_IS_FULL,
+                ExportTrouble.of(
+                        new IOException("Es steht nicht genug Speicherplatz zur Verfügung")));
+
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+        var trouble = assertThrows(IOException.class, () -> Files.writeString(full, "x"));
+        assertEquals(ExportTrouble.DISK_IS_FULL, ExportTrouble.of(trouble));
+    }
+
+    @Test
+    void everyTroubleIsASentenceThatNamesThePlace() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (ExportTrouble trouble : ExportTrouble.values()) {
+                var sentence =
+                        new Export.Failed(trouble, folder, List.of()).sentence(Messages.of(locale));
+                assertTrue(sentence.contains(folder.toString()), sentence);
+                assertFalse(sentence.startsWith("report."), sentence);
+            }
+        }
+    }
+
+    private Export.Outcome export(Path place, IfPresent ifPresent, Progress progress) {
+        return Export.write(report, ENGLISH, ALL, place, ifPresent, progress);
+    }
+
+    private List<String> names(String below) throws IOException {
+        try (var files = Files.list(folder.resolve(below))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package app.plenary.store;
+
+import app.plenary.live.Entry;
+import app.plenary.plan.Agenda;
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
+import app.plenary.session.Actor;
+import app.plenary.session.BreakoutEvent;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.Capture;
+import app.plenary.session.CaptureEvent;
+import app.plenary.session.CaptureId;
+import app.plenary.session.CommandId;
+import app.plenary.session.Event;
+import app.plenary.session.Group;
+import app.plenary.session.JoinCode;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.PlanEvent;
+import app.plenary.session.PollEvent;
+import app.plenary.session.RosterEvent;
+import app.plenary.session.RunEvent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What the samples of the journal's format mean: for each event and version the values it stands
+ * for.
+ */
+final class EventSamples {
+    private static final BlockId BLOCK = new BlockId(uuid(1));
+    private static final BlockId OTHER = new BlockId(uuid(2));
+    private static final ParticipantId MEI = new ParticipantId(uuid(3));
+    private static final ParticipantId LARS = new ParticipantId(uuid(4));
+    private static final CaptureId CAPTURE = new CaptureId(uuid(5));
+    private static final WorkshopId WORKSHOP = new WorkshopId(uuid(6));
+    private static final Instant AT = Instant.parse("2026-11-07T13:05:09.123456789Z");
+    private static final Poll POLL =
+            new Poll(
+                    "Womit fangen wir an?",
+                    List.of(new Poll.Option(1, "Tee ☕"), new Poll.Option(3, "\"Kaffee\"")),
+                    true);
+
+    private EventSamples() {}
+
+    static UUID uuid(int n) {
+        return UUID.fromString("0f8e7a10-0000-4000-8000-%012d".formatted(n));
+    }
+
+    /** By the name of the sample's file: the event's name and its version. */
+    static Map<String, List<Event>> all() {
+        var all = new TreeMap<String, List<Event>>();
+        plan(all);
+        run(all);
+        people(all);
+        groups(all);
+        return all;
+    }
+
+    private static void plan(Map<String, List<Event>> all) {
+        var talk =
+                new Block(
+                        BLOCK, "Begrüßung", Duration.ofMinutes(10), "- Namen\n- Ziel", new Talk());
+        var poll = new Block(OTHER, "Frage", Duration.ofMinutes(5), "", POLL);
+        var agenda = new Agenda(List.of(talk, poll));
+        var day = Optional.of(LocalDate.of(2026, 11, 7));
+        all.put(
+                "workshop-created-v1",
+                List.of(
+                        created("Ally learning 😀", day, LocalTime.of(14, 0), agenda),
+                        created("", Optional.empty(), LocalTime.of(9, 5, 30), Agenda.EMPTY)));
+        all.put("workshop-renamed-v1", List.of(new PlanEvent.WorkshopRenamed("Rückblick")));
+        all.put(
+                "workshop-scheduled-v1",
+                List.of(
+                        new PlanEvent.WorkshopScheduled(day, LocalTime.of(8, 30)),
+                        new PlanEvent.WorkshopScheduled(Optional.empty(), LocalTime.MIDNIGHT)));
+        all.put("workshop-deleted-v1", List.of(new PlanEvent.WorkshopDeleted()));
+        var rounds = new BreakoutRounds("Was hilft?", 4, 3);
+        all.put(
+                "block-added-v1",
+                List.of(
+                        new PlanEvent.BlockAdded(talk, 0),
+                        new PlanEvent.BlockAdded(poll, 7),
+                        new PlanEvent.BlockAdded(talk.withActivity(rounds), 1),
+                        new PlanEvent.BlockAdded(talk.withActivity(new Break()), 2)));
+        all.put("block-retitled-v1", List.of(new PlanEvent.BlockRetitled(BLOCK, "Anfang")));
+        all.put(
+                "block-retimed-v1",
+                List.of(new PlanEvent.BlockRetimed(BLOCK, Duration.ofMinutes(95))));
+        all.put(
+                "notes-written-v1",
+                List.of(new PlanEvent.NotesWritten(BLOCK, "leise\n\tsprechen")));
+        all.put("activity-changed-v1", List.of(new PlanEvent.ActivityChanged(BLOCK, POLL)));
+        all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
+        all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
+    }
+
+    private static Event created(
+            String title, Optional<LocalDate> day, LocalTime startsAt, Agenda agenda) {
+        return new PlanEvent.WorkshopCreated(new Workshop(WORKSHOP, title, day, startsAt, agenda));
+    }
+
+    private static void run(Map<String, List<Event>> all) {
+        var code = new JoinCode("KITE47RM", "q83vEjRWeJq83vEjRWeJqw");
+        all.put("room-opened-v1", List.of(new RunEvent.RoomOpened(code)));
+        all.put(
+                "session-started-v1",
+                List.of(new RunEvent.SessionStarted(AT, Duration.ofMinutes(150))));
+        all.put("block-started-v1", List.of(new RunEvent.BlockStarted(BLOCK, AT)));
+        all.put("block-ended-v1", List.of(new RunEvent.BlockEnded(BLOCK, AT)));
+        all.put("session-paused-v1", List.of(new RunEvent.SessionPaused(AT)));
+        all.put("session-resumed-v1", List.of(new RunEvent.SessionResumed(AT)));
+        all.put(
+                "block-extended-v1",
+                List.of(
+                        new RunEvent.BlockExtended(BLOCK, Duration.ofMinutes(1)),
+                        new RunEvent.BlockExtended(BLOCK, Duration.ofSeconds(-90))));
+        all.put("session-ended-v1", List.of(new RunEvent.SessionEnded(AT)));
+    }
+
+    private static void people(Map<String, List<Event>> all) {
+        all.put(
+                "participant-joined-v1",
+                List.of(
+                        new RosterEvent.ParticipantJoined(MEI, "Mei", "c2VhdA"),
+                        new RosterEvent.ParticipantJoined(LARS, "Lars 2", "")));
+        all.put("participant-renamed-v1", List.of(new RosterEvent.ParticipantRenamed(MEI, "Méi")));
+        all.put("participant-left-v1", List.of(new RosterEvent.ParticipantLeft(MEI)));
+        all.put("participant-returned-v1", List.of(new RosterEvent.ParticipantReturned(MEI)));
+        all.put("poll-opened-v1", List.of(new PollEvent.PollOpened(BLOCK)));
+        all.put("poll-closed-v1", List.of(new PollEvent.PollClosed(BLOCK)));
+        all.put("tally-revealed-v1", List.of(new PollEvent.TallyRevealed(BLOCK)));
+        all.put("tally-hidden-v1", List.of(new PollEvent.TallyHidden(BLOCK)));
+        all.put(
+                "ballot-cast-v1",
+                List.of(
+                        new PollEvent.BallotCast(BLOCK, MEI, Set.of(3, 1)),
+                        new PollEvent.BallotCast(BLOCK, LARS, Set.of())));
+    }
+
+    private static void groups(Map<String, List<Event>> all) {
+        var round =
+                new BreakoutRound(
+                        List.of(new Group("1", List.of(LARS, MEI)), new Group("2", List.of())));
+        all.put(
+                "groups-drawn-v1",
+                List.of(
+                        new BreakoutEvent.GroupsDrawn(
+                                BLOCK, List.of(round, new BreakoutRound(List.of())))));
+        all.put("person-moved-v1", List.of(new BreakoutEvent.PersonMoved(BLOCK, 0, MEI, 1)));
+        all.put("round-started-v1", List.of(new BreakoutEvent.RoundStarted(BLOCK, 2, AT)));
+        all.put(
+                "capture-kept-v1",
+                List.of(
+                        kept(Capture.Kind.NOTE, Optional.of(BLOCK)),
+                        kept(Capture.Kind.ACTION_ITEM, Optional.empty()),
+                        kept(Capture.Kind.INSIGHT, Optional.empty()),
+                        kept(Capture.Kind.PARKING_LOT, Optional.of(OTHER))));
+        all.put(
+                "capture-edited-v1",
+                List.of(new CaptureEvent.CaptureEdited(CAPTURE, Capture.Kind.INSIGHT, "anders")));
+        all.put("capture-dropped-v1", List.of(new CaptureEvent.CaptureDropped(CAPTURE)));
+    }
+
+    private static Event kept(Capture.Kind kind, Optional<BlockId> block) {
+        return new CaptureEvent.CaptureKept(new Capture(CAPTURE, kind, "Zeile", block, AT));
+    }
+
+    /** A journal with every kind of change and actor. */
+    static List<Entry> journal() {
+        var renamed = new CommandId(uuid(12));
+        return List.of(
+                entry(1, 11, Actor.FACILITATOR, happened("workshop-created-v1")),
+                entry(2, 12, Actor.FACILITATOR, happened("workshop-renamed-v1")),
+                entry(3, 13, new Actor.Participant(MEI), happened("participant-joined-v1")),
+                entry(4, 14, Actor.FACILITATOR, new Entry.Struck(renamed)),
+                entry(5, 15, Actor.FACILITATOR, new Entry.Restored(renamed)),
+                entry(6, 16, Actor.FACILITATOR, new Entry.Happened(List.of())));
+    }
+
+    private static Entry entry(int sequence, int command, Actor actor, Entry.Change change) {
+        var at = Instant.parse("2026-11-07T13:00:00Z").plusMillis(sequence * 1_500L);
+        return new Entry(sequence, WORKSHOP, new CommandId(uuid(command)), actor, at, change);
+    }
+
+    private static Entry.Happened happened(String sample) {
+        return new Entry.Happened(all().getOrDefault(sample, List.of()).subList(0, 1));
+    }
+}
