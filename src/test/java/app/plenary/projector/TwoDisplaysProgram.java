@@ -5,20 +5,22 @@ import app.plenary.live.WallState;
 import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
- * A console and a wall on the displays that are there. Prints a line whenever the wall has another place,
- * and ends with its input.
+ * A console and a wall on the displays that are there. Prints a line whenever the wall has another
+ * place, and ends with its input.
  */
 public final class TwoDisplaysProgram {
     private TwoDisplaysProgram() {}
@@ -65,7 +67,12 @@ public final class TwoDisplaysProgram {
 
             @Override
             public void handle(long now) {
-                String place = place(wall) + "; " + Displays.ofSystem().all().size() + " displays, " + state.get();
+                String place =
+                        place(wall)
+                                + "; "
+                                + Displays.ofSystem().all().size()
+                                + " displays, "
+                                + state.get();
                 if (!place.equals(last)) {
                     last = place;
                     System.out.println(place);
@@ -77,8 +84,9 @@ public final class TwoDisplaysProgram {
     private static String place(Wall wall) {
         return wall.stage()
                 .filter(Stage::isShowing)
-                .map(s -> "wall %.0f,%.0f %.0fx%.0f"
-                        .formatted(s.getX(), s.getY(), s.getWidth(), s.getHeight()))
+                .map(s ->
+                        "wall %.0f,%.0f %.0fx%.0f"
+                                .formatted(s.getX(), s.getY(), s.getWidth(), s.getHeight()))
                 .orElse("hidden");
     }
 }

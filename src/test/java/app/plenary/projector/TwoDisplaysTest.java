@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.live.Latest;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,13 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real window on two real monitors of an X server without hardware, the second switched off and on.
- * {@code -Dplenary.display.cycles=50} for the long run. Skipped where such a server cannot be started.
+ * The real window on two real monitors of an X server without hardware, the second switched off and
+ * on. {@code -Dplenary.display.cycles=50} for the long run. Skipped where such a server cannot be
+ * started.
  */
 class TwoDisplaysTest {
     private static final Duration START = Duration.ofSeconds(60);
@@ -76,11 +79,11 @@ class TwoDisplaysTest {
         String last = ask(program);
         System.out.println("Wall after " + cycles + " times: " + last + "; after one: " + first);
         assertEquals(windows(first), windows(last));
-        assertTrue(
-                used(last) - used(first) < 20 * 1024, "memory grew: " + first + " to " + last);
+        assertTrue(used(last) - used(first) < 20 * 1024, "memory grew: " + first + " to " + last);
     }
 
-    // The dummy driver finds out that an output is connected only when it is asked about it, so each change
+    // The dummy driver finds out that an output is connected only when it is asked about it, so
+    // each change
     // ends with a question.
     private void plug(String display) throws Exception {
         xrandr(display, "--output", "DUMMY1", "--mode", "B1080", "--right-of", "DUMMY0");
@@ -101,8 +104,16 @@ class TwoDisplaysTest {
         }
         var server =
                 new ProcessBuilder(
-                                "Xorg", "-displayfd", "1", "-noreset", "-config", config.toString(),
-                                "-novtswitch", "-sharevts", "-nolisten", "tcp")
+                                "Xorg",
+                                "-displayfd",
+                                "1",
+                                "-noreset",
+                                "-config",
+                                config.toString(),
+                                "-novtswitch",
+                                "-sharevts",
+                                "-nolisten",
+                                "tcp")
                         .redirectError(folder.resolve("server.log").toFile())
                         .start();
         processes.add(server);
@@ -174,7 +185,13 @@ class TwoDisplaysTest {
             }
         }
         throw new AssertionError(
-                "Not within " + patience + ": " + wanted + "; last: " + seen + "\n"
+                "Not within "
+                        + patience
+                        + ": "
+                        + wanted
+                        + "; last: "
+                        + seen
+                        + "\n"
                         + read(folder.resolve("program.log")));
     }
 
@@ -185,11 +202,11 @@ class TwoDisplaysTest {
     }
 
     private static long used(String answer) {
-        return Long.parseLong(answer.split(" ")[1]);
+        return Long.parseLong(answer.split(" ", -1)[1]);
     }
 
     private static String windows(String answer) {
-        return answer.split(" ")[3];
+        return answer.split(" ", -1)[3];
     }
 
     private static String read(Path file) {
