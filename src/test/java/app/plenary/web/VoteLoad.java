@@ -61,8 +61,7 @@ public final class VoteLoad {
      * Lets {@code phones} join a room whose log {@code journal} keeps, and answer six polls, each
      * phone at a random moment {@code within} that time. The first rounds warm everything up.
      */
-    public static List<Round> run(Journal journal, int phones, Duration within)
-            throws Exception {
+    public static List<Round> run(Journal journal, int phones, Duration within) throws Exception {
         try (var room = new TestRoom(journal)) {
             room.open().start();
             try (var crowd = new Crowd(URI.create(room.link()), phones, 42)) {
