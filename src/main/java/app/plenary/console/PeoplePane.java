@@ -213,12 +213,14 @@ final class PeoplePane extends VBox {
             super.updateItem(person, empty);
             if (empty || person == null) {
                 setGraphic(null);
+                setTooltip(null);
                 setAccessibleText("");
                 setContextMenu(null);
                 pseudoClassStateChanged(AWAY, false);
                 return;
             }
             who.setText(person.name());
+            setTooltip(person.name().length() > 16 ? new Tooltip(person.name()) : null);
             state.setText(person.phone() && person.present() ? "" : person.state());
             phone.setVisible(person.phone() && person.present());
             phone.setManaged(phone.isVisible());

@@ -8,6 +8,7 @@ import app.plenary.ui.Tone;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,6 +52,7 @@ final class PersonChip extends HBox {
     /** {@code place} is the group the person sits in, in words. */
     void show(GroupsViewModel.Person as, String place) {
         name.setText(as.name());
+        name.setTooltip(as.name().length() > 16 ? new Tooltip(as.name()) : null);
         away.setVisible(!as.present());
         (as.present() ? Tone.ACCENT : Tone.NEUTRAL).on(dot);
         pseudoClassStateChanged(AWAY, !as.present());

@@ -107,7 +107,7 @@ final class ProgressTest {
     @Test
     void afterTheEndItSaysWhenAndHowFarFromThePlan() {
         room.open().start().next(10).next(20).next(10);
-        assertEquals("Ended at 14:40", offset().words());
+        assertEquals("Ended 14:40", offset().words());
         assertEquals("5 min behind", offset().ends());
     }
 }

@@ -137,7 +137,7 @@ public final class RunGallery {
             stage.show();
             var watch = room.live.watch(new LatestOnFx<>(page::show));
             page.entered();
-            var settle = new PauseTransition(javafx.util.Duration.millis(1500));
+            var settle = new PauseTransition(javafx.util.Duration.millis(5000));
             settle.setOnFinished(_ -> {
                 save(scene, folder.resolve(shot.name() + ".png"));
                 watch.close();
