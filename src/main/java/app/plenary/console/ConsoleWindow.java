@@ -97,8 +97,7 @@ public final class ConsoleWindow {
     public void show(Stage on) {
         stage = on;
         var screen = Screen.getPrimary().getVisualBounds();
-        on.setScene(
-                scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        on.setScene(scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -107,7 +106,9 @@ public final class ConsoleWindow {
         front();
     }
 
-    /** The window's content, dressed and listening to keys, for a window of that size. Once only. */
+    /**
+     * The window's content, dressed and listening to keys, for a window of that size. Once only.
+     */
     public Scene scene(double width, double height) {
         var scene = new Scene(desk.shell(), width, height);
         desk.theme().apply(scene);

@@ -11,11 +11,10 @@ final class Rows {
     static void reveal(ListView<?> list, int index) {
         boolean seen =
                 list.lookupAll(".list-cell").stream()
-                        .anyMatch(
-                                node ->
-                                        node instanceof IndexedCell<?> cell
-                                                && cell.getIndex() == index
-                                                && isInside(cell, list));
+                        .anyMatch(node ->
+                                node instanceof IndexedCell<?> cell
+                                        && cell.getIndex() == index
+                                        && isInside(cell, list));
         if (!seen) {
             list.scrollTo(Math.max(0, index - 1));
         }
