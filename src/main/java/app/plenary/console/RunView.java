@@ -8,11 +8,7 @@ import app.plenary.session.Phase;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Rail;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -26,11 +22,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
 /**
- * Steering a session: where we are at the left, what is on in the middle, the people and what is worth
- * keeping at the right. Times move by themselves while the window shows.
+ * Steering a session: where we are at the left, what is on in the middle, the people and what is
+ * worth keeping at the right. Times move by themselves while the window shows.
  */
 public final class RunView implements WorkshopPage {
     private static final Duration TICK = Duration.millis(250);
@@ -79,7 +82,12 @@ public final class RunView implements WorkshopPage {
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);
-        rail = new RunRail(messages, desk.dates(), run::goTo, run.end.button(Buttons::quiet, messages));
+        rail =
+                new RunRail(
+                        messages,
+                        desk.dates(),
+                        run::goTo,
+                        run.end.button(Buttons::quiet, messages));
         livePane =
                 new LivePane(
                         messages,
@@ -164,15 +172,15 @@ public final class RunView implements WorkshopPage {
         people.show(session);
         capture.show(session);
         rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
-        boolean justEnded =
-                phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
+        boolean justEnded = phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
         phase = session.phase();
         if (justEnded && region.getScene() != null) {
             go.accept(Mode.REVIEW);
         }
     }
 
-    // The button that began or ended it goes away, and the focus must not fall on the next one, where
+    // The button that began or ended it goes away, and the focus must not fall on the next one,
+    // where
     // Space would press it instead of pausing.
     private void keepKeysFree() {
         if (region.getScene() != null

@@ -15,6 +15,11 @@ import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,13 +45,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A hundred phones vote, change their votes and try again, while the program is killed over and over.
- * Twenty kills in the suite; {@code -Dplenary.kills=200} for the long campaign.
+ * A hundred phones vote, change their votes and try again, while the program is killed over and
+ * over. Twenty kills in the suite; {@code -Dplenary.kills=200} for the long campaign.
  */
 class CrashTest {
     private static final int KILLS = Integer.getInteger("plenary.kills", 20);
@@ -101,16 +103,19 @@ class CrashTest {
                 for (int i = 0; i < PHONES; i++) {
                     var phone = crowd.phones().get(i);
                     var own = new Random(number * 1_000L + i);
-                    votes.add(threads.submit(() -> {
-                        for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
-                            if (vote(phone, own).isSaved() && saved.incrementAndGet() >= deadAfter) {
-                                dead.countDown();
-                            }
-                        }
-                    }));
+                    votes.add(
+                            threads.submit(() -> {
+                                for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
+                                    if (vote(phone, own).isSaved()
+                                            && saved.incrementAndGet() >= deadAfter) {
+                                        dead.countDown();
+                                    }
+                                }
+                            }));
                 }
                 try {
-                    assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
+                    assertTrue(
+                            dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
                     child.kill();
                 } finally {
                     over.set(true);
@@ -127,9 +132,7 @@ class CrashTest {
     private static Attempt vote(Phone phone, Random random) {
         var history = phone.history();
         var last = history.isEmpty() ? null : history.getLast();
-        return last != null
-                        && last.outcome() == Attempt.Outcome.UNKNOWN
-                        && !last.poll().isEmpty()
+        return last != null && last.outcome() == Attempt.Outcome.UNKNOWN && !last.poll().isEmpty()
                 ? phone.again(last)
                 : phone.answer(CrashChild.POLL.toString(), Set.of(1 + random.nextInt(4)));
     }
@@ -161,12 +164,13 @@ class CrashTest {
             assertTrue(ids.contains(command), "lost: " + command);
         }
         for (Attempt attempt : crowd.history()) {
-            assertTrue(
-                    !attempt.isSaved() || ids.contains(attempt.command()), "lost: " + attempt);
+            assertTrue(!attempt.isSaved() || ids.contains(attempt.command()), "lost: " + attempt);
         }
     }
 
-    /** What each phone was told last is what counts, unless a later answer of unknown fate got in. */
+    /**
+     * What each phone was told last is what counts, unless a later answer of unknown fate got in.
+     */
     private static void checkBallots(List<Entry> log, Session session, Crowd crowd) {
         var ballots = new HashMap<String, Set<Integer>>();
         var people = new HashMap<String, ParticipantId>();
@@ -212,7 +216,9 @@ class CrashTest {
         return possible;
     }
 
-    /** The poll is on, since the moment the journal says, with the minutes that were acknowledged. */
+    /**
+     * The poll is on, since the moment the journal says, with the minutes that were acknowledged.
+     */
     private static void checkTime(List<Entry> log, Session session) {
         Instant started = Instant.MAX;
         var extra = Duration.ZERO;
@@ -245,7 +251,8 @@ class CrashTest {
             var log = folder.resolveSibling(folder.getFileName() + "-child.log").toFile();
             process =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     System.getProperty("java.class.path"),
@@ -260,7 +267,8 @@ class CrashTest {
         private void read(Set<String> acknowledged) {
             try (var out =
                     new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = out.readLine(); line != null; line = out.readLine()) {
                     if (line.startsWith("READY ")) {
                         link.complete(URI.create(line.substring(6)));
@@ -269,7 +277,8 @@ class CrashTest {
                     }
                 }
             } catch (IOException _) {
-                // the kill closes the pipe; a line that did not come through was not acknowledged to anyone
+                // the kill closes the pipe; a line that did not come through was not acknowledged
+                // to anyone
             } finally {
                 link.completeExceptionally(new IOException("The program ended"));
                 drained.complete(null);

@@ -3,13 +3,14 @@ package app.plenary.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SingleInstanceTest {
     @TempDir Path folder = Path.of(".");
@@ -53,7 +54,6 @@ class SingleInstanceTest {
         assertEquals(
                 Path.of("/people/mei/Library/Application Support/Plenary"),
                 DataFolder.ofPlatform(Map.of(), "Mac OS X", home).path());
-        assertTrue(
-                DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
+        assertTrue(DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
     }
 }

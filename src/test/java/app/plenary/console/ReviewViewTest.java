@@ -8,17 +8,13 @@ import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.ui.Shell;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Looking back at a session and taking the summary along, in the whole window. */
 @ExtendWith(ApplicationExtension.class)
@@ -111,7 +114,8 @@ class ReviewViewTest {
     void aSectionIsLeftOut(FxRobot robot) {
         begin(robot);
         CheckBox insights =
-                robot.lookup((Node node) -> node instanceof CheckBox box && box.getText().equals("Insights"))
+                robot.lookup((Node node) ->
+                                node instanceof CheckBox box && box.getText().equals("Insights"))
                         .queryAs(CheckBox.class);
         assertTrue(headings(robot).contains("Insights"));
         robot.interact(insights::fire);

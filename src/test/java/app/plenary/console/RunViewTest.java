@@ -8,12 +8,7 @@ import app.plenary.session.Phase;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
 import app.plenary.ui.Shell;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.function.Predicate;
+
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -22,12 +17,20 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
 
 /** A session steered as a person does it, mostly by keyboard, in the whole window. */
 @ExtendWith(ApplicationExtension.class)
@@ -171,7 +174,8 @@ class RunViewTest {
         assertEquals(Kind.ACTION_ITEM, room.session().captures().getFirst().kind());
         assertEquals("never next b", room.session().captures().getFirst().text());
         assertTrue(room.session().isOn(room.block(0)));
-        page.until("the line is empty", () -> page.field("Type, Enter to keep…").getText().isEmpty());
+        page.until(
+                "the line is empty", () -> page.field("Type, Enter to keep…").getText().isEmpty());
     }
 
     @Test
@@ -212,7 +216,9 @@ class RunViewTest {
         robot.push(KeyCode.G);
         page.until("cards are there", () -> page.says("Door"));
         PersonChip chip = first(robot);
-        Node door = robot.lookup((Node n) -> n instanceof Label l && "Door".equals(l.getText())).query();
+        Node door =
+                robot.lookup((Node n) -> n instanceof Label l && "Door".equals(l.getText()))
+                        .query();
         robot.interact(() -> {
             // The headless platform loses a drag that leaves its node, so the events are made here.
             mouse(MouseEvent.MOUSE_PRESSED, chip, chip);
@@ -223,7 +229,9 @@ class RunViewTest {
     }
 
     private static void mouse(EventType<MouseEvent> type, Node on, Node at) {
-        var point = at.localToScene(at.getLayoutBounds().getCenterX(), at.getLayoutBounds().getCenterY());
+        var point =
+                at.localToScene(
+                        at.getLayoutBounds().getCenterX(), at.getLayoutBounds().getCenterY());
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         Event.fireEvent(
                 on,

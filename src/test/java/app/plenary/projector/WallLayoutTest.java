@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -17,9 +14,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
 class WallLayoutTest {
@@ -33,8 +36,9 @@ class WallLayoutTest {
 
     static Stream<Arguments> everySceneInBothLanguages() {
         return WallPictures.views().keySet().stream()
-                .flatMap(name -> Stream.of(Locale.UK, Locale.GERMANY)
-                        .map(locale -> Arguments.of(name, locale)));
+                .flatMap(name ->
+                        Stream.of(Locale.UK, Locale.GERMANY)
+                                .map(locale -> Arguments.of(name, locale)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
