@@ -1,10 +1,12 @@
 package app.plenary.app;
 
 import app.plenary.text.Messages;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
 
 /** {@code plenary}: opens the console; where there is no display, rehearses the sample instead. */
 @Command(

@@ -7,14 +7,15 @@ import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lines kept for afterwards: what is typed, of which kind, and what was kept so far. A line may begin
- * with the kind, such as {@code action: …} or {@code a: …}.
+ * Lines kept for afterwards: what is typed, of which kind, and what was kept so far. A line may
+ * begin with the kind, such as {@code action: …} or {@code a: …}.
  */
 public final class CaptureViewModel {
 
@@ -80,7 +81,8 @@ public final class CaptureViewModel {
     /** Keeps a line; {@code kept} runs once it is durable, and until then the text must stay. */
     public void keep(Typed typed, Runnable kept) {
         sender.send(
-                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()), kept);
+                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()),
+                kept);
     }
 
     public void edit(CaptureId capture, Typed typed) {

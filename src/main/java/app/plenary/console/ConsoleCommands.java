@@ -27,6 +27,7 @@ public final class ConsoleCommands {
     private final List<ConsoleCommand> always = new ArrayList<>();
     private final BooleanSupplier resting;
     private List<ConsoleCommand> here = List.of();
+    private boolean done;
 
     /** {@code resting} tells whether keys must do nothing, as while a dialog is open. */
     public ConsoleCommands(BooleanSupplier resting) {
@@ -75,9 +76,22 @@ public final class ConsoleCommands {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), true));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), false));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> done = false);
+    }
+
+    // A key that was a command is no letter as well: the command may just have brought the focus
+    // into a text field, and the letter of the key comes after it.
+    private void type(KeyEvent key) {
+        if (done) {
+            key.consume();
+        }
     }
 
     private void press(KeyEvent key, @Nullable Node focus, boolean early) {
+        if (early) {
+            done = false;
+        }
         if (resting.getAsBoolean() || key.isConsumed()) {
             return;
         }
@@ -88,6 +102,7 @@ public final class ConsoleCommands {
                         && !belongsToText(combination, focus)
                         && command.run()) {
                     key.consume();
+                    done = true;
                     return;
                 }
             }

@@ -2,12 +2,7 @@ package app.plenary.console;
 
 import app.plenary.session.ParticipantId;
 import app.plenary.text.Messages;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -16,16 +11,23 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
- * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow keys,
- * or by the menu of each person. The drag is the window's own, so it looks and works the same on every
- * system.
+ * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow
+ * keys, or by the menu of each person. The drag is the window's own, so it looks and works the same
+ * on every system.
  */
 final class GroupBoard extends StackPane {
     private static final double EDGE = 36;
@@ -128,7 +130,7 @@ final class GroupBoard extends StackPane {
     // --- the mouse -------------------------------------------------------------------------------
 
     private void drag(PersonChip chip, MouseEvent mouse) {
-        if (mouse.getButton() != MouseButton.PRIMARY || mouse.isStillSincePress()) {
+        if (!mouse.isPrimaryButtonDown() || mouse.isStillSincePress()) {
             return;
         }
         if (!ghost.isVisible()) {

@@ -8,6 +8,7 @@ import app.plenary.session.Roster;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.session.Command;
 import app.plenary.session.Event;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,14 +32,17 @@ public final class Sender {
     }
 
     /**
-     * Sends, and hands {@code granted} a way back that takes back this wish only: once something else
-     * was done since, it takes nothing back.
+     * Sends, and hands {@code granted} a way back that takes back this wish only: once something
+     * else was done since, it takes nothing back.
      */
     public void sendWithUndo(Command wish, Consumer<Runnable> granted) {
-        outbox.send(live, wish, () -> {
-            var done = live.now().undoable();
-            granted.accept(() -> undo(done));
-        });
+        outbox.send(
+                live,
+                wish,
+                () -> {
+                    var done = live.now().undoable();
+                    granted.accept(() -> undo(done));
+                });
     }
 
     private void undo(Optional<List<Event>> done) {

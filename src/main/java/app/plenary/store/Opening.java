@@ -180,7 +180,7 @@ final class Opening {
         wrong.addAll(audit.last().keySet());
         wrong.removeIf(id -> known.containsKey(id) && known.get(id).equals(audit.last().get(id)));
         for (UUID id : wrong) {
-            LOG.log(Level.INFO, "The overview of {0} is made again", id);
+            LOG.log(Level.DEBUG, "The overview of {0} is made again", id);
             var log = new WorkshopLog(database, audit.rows()).entries(id);
             database.durably(() -> index.rebuild(new app.plenary.plan.WorkshopId(id), log));
         }

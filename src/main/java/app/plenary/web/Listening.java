@@ -74,7 +74,7 @@ final class Listening implements AutoCloseable {
         }
         if (address
                 .isPresent()) { // the network has just gone: start without, and follow when it is
-                                // back
+            // back
             return open(wished, Optional.empty(), handler, threads);
         }
         throw new BindException("No port is free on this computer");

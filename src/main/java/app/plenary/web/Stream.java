@@ -29,7 +29,7 @@ final class Stream {
     private static final Duration AFTER_SENDING = Duration.ofMillis(250);
 
     /** Other people's answers wake a stream that then has nothing to send. */
-    private static final Duration AFTER_NOTHING = Duration.ofMillis(40);
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
     private final ParticipantId person;
     private final Messages messages;
