@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import app.plenary.live.Entry;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
@@ -11,7 +13,6 @@ import app.plenary.rehearsal.Phone;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
-import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
@@ -70,7 +71,8 @@ class CrashTest {
                 crowd = round(crowd, random, kill);
                 check(crowd);
             }
-            int saved = (int) crowd.history().stream().filter(Attempt::isSaved).count();
+            int saved =
+                    (int) requireNonNull(crowd).history().stream().filter(Attempt::isSaved).count();
             System.out.printf(
                     "killed %d times; %d answers and %d commands acknowledged, none lost, none twice%n",
                     KILLS, saved, acknowledged.size());
@@ -172,14 +174,11 @@ class CrashTest {
      * What each phone was told last is what counts, unless a later answer of unknown fate got in.
      */
     private static void checkBallots(List<Entry> log, Session session, Crowd crowd) {
-        var ballots = new HashMap<String, Set<Integer>>();
         var people = new HashMap<String, ParticipantId>();
         for (Entry entry : log) {
             if (entry.change() instanceof Entry.Happened(List<Event> events)) {
                 for (Event event : events) {
-                    if (event instanceof PollEvent.BallotCast cast) {
-                        ballots.put(entry.command().toString(), cast.choices());
-                    } else if (event instanceof RosterEvent.ParticipantJoined joined) {
+                    if (event instanceof RosterEvent.ParticipantJoined joined) {
                         people.put(joined.name(), joined.participant());
                     }
                 }
@@ -189,8 +188,7 @@ class CrashTest {
         var run = session.poll(CrashChild.POLL);
         var count = new HashMap<Integer, Integer>();
         for (Phone phone : crowd.phones()) {
-            var person = people.get(phone.name());
-            assertTrue(person != null, phone.name());
+            var person = requireNonNull(people.get(phone.name()), phone.name());
             var possible = possible(phone);
             var kept = run.ballotOf(person);
             assertTrue(possible.contains(kept), phone.name() + " has " + kept + " of " + possible);
