@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
@@ -44,7 +45,7 @@ class WallLayoutTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everySceneInBothLanguages")
     void everyTextIsWholeAndApartFromTheOthers(String name, Locale locale) {
-        AudienceView view = WallPictures.views().get(name);
+        AudienceView view = Objects.requireNonNull(WallPictures.views().get(name));
         Doorway door = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
         FxThread.run(() -> {
             for (Rectangle2D size : SIZES) {
@@ -104,7 +105,8 @@ class WallLayoutTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof QrCode || node instanceof Text text && !text.getText().isBlank()) {
+        if (node instanceof QrCode
+                || (node instanceof Text text && !text.getText().isBlank())) {
             into.add(node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
