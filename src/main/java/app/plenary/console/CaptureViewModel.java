@@ -4,6 +4,7 @@ import app.plenary.plan.Wording;
 import app.plenary.session.Capture;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -91,7 +92,10 @@ public final class CaptureViewModel {
 
     /** Removes a line; {@code dropped} gets the way back. */
     public void drop(CaptureId capture, Consumer<Runnable> dropped) {
-        sender.sendWithUndo(new CaptureCommand.DropCapture(capture), dropped);
+        sender.sendWithUndo(
+                new CaptureCommand.DropCapture(capture),
+                new CaptureEvent.CaptureDropped(capture),
+                dropped);
     }
 
     /** What was kept, newest first. */

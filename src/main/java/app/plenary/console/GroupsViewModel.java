@@ -5,6 +5,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
@@ -229,7 +230,10 @@ public final class GroupsViewModel {
         var of = drawing;
         drawing = null;
         if (of != null) {
-            sender.sendWithUndo(new BreakoutCommand.DrawGroups(of, rounds), done);
+            sender.sendWithUndo(
+                    new BreakoutCommand.DrawGroups(of, rounds),
+                    new BreakoutEvent.GroupsDrawn(of, rounds),
+                    done);
         }
     }
 

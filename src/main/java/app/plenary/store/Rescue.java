@@ -1,13 +1,10 @@
 package app.plenary.store;
 
-import org.jdbi.v3.core.JdbiException;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,11 +26,6 @@ final class Rescue {
     private static final Logger LOG = System.getLogger(Rescue.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /**
-     * How many unreadable places are stepped over before the rest of a damaged file is given up.
-     */
-    private static final int MOST_GAPS = 40;
 
     private final Setup setup;
     private final Copies copies;
@@ -57,7 +49,7 @@ final class Rescue {
             sources.add(rows);
         }
         if (kept.isPresent()) {
-            sources.add(salvage(untouched));
+            sources.addAll(new Salvage(setup, untouched).run());
         }
         var chain = longestChain(sources);
         rebuild(chain);
@@ -83,63 +75,6 @@ final class Rescue {
             Disk.copy(setup.seal(), folder.resolve("plenary.seal"));
         }
         return Optional.of(folder);
-    }
-
-    /** Every row that a damaged file still gives, in order, with gaps. */
-    private List<Row> salvage(Path untouched) throws IOException {
-        var work = setup.folder().resolve("salvage" + Setup.SUFFIX);
-        var rows = new ArrayList<Row>();
-        long from = 0;
-        try {
-            for (int gap = 0; gap < MOST_GAPS; gap++) {
-                Files.copy(untouched, work, StandardCopyOption.REPLACE_EXISTING);
-                long before = from;
-                from = read(work, rows, from);
-                if (from == before) {
-                    break;
-                }
-            }
-        } finally {
-            Files.deleteIfExists(work);
-        }
-        return rows;
-    }
-
-    /** Reads on behind {@code from}; gives the place to go on from, or the same when it is over. */
-    private long read(Path work, List<Row> rows, long from) {
-        Database database;
-        try {
-            database = Database.open(setup, work);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The damaged database does not open: {0}", Database.brief(e));
-            return from;
-        }
-        long last = from;
-        try {
-            var table = new JournalTable(database.handle());
-            try {
-                while (true) {
-                    var page = table.page(last);
-                    if (page.isEmpty()) {
-                        return from;
-                    }
-                    rows.addAll(page);
-                    last = page.getLast().sequence();
-                }
-            } catch (JdbiException | IllegalStateException _) {
-                // Somewhere in this page; row by row it may give more.
-            }
-            for (int i = 0; i < 1_000; i++) {
-                rows.addAll(table.only(last + 1));
-                last++;
-            }
-            return last;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Row {0} cannot be read: {1}", last + 1, Database.brief(e));
-            return last + 1;
-        } finally {
-            database.drop();
-        }
     }
 
     /**

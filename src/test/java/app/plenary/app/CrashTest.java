@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.util.Objects.requireNonNull;
-
 import app.plenary.live.Entry;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
@@ -35,6 +33,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -65,68 +64,79 @@ class CrashTest {
     @Test
     void whatWasAcknowledgedSurvivesEveryKillExactlyOnce() throws Exception {
         var random = new Random(42);
-        Crowd crowd = null;
-        try {
+        try (var room = new Room()) {
             for (int kill = 0; kill < KILLS; kill++) {
-                crowd = round(crowd, random, kill);
-                check(crowd);
+                check(room.live(folder, acknowledged, random, kill));
             }
-            int saved =
-                    (int) requireNonNull(crowd).history().stream().filter(Attempt::isSaved).count();
+            int saved = (int) room.crowd().history().stream().filter(Attempt::isSaved).count();
             System.out.printf(
                     "killed %d times; %d answers and %d commands acknowledged, none lost, none twice%n",
                     KILLS, saved, acknowledged.size());
             assertTrue(saved > KILLS * 10, "too few answers to mean anything: " + saved);
-        } finally {
-            if (crowd != null) {
-                crowd.close();
+        }
+    }
+
+    /** The people, who outlive the program. */
+    private static final class Room implements AutoCloseable {
+        private @Nullable Crowd people;
+
+        Crowd crowd() {
+            return Objects.requireNonNull(people);
+        }
+
+        /** One life of the program: up, votes until a random moment, killed. */
+        Crowd live(Path folder, Set<String> acknowledged, Random random, int number)
+                throws Exception {
+            try (var child = new Child(folder, acknowledged)) {
+                var link = child.ready();
+                if (people == null) {
+                    people = new Crowd(link, PHONES, 7);
+                    people.join();
+                } else {
+                    people.scan(link);
+                }
+                voteUntilKilled(child, crowd(), 1 + random.nextInt(2 * PHONES), number);
+                return crowd();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (people != null) {
+                people.close();
             }
         }
     }
 
-    /** One life of the program: up, votes until a random moment, killed. */
-    private Crowd round(@Nullable Crowd before, Random random, int number) throws Exception {
-        try (var child = new Child(folder, acknowledged)) {
-            var link = child.ready();
-            Crowd crowd;
-            if (before == null) {
-                crowd = new Crowd(link, PHONES, 7);
-                crowd.join();
-            } else {
-                crowd = before;
-                crowd.scan(link);
-            }
-            var deadAfter = 1 + random.nextInt(2 * PHONES);
-            var saved = new AtomicInteger();
-            var dead = new CountDownLatch(1);
-            var over = new AtomicBoolean();
-            var votes = new ArrayList<Future<?>>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < PHONES; i++) {
-                    var phone = crowd.phones().get(i);
-                    var own = new Random(number * 1_000L + i);
-                    votes.add(
-                            threads.submit(() -> {
-                                for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
-                                    if (vote(phone, own).isSaved()
-                                            && saved.incrementAndGet() >= deadAfter) {
-                                        dead.countDown();
-                                    }
+    private static void voteUntilKilled(Child child, Crowd crowd, int deadAfter, int number)
+            throws Exception {
+        var saved = new AtomicInteger();
+        var dead = new CountDownLatch(1);
+        var over = new AtomicBoolean();
+        var votes = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PHONES; i++) {
+                var phone = crowd.phones().get(i);
+                var own = new Random(number * 1_000L + i);
+                votes.add(
+                        threads.submit(() -> {
+                            for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
+                                if (vote(phone, own).isSaved()
+                                        && saved.incrementAndGet() >= deadAfter) {
+                                    dead.countDown();
                                 }
-                            }));
-                }
-                try {
-                    assertTrue(
-                            dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
-                    child.kill();
-                } finally {
-                    over.set(true);
-                }
+                            }
+                        }));
             }
-            for (Future<?> vote : votes) {
-                vote.get();
+            try {
+                assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
+                child.kill();
+            } finally {
+                over.set(true);
             }
-            return crowd;
+        }
+        for (Future<?> vote : votes) {
+            vote.get();
         }
     }
 
@@ -188,7 +198,7 @@ class CrashTest {
         var run = session.poll(CrashChild.POLL);
         var count = new HashMap<Integer, Integer>();
         for (Phone phone : crowd.phones()) {
-            var person = requireNonNull(people.get(phone.name()), phone.name());
+            var person = Objects.requireNonNull(people.get(phone.name()), phone.name());
             var possible = possible(phone);
             var kept = run.ballotOf(person);
             assertTrue(possible.contains(kept), phone.name() + " has " + kept + " of " + possible);

@@ -316,7 +316,7 @@ public final class RunGallery {
             }
             room.send(new PollCommand.RevealTally(room.block(1)));
             for (int i = 0; i < 40; i++) {
-                keep(room, List.of(Kind.values()).get(i % 4), title.substring(0, 60 + i));
+                keep(room, CaptureViewModel.kinds().get(i % 4), title.substring(0, 60 + i));
             }
             room.pass(Duration.ofMinutes(70));
             return room;

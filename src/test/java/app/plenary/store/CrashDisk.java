@@ -124,6 +124,18 @@ public final class CrashDisk {
         file.write(write.bytes(), 0, Math.min(write.bytes().length, blocks * BLOCK));
     }
 
+    /** A write of which one block never arrived. */
+    static void applyWithout(Path image, Write write, int lost) throws IOException {
+        try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            for (int i = 0; i < write.bytes().length; i += BLOCK) {
+                if (i != lost * BLOCK) {
+                    file.seek(write.position() + i);
+                    file.write(write.bytes(), i, Math.min(BLOCK, write.bytes().length - i));
+                }
+            }
+        }
+    }
+
     /** A file of a disk has whole blocks. */
     static void fill(Path image) throws IOException {
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
