@@ -37,7 +37,7 @@ final class FailingDiskTest {
     void whereverTheDiskFailsTheJournalGoesOnOnceItWorksAgain(String message, String key)
             throws IOException {
         var setup =
-                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+                Folders.failing(folder);
         var workload = new Workload(31);
         int failures = 0;
         try (var journal = H2Journal.open(setup).journal()) {
@@ -72,7 +72,7 @@ final class FailingDiskTest {
     @Test
     void whatWasWrittenButNotSyncedIsTakenAwayBeforeTheNextEntries() throws IOException {
         var setup =
-                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+                Folders.failing(folder);
         var workload = new Workload(32);
         try (var journal = H2Journal.open(setup).journal()) {
             workload.append(journal, 10);
