@@ -152,7 +152,8 @@ final class RoomsTest {
     static final ArchRule onlyTheEdgesReadAndWriteJson =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(rooms("store", "web", "rehearsal", "report", "exchange", "app"))
+                    .resideOutsideOfPackages(
+                            rooms("store", "web", "rehearsal", "report", "exchange", "app"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -7,6 +7,7 @@ import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
 import app.plenary.store.H2Journal;
 import app.plenary.store.Opened;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * What works behind every window and command: the journal, its one writer and the library. Closed in
- * order: first the writer works off what waits, then the journal is sealed.
+ * What works behind every window and command: the journal, its one writer and the library. Closed
+ * in order: first the writer works off what waits, then the journal is sealed.
  */
 final class Backstage implements AutoCloseable {
     private final Opened opened;
@@ -57,8 +58,8 @@ final class Backstage implements AutoCloseable {
     }
 
     /**
-     * The workshop a person means on the command line: its id, its title in any case, or {@code latest}
-     * for the one changed last. Blocks.
+     * The workshop a person means on the command line: its id, its title in any case, or {@code
+     * latest} for the one changed last. Blocks.
      *
      * @throws BadUse when there is none or more than one
      */

@@ -16,8 +16,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The log on this laptop: five files of a megabyte, the oldest is dropped. It holds what went wrong,
- * never who answered what, and it is never sent anywhere.
+ * The log on this laptop: five files of a megabyte, the oldest is dropped. It holds what went
+ * wrong, never who answered what, and it is never sent anywhere.
  */
 final class BugLog {
     private static final Logger ROOT = Logger.getLogger("");
@@ -27,8 +27,7 @@ final class BugLog {
 
     /** Writes the log into {@code folder} from now on; warnings also go to the terminal. */
     static void start(Path folder) throws IOException {
-        var file =
-                new FileHandler(folder.resolve("plenary-%g.log").toString(), 1 << 20, 5, true);
+        var file = new FileHandler(folder.resolve("plenary-%g.log").toString(), 1 << 20, 5, true);
         file.setFormatter(new Lines());
         file.setLevel(Level.INFO);
         ROOT.addHandler(file);
@@ -49,7 +48,10 @@ final class BugLog {
 
     /** Logs a bug once and gives the short code under which it can be found in the log. */
     static String record(Throwable bug) {
-        var code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt(), 4).toUpperCase(Locale.ROOT);
+        var code =
+                HexFormat.of()
+                        .toHexDigits(ThreadLocalRandom.current().nextInt(), 4)
+                        .toUpperCase(Locale.ROOT);
         LOG.log(Level.SEVERE, "Unexpected, code " + code, bug);
         return code;
     }
@@ -57,7 +59,8 @@ final class BugLog {
     /** One line a record, then the stack trace where there is one. */
     private static final class Lines extends Formatter {
         private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS")
+                        .withZone(ZoneId.systemDefault());
 
         @Override
         public String format(LogRecord record) {

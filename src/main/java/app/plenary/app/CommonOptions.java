@@ -1,9 +1,11 @@
 package app.plenary.app;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What every command understands. Filled in by the command line. */
 final class CommonOptions {
@@ -16,11 +18,10 @@ final class CommonOptions {
     DataFolder folder() {
         return Optional.ofNullable(data)
                 .map(path -> new DataFolder(path.toAbsolutePath().normalize()))
-                .orElseGet(
-                        () ->
-                                DataFolder.ofPlatform(
-                                        System.getenv(),
-                                        System.getProperty("os.name"),
-                                        Path.of(System.getProperty("user.home"))));
+                .orElseGet(() ->
+                        DataFolder.ofPlatform(
+                                System.getenv(),
+                                System.getProperty("os.name"),
+                                Path.of(System.getProperty("user.home"))));
     }
 }

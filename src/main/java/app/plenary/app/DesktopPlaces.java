@@ -1,12 +1,14 @@
 package app.plenary.app;
 
 import app.plenary.console.Places;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The real desktop: its folder chooser, and the programs it has for files. */
 final class DesktopPlaces implements Places {

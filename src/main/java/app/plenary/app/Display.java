@@ -8,8 +8,7 @@ final class Display {
 
     /** On Linux, whether neither X11 nor Wayland is there; other systems always have a display. */
     static boolean isMissing() {
-        boolean linux =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return linux && isBlank("DISPLAY") && isBlank("WAYLAND_DISPLAY");
     }
 

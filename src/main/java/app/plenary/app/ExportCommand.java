@@ -1,14 +1,16 @@
 package app.plenary.app;
 
 import app.plenary.text.Messages;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code plenary export}: writes the summary of a workshop into files. */
 @Command(

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is moved on, so that a day can pass in seconds. For any thread. */
+/**
+ * A clock that stands still until it is moved on, so that a day can pass in seconds. For any
+ * thread.
+ */
 final class FastClock implements InstantSource {
     private final AtomicReference<Instant> now;
 

@@ -5,6 +5,7 @@ import app.plenary.report.Report;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

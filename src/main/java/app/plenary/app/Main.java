@@ -2,13 +2,15 @@ package app.plenary.app;
 
 import app.plenary.live.StorageProblem;
 import app.plenary.text.Messages;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
-import picocli.CommandLine;
 
 /** Where the program starts. */
 public final class Main {
@@ -30,16 +32,18 @@ public final class Main {
                 .addSubcommand(new RehearseCommand(messages))
                 .addSubcommand(new ExportCommand(messages))
                 .setParameterExceptionHandler((problem, _) -> badUse(problem, messages))
-                .setExecutionExceptionHandler(
-                        (problem, commandLine, _) ->
-                                failed(problem, commandLine.getErr(), messages))
+                .setExecutionExceptionHandler((problem, commandLine, _) ->
+                        failed(problem, commandLine.getErr(), messages))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
     }
 
     private static int badUse(CommandLine.ParameterException problem, Messages messages) {
         var command = problem.getCommandLine();
-        var reason = problem.getMessage() == null ? "" : problem.getMessage().lines().findFirst().orElse("");
+        var reason =
+                problem.getMessage() == null
+                        ? ""
+                        : problem.getMessage().lines().findFirst().orElse("");
         command.getErr()
                 .println(
                         messages.get(
@@ -58,7 +62,8 @@ public final class Main {
             case StartProblem start -> err.println(start.words(messages));
             case StorageProblem storage ->
                     err.println(messages.get(storage.key(), storage.arguments().toArray()));
-            case IOException io -> err.println(messages.get("app.problem.io", String.valueOf(io.getMessage())));
+            case IOException io ->
+                    err.println(messages.get("app.problem.io", String.valueOf(io.getMessage())));
             default -> err.println(messages.get("app.problem.bug", BugLog.record(problem)));
         }
         return 1;

@@ -22,6 +22,15 @@ import app.plenary.ui.Background;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.web.WebServer;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,18 +41,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.layout.Region;
+
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the pictures of a rehearsal: of the real console and the real wall, drawn into memory, and of
- * the real phone page in a browser where the computer has one. Every method blocks until the picture
- * is written; none is for the JavaFX thread.
+ * Takes the pictures of a rehearsal: of the real console and the real wall, drawn into memory, and
+ * of the real phone page in a browser where the computer has one. Every method blocks until the
+ * picture is written; none is for the JavaFX thread.
  */
 final class Pictures implements AutoCloseable {
     /** Enough for bars to have grown and toasts to have slid in. */
@@ -88,13 +92,17 @@ final class Pictures implements AutoCloseable {
         started.join();
         var zone = ZoneId.systemDefault();
         var pictures =
-                onFx(() -> new Pictures(
-                        live,
-                        () -> desk(backstage, web, clock, messages, zone),
-                        new WallView(
-                                messages, new Dates(messages.locale(), zone), clock, Motion.NONE),
-                        web.doorway(),
-                        folder));
+                onFx(() ->
+                        new Pictures(
+                                live,
+                                () -> desk(backstage, web, clock, messages, zone),
+                                new WallView(
+                                        messages,
+                                        new Dates(messages.locale(), zone),
+                                        clock,
+                                        Motion.NONE),
+                                web.doorway(),
+                                folder));
         var browser = PhoneCamera.browser();
         if (browser.isPresent()) {
             pictures.camera = PhoneCamera.open(browser.get());
@@ -131,8 +139,8 @@ final class Pictures implements AutoCloseable {
     }
 
     /**
-     * The console in the mode that fits the session. A new one each time: in a scene without a window
-     * JavaFX goes on drawing nodes that were taken out.
+     * The console in the mode that fits the session. A new one each time: in a scene without a
+     * window JavaFX goes on drawing nodes that were taken out.
      */
     void console(String name) {
         var scene =
@@ -195,17 +203,18 @@ final class Pictures implements AutoCloseable {
     /** Waits until the windows have drawn some frames since now. */
     private static void afterFrames() {
         var done = new CompletableFuture<Void>();
-        Background.onFx(() -> new AnimationTimer() {
-            private int left = FRAMES;
+        Background.onFx(() ->
+                new AnimationTimer() {
+                    private int left = FRAMES;
 
-            @Override
-            public void handle(long now) {
-                if (--left == 0) {
-                    stop();
-                    done.complete(null);
-                }
-            }
-        }.start());
+                    @Override
+                    public void handle(long now) {
+                        if (--left == 0) {
+                            stop();
+                            done.complete(null);
+                        }
+                    }
+                }.start());
         done.join();
     }
 

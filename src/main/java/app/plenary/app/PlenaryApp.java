@@ -1,5 +1,6 @@
 package app.plenary.app;
 
+import app.plenary.exchange.Samples;
 import app.plenary.live.StorageProblem;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
@@ -8,20 +9,23 @@ import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.web.WebServer;
-import java.io.IOException;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program with windows: one console, one wall, one data folder. */
 public final class PlenaryApp extends Application {
@@ -31,8 +35,8 @@ public final class PlenaryApp extends Application {
     private final InstantSource clock = InstantSource.system();
     private final DataFolder folder = Objects.requireNonNull(chosen);
     private @Nullable Stage stage;
-    private @Nullable SingleInstance instance;
-    private @Nullable Backstage backstage;
+    private volatile @Nullable SingleInstance instance;
+    private volatile @Nullable Backstage backstage;
     private @Nullable Wiring wiring;
 
     /** Opens the console and returns when it is closed. Gives the program's exit code. */
@@ -52,7 +56,11 @@ public final class PlenaryApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bug(bug));
         var choices = new Remembered(folder.choices());
         var theme = Wiring.theme(choices);
-        var opening = new Shell(messages, new EmptyState(Material2AL.HOURGLASS_EMPTY, messages.get("app.opening"), ""));
+        var opening =
+                new Shell(
+                        messages,
+                        new EmptyState(
+                                Material2AL.HOURGLASS_EMPTY, messages.get("app.opening"), ""));
         var scene = new Scene(opening, 1280, 800);
         theme.apply(scene);
         primary.setScene(scene);
@@ -74,7 +82,8 @@ public final class PlenaryApp extends Application {
     private static List<Image> icons() {
         return Stream.of(16, 32, 48, 64, 128, 256)
                 .map(size -> "/app/plenary/ui/icon/" + size + ".png")
-                .map(file -> Objects.requireNonNull(PlenaryApp.class.getResourceAsStream(file), file))
+                .map(file ->
+                        Objects.requireNonNull(PlenaryApp.class.getResourceAsStream(file), file))
                 .map(Image::new)
                 .toList();
     }
@@ -83,6 +92,7 @@ public final class PlenaryApp extends Application {
     private Optional<Backstage> openFolder() throws StartProblem, IOException {
         folder.prepare();
         BugLog.start(folder.logs());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endedFromOutside, "end"));
         var claim = SingleInstance.claim(folder.path(), () -> Background.onFx(this::toFront));
         if (claim.isEmpty()) {
             return Optional.empty();
@@ -90,18 +100,27 @@ public final class PlenaryApp extends Application {
         instance = claim.get();
         var open = Backstage.open(folder, clock);
         backstage = open;
+        if (open.opened().created()) {
+            var sample = Samples.in(messages.locale()).getFirst().workshop();
+            Backstage.await(open.library().create(sample));
+        }
         return Optional.of(open);
     }
 
     private void show(Stage primary, Backstage open, Remembered choices, Theme theme) {
         var shell = new Shell(messages, new Region());
-        var built = new Wiring(primary, open, messages, clock, choices, theme, shell, getHostServices());
+        var built =
+                new Wiring(
+                        primary, open, messages, clock, choices, theme, shell, getHostServices());
         wiring = built;
         built.show();
         open.opened()
                 .recovery()
-                .ifPresent(recovery -> shell.dialogs()
-                        .tell(messages.get("app.recovered.title"), Recovered.words(recovery, messages)));
+                .ifPresent(recovery ->
+                        shell.dialogs()
+                                .tell(
+                                        messages.get("app.recovered.title"),
+                                        Recovered.words(recovery, messages)));
     }
 
     private void toFront() {
@@ -123,7 +142,9 @@ public final class PlenaryApp extends Application {
 
     private void tell(Shell opening, String sentence) {
         System.err.println(sentence);
-        opening.content(new EmptyState(Material2AL.ERROR_OUTLINE, messages.get("app.problem.title"), sentence));
+        opening.content(
+                new EmptyState(
+                        Material2AL.ERROR_OUTLINE, messages.get("app.problem.title"), sentence));
     }
 
     /** The last resort: logged once, told with a code, and the program goes on. */
@@ -140,12 +161,32 @@ public final class PlenaryApp extends Application {
     public void stop() throws IOException {
         if (wiring != null) {
             wiring.close();
+            wiring = null;
         }
+        closeFolder();
+    }
+
+    /** Closes the journal in order, however the program ends; once. */
+    private synchronized void closeFolder() throws IOException {
         if (backstage != null) {
             backstage.close();
+            backstage = null;
         }
         if (instance != null) {
             instance.close();
+            instance = null;
+        }
+    }
+
+    /**
+     * The system asks the program to end, at a log-off for example: nothing of JavaFX runs any
+     * more.
+     */
+    private void endedFromOutside() {
+        try {
+            closeFolder();
+        } catch (IOException e) {
+            BugLog.record(e);
         }
     }
 }

@@ -1,13 +1,12 @@
 package app.plenary.app;
 
 import app.plenary.text.Messages;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** {@code plenary}: opens the console; where there is no display, rehearses the sample instead. */
 @Command(
@@ -19,7 +18,6 @@ final class PlenaryCommand implements Callable<Integer> {
     private final Messages messages;
 
     @Mixin private CommonOptions common = new CommonOptions();
-    @Spec private @Nullable CommandSpec spec;
 
     PlenaryCommand(Messages messages) {
         this.messages = messages;

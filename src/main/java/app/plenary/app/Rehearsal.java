@@ -1,7 +1,6 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Samples;
-import app.plenary.exchange.WorkshopFile;
 import app.plenary.grouping.Draw;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
@@ -12,7 +11,6 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
-import app.plenary.rehearsal.PhoneCamera;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutRound;
@@ -20,7 +18,6 @@ import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
-import app.plenary.session.FacilitatorView;
 import app.plenary.session.Group;
 import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
@@ -33,13 +30,13 @@ import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.web.Reach;
 import app.plenary.web.WebServer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,8 +50,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Plays a workshop through as it would happen: phones join over HTTP, every block runs, polls are
- * answered and revealed, groups drawn, all of it kept by the real store in a folder of its own. Only the
- * clock is fast. Leaves the summary and pictures of console, wall and phone.
+ * answered and revealed, groups drawn, all of it kept by the real store in a folder of its own.
+ * Only the clock is fast. Leaves the summary and pictures of console, wall and phone.
  */
 final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -117,13 +114,19 @@ final class Rehearsal {
 
     private void finish(LiveSession live) throws IOException {
         var session = live.now().session();
-        var took = Duration.between(session.startedAt().orElseThrow(), session.endedAt().orElseThrow());
+        var took =
+                Duration.between(
+                        session.startedAt().orElseThrow(), session.endedAt().orElseThrow());
         var durations = new Durations(messages);
         say("app.rehearsal.done", durations.length(session.planned()), durations.length(took));
         var files = new ArrayList<Path>();
         files.addAll(
                 Formats.write(
-                        session, EnumSet.allOf(ReportFormat.class), out, clock.instant(), messages));
+                        session,
+                        EnumSet.allOf(ReportFormat.class),
+                        out,
+                        clock.instant(),
+                        messages));
         files.addAll(pictures);
         say("app.rehearsal.files", out);
         files.forEach(file -> System.out.println("  " + out.relativize(file)));
@@ -133,7 +136,8 @@ final class Rehearsal {
         System.out.println(messages.get(key, arguments));
     }
 
-    private static Invitation invitation(WebServer web) throws TimeoutException, InterruptedException {
+    private static Invitation invitation(WebServer web)
+            throws TimeoutException, InterruptedException {
         var invited = new CompletableFuture<Invitation>();
         try (var _ = web.doorway().watch(door -> door.invitation().ifPresent(invited::complete))) {
             return invited.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -190,8 +194,14 @@ final class Rehearsal {
 
         private void block(Block block) throws IOException, InterruptedException, TimeoutException {
             var time = new Dates(messages.locale(), zone).clock(clock.instant());
-            say("app.rehearsal.block", time, block.title(), new Durations(messages).length(block.planned()));
-            var name = "%02d-%s".formatted(live.now().session().runs().size(), block.activity().kind());
+            say(
+                    "app.rehearsal.block",
+                    time,
+                    block.title(),
+                    new Durations(messages).length(block.planned()));
+            var name =
+                    "%02d-%s"
+                            .formatted(live.now().session().runs().size(), block.activity().kind());
             switch (block.activity()) {
                 case Talk _, Break _ -> {
                     clock.advance(block.planned().dividedBy(3));
@@ -209,7 +219,8 @@ final class Rehearsal {
 
         private void poll(Block block, String name)
                 throws IOException, InterruptedException, TimeoutException {
-            if (live.now().session().poll(block.id()).stage() != app.plenary.session.PollRun.Stage.OPEN) {
+            if (live.now().session().poll(block.id()).stage()
+                    != app.plenary.session.PollRun.Stage.OPEN) {
                 return;
             }
             crowd.awaitAnswers(block.id().toString(), PATIENCE);
@@ -241,7 +252,8 @@ final class Rehearsal {
             }
         }
 
-        private List<BreakoutRound> named(List<List<List<Integer>>> rounds, List<Participant> present) {
+        private List<BreakoutRound> named(
+                List<List<List<Integer>>> rounds, List<Participant> present) {
             var names = messages.get("app.rehearsal.places").split(", ", -1);
             var named = new ArrayList<BreakoutRound>();
             for (var round : rounds) {

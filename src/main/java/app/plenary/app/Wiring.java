@@ -26,6 +26,12 @@ import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.web.Reach;
 import app.plenary.web.WebServer;
+
+import javafx.application.HostServices;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,14 +39,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.HostServices;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the program's objects in order, and so is the picture of its architecture: the journal and its
- * writer behind, the server for the phones, the console and the wall in front, each handed only what it
- * may know. To be made and used on the JavaFX thread.
+ * Builds the program's objects in order, and so is the picture of its architecture: the journal and
+ * its writer behind, the server for the phones, the console and the wall in front, each handed only
+ * what it may know. To be made and used on the JavaFX thread.
  */
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Wiring.class.getName());
@@ -149,7 +152,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private void bug(Throwable bug) {
-        Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+        Thread.currentThread()
+                .getUncaughtExceptionHandler()
+                .uncaughtException(Thread.currentThread(), bug);
     }
 
     /** Phones and wall follow this workshop from now on. */

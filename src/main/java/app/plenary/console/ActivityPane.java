@@ -2,9 +2,11 @@ package app.plenary.console;
 
 import app.plenary.plan.Block;
 import app.plenary.session.Session;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /** What stands in the middle while a block of one kind is on. On the JavaFX thread. */
 interface ActivityPane {

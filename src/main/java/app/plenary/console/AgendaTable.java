@@ -163,22 +163,7 @@ final class AgendaTable extends VBox {
         }
         showing = false;
         if (moved && index >= 0) {
-            reveal(index);
-        }
-    }
-
-    /** Scrolls only when the row is out of sight, so that nothing jumps. */
-    private void reveal(int index) {
-        boolean seen =
-                list.lookupAll(".agenda-cell").stream()
-                        .anyMatch(cell ->
-                                cell instanceof AgendaCell row
-                                        && row.getIndex() == index
-                                        && row.isVisible()
-                                        && row.getBoundsInParent().getMinY() >= 0
-                                        && row.getBoundsInParent().getMaxY() <= list.getHeight());
-        if (!seen) {
-            list.scrollTo(Math.max(0, index - 1));
+            Rows.reveal(list, index);
         }
     }
 
@@ -189,7 +174,7 @@ final class AgendaTable extends VBox {
     }
 
     private void onKey(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown() || key.getTarget() != list) {
+        if (key.isShortcutDown() || key.isAltDown() || !list.equals(key.getTarget())) {
             return;
         }
         if (key.getCode() == KeyCode.ENTER) {

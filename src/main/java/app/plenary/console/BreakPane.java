@@ -4,12 +4,14 @@ import app.plenary.plan.Block;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Card;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
+import java.util.List;
 
 /** Time off: when it will be over. */
 final class BreakPane implements ActivityPane {

@@ -10,10 +10,7 @@ import app.plenary.ui.Caption;
 import app.plenary.ui.Chip;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Tone;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,8 +26,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** One line and Enter keeps a thought. The newest stands on top; each can be mended or removed. */
 final class CapturePane extends VBox {
@@ -214,9 +217,7 @@ final class CapturePane extends VBox {
     private void drop(Capture capture) {
         model.drop(
                 capture.id(),
-                back ->
-                        shell.toasts()
-                                .showWithUndo(messages.get("console.capture.dropped"), back));
+                back -> shell.toasts().showWithUndo(messages.get("console.capture.dropped"), back));
     }
 
     private final class Row extends ListCell<Capture> {

@@ -4,17 +4,19 @@ import app.plenary.plan.Wording;
 import app.plenary.session.Capture;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lines kept for afterwards: what is typed, of which kind, and what was kept so far. A line may begin
- * with the kind, such as {@code action: …} or {@code a: …}.
+ * Lines kept for afterwards: what is typed, of which kind, and what was kept so far. A line may
+ * begin with the kind, such as {@code action: …} or {@code a: …}.
  */
 public final class CaptureViewModel {
 
@@ -80,7 +82,8 @@ public final class CaptureViewModel {
     /** Keeps a line; {@code kept} runs once it is durable, and until then the text must stay. */
     public void keep(Typed typed, Runnable kept) {
         sender.send(
-                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()), kept);
+                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()),
+                kept);
     }
 
     public void edit(CaptureId capture, Typed typed) {
@@ -89,7 +92,10 @@ public final class CaptureViewModel {
 
     /** Removes a line; {@code dropped} gets the way back. */
     public void drop(CaptureId capture, Consumer<Runnable> dropped) {
-        sender.sendWithUndo(new CaptureCommand.DropCapture(capture), dropped);
+        sender.sendWithUndo(
+                new CaptureCommand.DropCapture(capture),
+                new CaptureEvent.CaptureDropped(capture),
+                dropped);
     }
 
     /** What was kept, newest first. */

@@ -27,6 +27,7 @@ public final class ConsoleCommands {
     private final List<ConsoleCommand> always = new ArrayList<>();
     private final BooleanSupplier resting;
     private List<ConsoleCommand> here = List.of();
+    private boolean done;
 
     /** {@code resting} tells whether keys must do nothing, as while a dialog is open. */
     public ConsoleCommands(BooleanSupplier resting) {
@@ -75,9 +76,22 @@ public final class ConsoleCommands {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), true));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED, key -> press(key, scene.getFocusOwner(), false));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> done = false);
+    }
+
+    // A key that was a command is no letter as well: the command may just have brought the focus
+    // into a text field, and the letter of the key comes after it.
+    private void type(KeyEvent key) {
+        if (done) {
+            key.consume();
+        }
     }
 
     private void press(KeyEvent key, @Nullable Node focus, boolean early) {
+        if (early) {
+            done = false;
+        }
         if (resting.getAsBoolean() || key.isConsumed()) {
             return;
         }
@@ -88,6 +102,7 @@ public final class ConsoleCommands {
                         && !belongsToText(combination, focus)
                         && command.run()) {
                     key.consume();
+                    done = true;
                     return;
                 }
             }
@@ -95,12 +110,15 @@ public final class ConsoleCommands {
     }
 
     private static boolean isEarly(KeyCombination combination, @Nullable Node focus) {
-        return hasModifier(combination)
-                || combination instanceof KeyCodeCombination code
-                        && (code.getCode() == KeyCode.ESCAPE && !isTyping(focus)
-                                || code.getCode().isFunctionKey()
-                                || code.getCode() == KeyCode.PAGE_DOWN
-                                || code.getCode() == KeyCode.PAGE_UP);
+        if (hasModifier(combination)) {
+            return true;
+        }
+        return combination instanceof KeyCodeCombination code
+                && switch (code.getCode()) {
+                    case PAGE_DOWN, PAGE_UP -> true;
+                    case ESCAPE -> !isTyping(focus);
+                    default -> code.getCode().isFunctionKey();
+                };
     }
 
     private static boolean hasModifier(KeyCombination combination) {
@@ -126,8 +144,11 @@ public final class ConsoleCommands {
     }
 
     private static boolean isTyping(@Nullable Node focus) {
-        return focus instanceof TextInputControl
-                || focus instanceof Spinner<?> spinner && spinner.isEditable()
-                || focus instanceof ComboBoxBase<?> box && box.isEditable();
+        return switch (focus) {
+            case TextInputControl _ -> true;
+            case Spinner<?> spinner -> spinner.isEditable();
+            case ComboBoxBase<?> box -> box.isEditable();
+            case null, default -> false;
+        };
     }
 }

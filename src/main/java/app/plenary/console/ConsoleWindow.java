@@ -12,7 +12,6 @@ import app.plenary.session.Phase;
 import app.plenary.session.Refusal;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Messages;
-import app.plenary.ui.Background;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Tone;
@@ -25,8 +24,6 @@ import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +36,6 @@ import java.util.stream.Stream;
  * the same. Fills the desk's shell. To be made and used on the JavaFX thread.
  */
 public final class ConsoleWindow {
-    private static final Logger LOG = System.getLogger(ConsoleWindow.class.getName());
-
     private final Desk desk;
     private final Messages messages;
     private final WorkshopPage.Maker runMaker;
@@ -102,8 +97,7 @@ public final class ConsoleWindow {
     public void show(Stage on) {
         stage = on;
         var screen = Screen.getPrimary().getVisualBounds();
-        on.setScene(
-                scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        on.setScene(scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -112,7 +106,9 @@ public final class ConsoleWindow {
         front();
     }
 
-    /** The window's content, dressed and listening to keys, for a window of that size. Once only. */
+    /**
+     * The window's content, dressed and listening to keys, for a window of that size. Once only.
+     */
     public Scene scene(double width, double height) {
         var scene = new Scene(desk.shell(), width, height);
         desk.theme().apply(scene);
@@ -122,22 +118,7 @@ public final class ConsoleWindow {
 
     /** Brings a workshop to the front, in the mode that fits its phase. */
     public void open(WorkshopId id) {
-        desk.library()
-                .open(id)
-                .whenCompleteAsync(
-                        (live, failure) -> {
-                            if (failure == null) {
-                                open(live);
-                            } else {
-                                LOG.log(Level.ERROR, "A workshop could not be opened", failure);
-                                desk.shell()
-                                        .dialogs()
-                                        .tell(
-                                                messages.get("console.window.cannot-open"),
-                                                messages.get("console.window.cannot-open-why"));
-                            }
-                        },
-                        Background.fx());
+        new Shelf(desk).open(id, this::open);
     }
 
     void open(LiveSession live) {

@@ -9,6 +9,7 @@ import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Card;
 import app.plenary.ui.EmptyState;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -36,12 +38,7 @@ final class DoorPane extends StackPane {
     private final Label names = new Label();
     private final Label ended = new Label();
 
-    DoorPane(
-            Desk desk,
-            ConsoleCommand open,
-            ConsoleCommand start,
-            Runnable plan,
-            Runnable review) {
+    DoorPane(Desk desk, ConsoleCommand open, ConsoleCommand start, Runnable plan, Runnable review) {
         messages = desk.messages();
         getStyleClass().add("door-pane");
         closed =
@@ -65,7 +62,9 @@ final class DoorPane extends StackPane {
         names.setWrapText(true);
         names.setMaxHeight(64);
         var startButton =
-                large(start.buttonWithKey(Buttons::primary, messages).icon(Material2RoundMZ.PLAY_ARROW));
+                large(
+                        start.buttonWithKey(Buttons::primary, messages)
+                                .icon(Material2RoundMZ.PLAY_ARROW));
         var people = new VBox(here, names);
         people.getStyleClass().add("lobby-people");
         people.setMinWidth(0);

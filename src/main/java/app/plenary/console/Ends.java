@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Two things at the two ends of a line. When the line is too short for both, the second goes below the
- * first, so that neither is cut off. While the second is invisible it takes no room.
+ * Two things at the two ends of a line. When the line is too short for both, the second goes below
+ * the first, so that neither is cut off. While the second is invisible it takes no room.
  */
 final class Ends extends Region {
     private static final double GAP = 8;
@@ -43,7 +43,8 @@ final class Ends extends Region {
         double endHeight = end.prefHeight(endWidth);
         if (fits(width)) {
             double height = getHeight();
-            start.resizeRelocate(0, snapPositionY((height - startHeight) / 2), startWidth, startHeight);
+            start.resizeRelocate(
+                    0, snapPositionY((height - startHeight) / 2), startWidth, startHeight);
             end.resizeRelocate(
                     snapPositionX(width - endWidth),
                     snapPositionY((height - endHeight) / 2),
@@ -57,7 +58,8 @@ final class Ends extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double startHeight = start.prefHeight(width < 0 ? -1 : Math.min(width, start.prefWidth(-1)));
+        double startHeight =
+                start.prefHeight(width < 0 ? -1 : Math.min(width, start.prefWidth(-1)));
         if (!end.isVisible()) {
             return startHeight;
         }

@@ -11,9 +11,7 @@ import app.plenary.ui.Dialogs.Choice;
 import app.plenary.ui.Dialogs.Kind;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Rail;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -25,9 +23,17 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** Where the summary goes: formats, folder, and the export itself with its questions and its outcome. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Where the summary goes: formats, folder, and the export itself with its questions and its
+ * outcome.
+ */
 final class ExportPane {
     private final Desk desk;
     private final Messages messages;
@@ -60,7 +66,9 @@ final class ExportPane {
                         () -> !model.isEmpty(),
                         this::copy,
                         new KeyCodeCombination(
-                                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+                                KeyCode.C,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.SHIFT_DOWN));
         choose =
                 new ConsoleCommand(
                         "review.folder", "console.review.folder", () -> true, this::chooseFolder);
@@ -83,7 +91,8 @@ final class ExportPane {
         progress.getStyleClass().add("answered-bar");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
-        cancel = Buttons.quiet(messages.get("console.review.cancel")).does(() -> running.set(false));
+        cancel =
+                Buttons.quiet(messages.get("console.review.cancel")).does(() -> running.set(false));
         cancel.visibleProperty().bind(progress.visibleProperty());
         var go = export.buttonWithKey(Buttons::primary, messages);
         go.setMaxWidth(Double.MAX_VALUE);
@@ -132,7 +141,8 @@ final class ExportPane {
     /** The folder without the part that is the same for everything of this person. */
     private static String shortened(Path folder) {
         var home = Path.of(System.getProperty("user.home"));
-        var shown = folder.startsWith(home) && !folder.equals(home) ? home.relativize(folder) : folder;
+        var shown =
+                folder.startsWith(home) && !folder.equals(home) ? home.relativize(folder) : folder;
         return shown.toString().replace(shown.getFileSystem().getSeparator(), " / ").strip();
     }
 
@@ -197,7 +207,8 @@ final class ExportPane {
                                             "console.review.present.words",
                                             messages.list(
                                                     present.files().stream()
-                                                            .map(file -> "“" + file.getFileName() + "”")
+                                                            .map(file ->
+                                                                    "“" + file.getFileName() + "”")
                                                             .toList())),
                                     List.of(
                                             Choice.cancel(messages.get("console.review.cancel")),
@@ -213,8 +224,7 @@ final class ExportPane {
                     shell.toasts().show(messages.get("console.review.cancelled"));
             case Export.Failed failed ->
                     shell.dialogs()
-                            .tell(
-                                    messages.get("console.review.failed"), failed.sentence(messages));
+                            .tell(messages.get("console.review.failed"), failed.sentence(messages));
         }
     }
 

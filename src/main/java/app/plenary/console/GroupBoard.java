@@ -2,11 +2,7 @@ package app.plenary.console;
 
 import app.plenary.session.ParticipantId;
 import app.plenary.text.Messages;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -15,16 +11,23 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
- * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow keys,
- * or by the menu of each person. The drag is the window's own, so it looks and works the same on every
- * system.
+ * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow
+ * keys, or by the menu of each person. The drag is the window's own, so it looks and works the same
+ * on every system.
  */
 final class GroupBoard extends StackPane {
     private static final double EDGE = 36;
@@ -86,7 +89,8 @@ final class GroupBoard extends StackPane {
         if (!grid.getChildren().equals(now)) {
             grid.getChildren().setAll(now);
         }
-        if (focused != null && chips.get(focused) instanceof PersonChip chip) {
+        var chip = focused == null ? null : chips.get(focused);
+        if (chip != null) {
             chip.requestFocus();
             reveal(chip);
         }
@@ -99,7 +103,7 @@ final class GroupBoard extends StackPane {
     }
 
     private List<PersonChip> chipsOf(
-            List<GroupsViewModel.Person> people, String place, HashSet<ParticipantId> seen) {
+            List<GroupsViewModel.Person> people, String place, Set<ParticipantId> seen) {
         var all = new ArrayList<PersonChip>();
         for (var person : people) {
             var chip = chips.computeIfAbsent(person.id(), this::chip);
@@ -126,7 +130,7 @@ final class GroupBoard extends StackPane {
     // --- the mouse -------------------------------------------------------------------------------
 
     private void drag(PersonChip chip, MouseEvent mouse) {
-        if (mouse.getButton() != MouseButton.PRIMARY || mouse.isStillSincePress()) {
+        if (!mouse.isPrimaryButtonDown() || mouse.isStillSincePress()) {
             return;
         }
         if (!ghost.isVisible()) {
@@ -150,7 +154,7 @@ final class GroupBoard extends StackPane {
         ghost.setVisible(false);
         target(null);
         int place = card == null ? -1 : cards.indexOf(card);
-        if (place >= 0 && !card.people().contains(chip)) {
+        if (card != null && place >= 0 && !card.people().contains(chip)) {
             model.move(chip.person(), place);
         }
     }

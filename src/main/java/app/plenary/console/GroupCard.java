@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,7 +7,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One group on the board: its name, how many they are, and the people. People can be dropped on it. */
+import java.util.List;
+
+/**
+ * One group on the board: its name, how many they are, and the people. People can be dropped on it.
+ */
 final class GroupCard extends VBox {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 

@@ -5,17 +5,21 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
 import app.plenary.session.ParticipantId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** From people to named groups. Takes up to seconds for hundreds of people, so not on a screen's thread. */
+/**
+ * From people to named groups. Takes up to seconds for hundreds of people, so not on a screen's
+ * thread.
+ */
 final class GroupDraw {
     private GroupDraw() {}
 
     /**
-     * Groups for every round of {@code activity}. A group has the same name, and so the same place in
-     * the room, in every round.
+     * Groups for every round of {@code activity}. A group has the same name, and so the same place
+     * in the room, in every round.
      *
      * @param people at least one
      * @param places names for the groups; when there are more groups, they go on as "Window 2"

@@ -14,11 +14,7 @@ import app.plenary.ui.EmptyState;
 import app.plenary.ui.Pill;
 import app.plenary.ui.SegmentedControl;
 import app.plenary.ui.Tone;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,8 +25,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Work in groups while it is on: drawing, rounds, and the board on which people are moved. */
 final class GroupsPane implements ActivityPane {
@@ -236,7 +239,8 @@ final class GroupsPane implements ActivityPane {
                                             desk.shell()
                                                     .toasts()
                                                     .showWithUndo(
-                                                            messages.get("console.group.shuffled"), back);
+                                                            messages.get("console.group.shuffled"),
+                                                            back);
                                         }
                                     });
                             refresh();

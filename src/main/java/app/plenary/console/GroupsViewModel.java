@@ -5,6 +5,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
@@ -12,6 +13,9 @@ import app.plenary.session.Roster;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The board of groups of one breakout block: the groups of the round that is looked at, who is not
@@ -90,7 +93,10 @@ public final class GroupsViewModel {
                 0, 0, OptionalInt.empty(), List.of(), List.of(), List.of(), "", Tone.NEUTRAL);
     }
 
-    /** Follows {@code of}, a breakout block of {@code session}; the round that is on comes to the front. */
+    /**
+     * Follows {@code of}, a breakout block of {@code session}; the round that is on comes to the
+     * front.
+     */
     public void show(Session session, Block of, BreakoutRounds as) {
         var newest = session.breakout(of.id());
         var nowOn =
@@ -138,14 +144,15 @@ public final class GroupsViewModel {
         round.groups().forEach(group -> seated.addAll(group.members()));
         var tables =
                 IntStream.range(0, round.groups().size())
-                        .mapToObj(i -> new Table(
-                                i,
-                                round.groups().get(i).name(),
-                                round.groups().get(i).members().stream()
-                                        .map(people::find)
-                                        .flatMap(Optional::stream)
-                                        .map(GroupsViewModel::person)
-                                        .toList()))
+                        .mapToObj(i ->
+                                new Table(
+                                        i,
+                                        round.groups().get(i).name(),
+                                        round.groups().get(i).members().stream()
+                                                .map(people::find)
+                                                .flatMap(Optional::stream)
+                                                .map(GroupsViewModel::person)
+                                                .toList()))
                         .toList();
         var rest = people.inOrder().stream().filter(p -> !seated.contains(p.id())).toList();
         int again = rounds.size() < 2 ? 0 : GroupDraw.pairsThatMeetAgain(rounds);
@@ -155,7 +162,10 @@ public final class GroupsViewModel {
                         shown,
                         on,
                         tables,
-                        rest.stream().filter(Participant::present).map(GroupsViewModel::person).toList(),
+                        rest.stream()
+                                .filter(Participant::present)
+                                .map(GroupsViewModel::person)
+                                .toList(),
                         rest.stream().filter(p -> !p.present()).map(Participant::name).toList(),
                         rounds.size() < 2 ? "" : messages.get("console.group.mix", again),
                         again == 0 ? Tone.BREAK : Tone.LATE);
@@ -220,7 +230,10 @@ public final class GroupsViewModel {
         var of = drawing;
         drawing = null;
         if (of != null) {
-            sender.sendWithUndo(new BreakoutCommand.DrawGroups(of, rounds), done);
+            sender.sendWithUndo(
+                    new BreakoutCommand.DrawGroups(of, rounds),
+                    new BreakoutEvent.GroupsDrawn(of, rounds),
+                    done);
         }
     }
 
@@ -229,7 +242,9 @@ public final class GroupsViewModel {
         drawing = null;
     }
 
-    /** Whether the round that is looked at can be started: the block is on, and it is another round. */
+    /**
+     * Whether the round that is looked at can be started: the block is on, and it is another round.
+     */
     public boolean canStartRound() {
         return live && breakout != null && !(on.isPresent() && on.getAsInt() == shown);
     }

@@ -16,6 +16,8 @@ sealed interface HomeRow {
     record Heading(String text) implements HomeRow {}
 
     /**
+     * Some workshops side by side.
+     *
      * @param columns how many tiles a full row has
      */
     record Tiles(List<HomeViewModel.Tile> tiles, int columns) implements HomeRow {}

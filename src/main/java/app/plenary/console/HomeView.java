@@ -248,7 +248,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     private void onKey(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown() || key.getTarget() != list) {
+        if (key.isShortcutDown() || key.isAltDown() || !list.equals(key.getTarget())) {
             return;
         }
         switch (key.getCode()) {
@@ -305,14 +305,20 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         selected.set(Optional.of(tile.id()));
         list.requestFocus();
         for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i) instanceof HomeRow.Tiles row && row.tiles().contains(tile)
-                    || list.getItems().get(i) instanceof HomeRow.First first
-                            && first.tile().equals(tile)) {
-                list.scrollTo(Math.max(0, i - 1));
+            if (holds(list.getItems().get(i), tile)) {
+                Rows.reveal(list, i);
             }
         }
         speak();
         commands.forEach(ConsoleCommand::refresh);
+    }
+
+    private static boolean holds(HomeRow row, HomeViewModel.Tile tile) {
+        return switch (row) {
+            case HomeRow.Tiles tiles -> tiles.tiles().contains(tile);
+            case HomeRow.First first -> first.tile().equals(tile);
+            default -> false;
+        };
     }
 
     private void speak() {

@@ -5,7 +5,7 @@ import app.plenary.session.JoinCode;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
-import java.util.function.Consumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -13,11 +13,14 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
+import java.util.function.Consumer;
+
 /**
- * How to get in: the QR code beside address and code, with a button that copies the link. While phones
- * cannot reach the laptop it says so, and why.
+ * How to get in: the QR code beside address and code, with a button that copies the link. While
+ * phones cannot reach the laptop it says so, and why.
  */
 final class JoinCard extends HBox {
     private final Messages messages;

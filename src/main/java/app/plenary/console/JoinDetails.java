@@ -6,6 +6,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.ui.Dialogs.Choice;
 import app.plenary.ui.Dialogs.Kind;
 import app.plenary.ui.LatestOnFx;
+
 import java.util.List;
 
 /** The dialog that tells how to get in, for someone who asks while the session runs. */
@@ -20,8 +21,9 @@ public final class JoinDetails {
         card.show(live.now().session(), desk.doorway().get());
         Current.Watch watch =
                 desk.doorway()
-                        .watch(new LatestOnFx<Doorway>(
-                                doorway -> card.show(live.now().session(), doorway)));
+                        .watch(
+                                new LatestOnFx<Doorway>(
+                                        doorway -> card.show(live.now().session(), doorway)));
         desk.shell()
                 .dialogs()
                 .showWide(

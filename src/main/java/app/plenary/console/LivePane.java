@@ -11,8 +11,7 @@ import app.plenary.ui.Caption;
 import app.plenary.ui.Card;
 import app.plenary.ui.CountdownLabel;
 import app.plenary.ui.Pill;
-import java.time.Duration;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,11 +23,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-/** The block that is on: its head with the time, the buttons, its activity, the notes and what is next. */
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The block that is on: its head with the time, the buttons, its activity, the notes and what is
+ * next.
+ */
 final class LivePane extends VBox {
     private final Messages messages;
     private final RunViewModel model;
@@ -158,7 +164,8 @@ final class LivePane extends VBox {
         StackPane.setAlignment(noNotes, Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
         noNotes.visibleProperty().bind(notesScroll.visibleProperty().not());
-        notesPart.getChildren()
+        notesPart
+                .getChildren()
                 .addAll(new Caption(messages.get("console.run.notes"), messages.locale()), body);
         notesPart.getStyleClass().add("part");
         notesPart.setMinWidth(0);
@@ -231,7 +238,9 @@ final class LivePane extends VBox {
         var head = model.head(block);
         var pills = head.tags().stream().map(tag -> new Pill(tag.text(), tag.tone())).toList();
         var same =
-                tags.getChildren().stream().map(node -> ((Pill) node).getText()).toList()
+                tags.getChildren().stream()
+                        .map(node -> ((Pill) node).getText())
+                        .toList()
                         .equals(head.tags().stream().map(RunViewModel.Tag::text).toList());
         if (!same) {
             tags.getChildren().setAll(pills);

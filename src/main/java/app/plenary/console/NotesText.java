@@ -1,13 +1,12 @@
 package app.plenary.console;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -26,9 +25,12 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /**
- * Notes written in Markdown, as text: paragraphs, headings, lists, bold, italics and code. Links show
- * their words only, and HTML is shown as it was typed; nothing is ever fetched or run.
+ * Notes written in Markdown, as text: paragraphs, headings, lists, bold, italics and code. Links
+ * show their words only, and HTML is shown as it was typed; nothing is ever fetched or run.
  */
 final class NotesText extends VBox {
     private static final Parser PARSER = Parser.builder().build();

@@ -9,7 +9,7 @@ import app.plenary.ui.Caption;
 import app.plenary.ui.Dialogs;
 import app.plenary.ui.Dot;
 import app.plenary.ui.Tone;
-import java.util.List;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -27,10 +27,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.util.List;
 
 /** The people in the room: with or without a phone, here or away; names can be added and mended. */
 final class PeoplePane extends VBox {

@@ -8,6 +8,7 @@ import app.plenary.session.Roster;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PeopleViewModel {
         this.order =
                 Comparator.comparing((Participant p) -> !p.present())
                         .thenComparing(Participant::name, collator::compare)
-                        .thenComparing(Participant::number);
+                        .thenComparingInt(Participant::number);
     }
 
     public List<Person> people(Roster roster) {

@@ -4,6 +4,7 @@ import app.plenary.session.ParticipantId;
 import app.plenary.text.Messages;
 import app.plenary.ui.Dot;
 import app.plenary.ui.Tone;
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

@@ -9,8 +9,7 @@ import app.plenary.ui.ActionButton;
 import app.plenary.ui.BarRow;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Card;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,7 +22,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A poll while it is on: who answered, and a bar for each option. Only bars that changed move. */
 final class PollPane implements ActivityPane {
@@ -69,7 +72,12 @@ final class PollPane implements ActivityPane {
         card = new Card(new Ends(heading, counted), scroll);
         commands =
                 List.of(
-                        command("poll.open", "console.poll.open", VOTING, this::vote, Stage.WAITING),
+                        command(
+                                "poll.open",
+                                "console.poll.open",
+                                VOTING,
+                                this::vote,
+                                Stage.WAITING),
                         command("poll.close", "console.poll.close", VOTING, this::vote, Stage.OPEN),
                         command(
                                 "poll.reopen",
@@ -85,11 +93,14 @@ final class PollPane implements ActivityPane {
                                 this::reveal,
                                 Stage.OPEN,
                                 Stage.CLOSED),
-                        command("poll.hide", "console.poll.hide", REVEAL, this::reveal, Stage.REVEALED));
+                        command(
+                                "poll.hide",
+                                "console.poll.hide",
+                                REVEAL,
+                                this::reveal,
+                                Stage.REVEALED));
         buttons =
-                commands.stream()
-                        .map(command -> command.button(Buttons::plain, messages))
-                        .toList();
+                commands.stream().map(command -> command.button(Buttons::plain, messages)).toList();
         actions.getStyleClass().add("buttons");
     }
 

@@ -8,11 +8,12 @@ import app.plenary.session.PollRun;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import java.util.List;
 
 /**
- * A poll as the facilitator sees it: how many answered, and the running count that the room does not
- * see yet. To be used on one thread.
+ * A poll as the facilitator sees it: how many answered, and the running count that the room does
+ * not see yet. To be used on one thread.
  */
 public final class PollViewModel {
 
@@ -79,7 +80,9 @@ public final class PollViewModel {
                             votes == 0
                                     ? "0"
                                     : messages.get(
-                                            "console.poll.figure", votes, tally.percent(option.id())),
+                                            "console.poll.figure",
+                                            votes,
+                                            tally.percent(option.id())),
                             tally.leads(option.id()));
                 })
                 .toList();

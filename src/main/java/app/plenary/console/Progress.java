@@ -11,12 +11,15 @@ import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Planned, expected and actual time of a session in words: the offset, and a row for each block. */
+/**
+ * Planned, expected and actual time of a session in words: the offset, and a row for each block.
+ */
 public final class Progress {
 
     /**
@@ -106,11 +109,13 @@ public final class Progress {
             var clock =
                     row.starts()
                             .map(dates::clock)
-                            .orElseGet(() -> session.startedAt().isPresent()
-                                    ? ""
-                                    : dates.clock(session.workshop()
-                                            .startsAt()
-                                            .plus(starts.get(rows.size()))));
+                            .orElseGet(() ->
+                                    session.startedAt().isPresent()
+                                            ? ""
+                                            : dates.clock(
+                                                    session.workshop()
+                                                            .startsAt()
+                                                            .plus(starts.get(rows.size()))));
             var activity = row.block().activity();
             boolean past = row.standing() == Standing.DONE || row.standing() == Standing.SKIPPED;
             rows.add(
@@ -139,7 +144,9 @@ public final class Progress {
                 yield more == 0
                         ? messages.get("console.run.row.took", took)
                         : messages.get(
-                                "console.run.row.took-other", took, (more > 0 ? "+" : "−") + Math.abs(more));
+                                "console.run.row.took-other",
+                                took,
+                                (more > 0 ? "+" : "−") + Math.abs(more));
             }
         };
     }

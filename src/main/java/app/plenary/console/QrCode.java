@@ -1,13 +1,14 @@
 package app.plenary.console;
 
-import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
+import java.util.List;
+
 /**
- * A QR code with the quiet margin that scanners need, always dark on white whatever the theme. Square,
- * with whole pixels for each module.
+ * A QR code with the quiet margin that scanners need, always dark on white whatever the theme.
+ * Square, with whole pixels for each module.
  */
 final class QrCode extends Region {
     private static final int MARGIN = 4;

@@ -4,9 +4,7 @@ import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
 import app.plenary.text.Messages;
 import app.plenary.ui.BarRow;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,9 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** The summary as a page of paper, section by section, built anew from each report. */
 final class ReviewPage extends VBox {
@@ -124,8 +127,7 @@ final class ReviewPage extends VBox {
                     option.percent() / 100.0,
                     option.votes() == 0
                             ? "0"
-                            : messages.get(
-                                    "console.poll.figure", option.votes(), option.percent()),
+                            : messages.get("console.poll.figure", option.votes(), option.percent()),
                     option.leads());
             box.getChildren().add(row);
         }
@@ -153,9 +155,7 @@ final class ReviewPage extends VBox {
                 var name = plain(group.name());
                 name.getStyleClass().add("strong-text");
                 box.getChildren()
-                        .add(
-                                new TextFlow(
-                                        name, plain("  " + String.join(", ", group.members()))));
+                        .add(new TextFlow(name, plain("  " + String.join(", ", group.members()))));
             }
         }
         box.getStyleClass().add("page-groups");

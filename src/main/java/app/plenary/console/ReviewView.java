@@ -8,12 +8,7 @@ import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.EmptyState;
 import app.plenary.ui.Rail;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+
 import javafx.animation.PauseTransition;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,11 +19,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
 /**
- * Looking back: the summary as it will leave in the middle, what belongs into it at the left, and where
- * it goes at the right. While the session goes on the page follows it twice a second at most.
+ * Looking back: the summary as it will leave in the middle, what belongs into it at the left, and
+ * where it goes at the right. While the session goes on the page follows it twice a second at most.
  */
 public final class ReviewView implements WorkshopPage {
     private static final Duration CALM = Duration.millis(500);
@@ -77,7 +80,8 @@ public final class ReviewView implements WorkshopPage {
         scroll.getStyleClass().addAll("plain-scroll", "review-scroll");
         scroll.setAccessibleText(messages.get("console.review.page"));
         left = new Rail(Rail.Side.LEFT, 224);
-        left.getChildren().add(new Caption(messages.get("console.review.sections"), messages.locale()));
+        left.getChildren()
+                .add(new Caption(messages.get("console.review.sections"), messages.locale()));
         for (var choice : model.choices()) {
             left.getChildren().add(row(choice));
         }
@@ -131,7 +135,8 @@ public final class ReviewView implements WorkshopPage {
         scroll.layout();
         double hidden = paper.getHeight() - scroll.getViewportBounds().getHeight();
         if (heading != null && hidden > 0) {
-            double y = paper.sceneToLocal(heading.localToScene(heading.getLayoutBounds())).getMinY();
+            double y =
+                    paper.sceneToLocal(heading.localToScene(heading.getLayoutBounds())).getMinY();
             scroll.setVvalue(Math.clamp((y - 24) / hidden, 0, 1));
         }
     }
@@ -171,7 +176,8 @@ public final class ReviewView implements WorkshopPage {
                 size.setText(Integer.toString(choice.size()));
                 box.setDisable(choice.size() == 0);
                 box.setAccessibleText(
-                        messages.get("console.review.section-spoken", choice.title(), choice.size()));
+                        messages.get(
+                                "console.review.section-spoken", choice.title(), choice.size()));
             }
         }
         page.refresh();

@@ -9,6 +9,7 @@ import app.plenary.session.Session;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
- * The summary of a session as it will leave: which sections, which formats, which folder. Everything but
- * the work of {@link #export} is for one thread.
+ * The summary of a session as it will leave: which sections, which formats, which folder.
+ * Everything but the work of {@link #export} is for one thread.
  */
 public final class ReviewViewModel {
 
@@ -136,9 +137,10 @@ public final class ReviewViewModel {
         var parts = new ArrayList<String>();
         times.day().map(dates::day).ifPresent(parts::add);
         times.startedAt()
-                .map(start -> times.endedAt()
-                        .map(end -> dates.clock(start) + "–" + dates.clock(end))
-                        .orElseGet(() -> messages.get("report.since", dates.clock(start))))
+                .map(start ->
+                        times.endedAt()
+                                .map(end -> dates.clock(start) + "–" + dates.clock(end))
+                                .orElseGet(() -> messages.get("report.since", dates.clock(start))))
                 .ifPresent(parts::add);
         parts.add(messages.get("report.people", report.participation().people()));
         var planned = durations.length(times.planned());
@@ -174,7 +176,9 @@ public final class ReviewViewModel {
         if (!action.owners().isEmpty()) {
             parts.add(messages.list(action.owners()));
         }
-        action.due().map(day -> messages.get("report.action.by", dates.day(day))).ifPresent(parts::add);
+        action.due()
+                .map(day -> messages.get("report.action.by", dates.day(day)))
+                .ifPresent(parts::add);
         return String.join(", ", parts);
     }
 

@@ -3,14 +3,19 @@ package app.plenary.console;
 import app.plenary.plan.BlockId;
 import app.plenary.text.Messages;
 import app.plenary.ui.Dialogs;
-import java.util.List;
-import java.util.function.BooleanSupplier;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
-/** What can be done with any block that is on, with the questions that come before steps one may regret. */
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What can be done with any block that is on, with the questions that come before steps one may
+ * regret.
+ */
 final class RunCommands {
     private final Messages messages;
     private final RunViewModel model;
@@ -34,7 +39,9 @@ final class RunCommands {
         KeyCombination[] onward = {
             key(KeyCode.PAGE_DOWN), key(KeyCode.RIGHT), key(KeyCode.N),
         };
-        open = new ConsoleCommand("run.open", "console.run.open", model::canOpen, model::open, enter);
+        open =
+                new ConsoleCommand(
+                        "run.open", "console.run.open", model::canOpen, model::open, enter);
         start =
                 new ConsoleCommand(
                         "run.start", "console.run.start", model::canStart, model::start, enter);
@@ -47,7 +54,11 @@ final class RunCommands {
                         onward);
         finish =
                 new ConsoleCommand(
-                        "run.finish", "console.run.finish", model::isLast, this::askToFinish, onward);
+                        "run.finish",
+                        "console.run.finish",
+                        model::isLast,
+                        this::askToFinish,
+                        onward);
         previous =
                 new ConsoleCommand(
                         "run.previous",
@@ -56,7 +67,13 @@ final class RunCommands {
                         model::previousBlock,
                         key(KeyCode.PAGE_UP),
                         key(KeyCode.LEFT));
-        pause = command("run.pause", "console.run.pause", model::canPause, model::pause, KeyCode.SPACE);
+        pause =
+                command(
+                        "run.pause",
+                        "console.run.pause",
+                        model::canPause,
+                        model::pause,
+                        KeyCode.SPACE);
         resume =
                 command(
                         "run.resume",
@@ -81,9 +98,7 @@ final class RunCommands {
                         () -> model.extend(-1),
                         key(KeyCode.MINUS),
                         key(KeyCode.SUBTRACT));
-        end =
-                new ConsoleCommand(
-                        "run.end", "console.run.end", model::canEnd, this::askToEnd);
+        end = new ConsoleCommand("run.end", "console.run.end", model::canEnd, this::askToEnd);
     }
 
     private static ConsoleCommand command(
@@ -107,8 +122,7 @@ final class RunCommands {
     }
 
     List<ConsoleCommand> all() {
-        return List.of(
-                open, start, next, finish, previous, pause, resume, longer, shorter, end);
+        return List.of(open, start, next, finish, previous, pause, resume, longer, shorter, end);
     }
 
     void refresh() {

@@ -8,9 +8,7 @@ import app.plenary.ui.Dot;
 import app.plenary.ui.Pill;
 import app.plenary.ui.Rail;
 import app.plenary.ui.Tone;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,7 +21,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Where we are: the offset against the plan, and the blocks with their times. */
 final class RunRail {
@@ -133,7 +136,12 @@ final class RunRail {
             texts.setAlignment(Pos.CENTER_LEFT);
             texts.setMinWidth(0);
             HBox.setHgrow(texts, Priority.ALWAYS);
-            line = new HBox(clock, dot, texts, left, minutes);
+            left.managedProperty().bind(left.visibleProperty());
+            left.visibleProperty().bind(left.textProperty().isNotEmpty());
+            var times = new VBox(left, minutes);
+            times.setAlignment(Pos.CENTER_RIGHT);
+            times.setMinWidth(Region.USE_PREF_SIZE);
+            line = new HBox(clock, dot, texts, times);
             line.getStyleClass().add("line");
             line.setMinWidth(0);
             setPrefWidth(0);
@@ -150,20 +158,19 @@ final class RunRail {
         @Override
         protected void updateItem(@Nullable RunRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null;
-            left.pseudoClassStateChanged(OVER, !none && row.left().startsWith("+"));
-            pseudoClassStateChanged(CURRENT, !none && row.standing() == Standing.ON);
-            pseudoClassStateChanged(
-                    PAST,
-                    !none
-                            && (row.standing() == Standing.DONE
-                                    || row.standing() == Standing.SKIPPED));
-            if (none) {
+            if (empty || row == null) {
+                left.pseudoClassStateChanged(OVER, false);
+                pseudoClassStateChanged(CURRENT, false);
+                pseudoClassStateChanged(PAST, false);
                 setGraphic(null);
                 setTooltip(null);
                 setAccessibleText("");
                 return;
             }
+            left.pseudoClassStateChanged(OVER, row.left().startsWith("+"));
+            pseudoClassStateChanged(CURRENT, row.standing() == Standing.ON);
+            pseudoClassStateChanged(
+                    PAST, row.standing() == Standing.DONE || row.standing() == Standing.SKIPPED);
             clock.setText(row.clock());
             row.tone().on(dot);
             title.setText(row.title());

@@ -1,7 +1,8 @@
 package app.plenary.console;
 
-import java.util.Objects;
 import javafx.scene.Parent;
+
+import java.util.Objects;
 
 /** The rules of look that belong to Run and Review alone; the theme's colours apply to them. */
 final class RunStyles {

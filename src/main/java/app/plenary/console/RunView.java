@@ -8,16 +8,13 @@ import app.plenary.session.Phase;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Rail;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,11 +22,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
 /**
- * Steering a session: where we are at the left, what is on in the middle, the people and what is worth
- * keeping at the right. Times move by themselves while the window shows.
+ * Steering a session: where we are at the left, what is on in the middle, the people and what is
+ * worth keeping at the right. Times move by themselves while the window shows.
  */
 public final class RunView implements WorkshopPage {
     private static final Duration TICK = Duration.millis(250);
@@ -78,7 +82,12 @@ public final class RunView implements WorkshopPage {
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);
-        rail = new RunRail(messages, desk.dates(), run::goTo, run.end.button(Buttons::quiet, messages));
+        rail =
+                new RunRail(
+                        messages,
+                        desk.dates(),
+                        run::goTo,
+                        run.end.button(Buttons::quiet, messages));
         livePane =
                 new LivePane(
                         messages,
@@ -150,6 +159,9 @@ public final class RunView implements WorkshopPage {
         model.show(session);
         run.refresh();
         boolean live = model.current().isPresent();
+        if (live != livePane.isVisible()) {
+            keepKeysFree();
+        }
         livePane.setVisible(live);
         door.setVisible(!live);
         model.current().ifPresent(livePane::show);
@@ -160,11 +172,20 @@ public final class RunView implements WorkshopPage {
         people.show(session);
         capture.show(session);
         rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
-        boolean justEnded =
-                phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
+        boolean justEnded = phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
         phase = session.phase();
         if (justEnded && region.getScene() != null) {
             go.accept(Mode.REVIEW);
+        }
+    }
+
+    // The button that began or ended it goes away, and the focus must not fall on the next one,
+    // where
+    // Space would press it instead of pausing.
+    private void keepKeysFree() {
+        if (region.getScene() != null
+                && !(region.getScene().getFocusOwner() instanceof TextInputControl)) {
+            region.requestFocus();
         }
     }
 
@@ -181,6 +202,6 @@ public final class RunView implements WorkshopPage {
     /** Nothing in particular has the focus, so that every key of the session works at once. */
     @Override
     public void entered() {
-        livePane.requestFocus();
+        region.requestFocus();
     }
 }

@@ -17,6 +17,7 @@ import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,7 +122,9 @@ public final class RunViewModel {
                                 messages.get("console.run.tag.group-size", groups.groupSize()),
                                 Tone.NEUTRAL));
                 tags.add(
-                        new Tag(messages.get("console.run.tag.rounds", groups.rounds()), Tone.NEUTRAL));
+                        new Tag(
+                                messages.get("console.run.tag.rounds", groups.rounds()),
+                                Tone.NEUTRAL));
             }
         }
         return new Head(tags, title, of());
@@ -159,8 +162,10 @@ public final class RunViewModel {
         var detail = ActivityLook.detail(messages, block.activity());
         var length = durations.length(block.planned());
         boolean drawn =
-                block.activity() instanceof BreakoutRounds && session.breakout(block.id()).isPresent();
-        var line = detail.isEmpty() ? length : messages.get("console.run.next.detail", length, detail);
+                block.activity() instanceof BreakoutRounds
+                        && session.breakout(block.id()).isPresent();
+        var line =
+                detail.isEmpty() ? length : messages.get("console.run.next.detail", length, detail);
         return new Next(
                 block.title(), drawn ? messages.get("console.run.next.groups-ready", line) : line);
     }
@@ -217,7 +222,8 @@ public final class RunViewModel {
 
     /** Whether the block that is on is the last, so that the next step ends the session. */
     public boolean isLast() {
-        return isLive() && session.run().flatMap(run -> session.agenda().after(run.block())).isEmpty();
+        return isLive()
+                && session.run().flatMap(run -> session.agenda().after(run.block())).isEmpty();
     }
 
     public void nextBlock() {
@@ -225,7 +231,8 @@ public final class RunViewModel {
     }
 
     public boolean canGoBack() {
-        return isLive() && session.run().flatMap(run -> session.agenda().before(run.block())).isPresent();
+        return isLive()
+                && session.run().flatMap(run -> session.agenda().before(run.block())).isPresent();
     }
 
     public void previousBlock() {
@@ -288,11 +295,10 @@ public final class RunViewModel {
 
     public void extend(int minutes) {
         session.run()
-                .ifPresent(
-                        run ->
-                                sender.send(
-                                        new RunCommand.ExtendBlock(
-                                                run.block(), Duration.ofMinutes(minutes))));
+                .ifPresent(run ->
+                        sender.send(
+                                new RunCommand.ExtendBlock(
+                                        run.block(), Duration.ofMinutes(minutes))));
     }
 
     public boolean canEnd() {

@@ -3,8 +3,7 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.session.Command;
 import app.plenary.session.Event;
-import java.util.List;
-import java.util.Optional;
+
 import java.util.function.Consumer;
 
 /** The outbox for one workshop, with a way back from a single wish. Never waits. */
@@ -31,18 +30,18 @@ public final class Sender {
     }
 
     /**
-     * Sends, and hands {@code granted} a way back that takes back this wish only: once something else
-     * was done since, it takes nothing back.
+     * Sends, and hands {@code granted} a way back that takes back this wish only: once something
+     * else was done since, it takes nothing back.
+     *
+     * @param mark the event by which this wish is known among what one undo would take back; others
+     *     may have been stored in the same moment
      */
-    public void sendWithUndo(Command wish, Consumer<Runnable> granted) {
-        outbox.send(live, wish, () -> {
-            var done = live.now().undoable();
-            granted.accept(() -> undo(done));
-        });
+    public void sendWithUndo(Command wish, Event mark, Consumer<Runnable> granted) {
+        outbox.send(live, wish, () -> granted.accept(() -> undo(mark)));
     }
 
-    private void undo(Optional<List<Event>> done) {
-        if (done.isPresent() && live.now().undoable().equals(done)) {
+    private void undo(Event mark) {
+        if (live.now().undoable().filter(events -> events.contains(mark)).isPresent()) {
             outbox.undo(live, () -> {});
         } else {
             tooLate.run();

@@ -38,16 +38,16 @@ final class Shelf {
     }
 
     void list(Consumer<List<WorkshopSummary>> done) {
-        then(desk.library().workshops(), done);
+        then(desk.library().workshops(), done, this::failed);
     }
 
     void open(WorkshopId id, Consumer<LiveSession> done) {
-        then(desk.library().open(id), done);
+        then(desk.library().open(id), done, this::cannotOpen);
     }
 
     /** Makes a workshop of its own from a sample. */
     void begin(Workshop sample, Consumer<LiveSession> done) {
-        then(desk.library().create(sample.copy(sample.title())), done);
+        then(desk.library().create(sample.copy(sample.title())), done, this::failed);
     }
 
     void beginBlank(Consumer<LiveSession> done) {
@@ -58,7 +58,7 @@ final class Shelf {
                         Optional.empty(),
                         LocalTime.of(9, 0),
                         Agenda.EMPTY);
-        then(desk.library().create(blank), done);
+        then(desk.library().create(blank), done, this::failed);
     }
 
     void duplicate(WorkshopId id, Consumer<WorkshopId> done) {
@@ -77,7 +77,8 @@ final class Shelf {
                                 desk.shell()
                                         .toasts()
                                         .show(words("console.home.duplicated", workshop));
-                            });
+                            },
+                            this::failed);
                 });
     }
 
@@ -130,13 +131,14 @@ final class Shelf {
         }
     }
 
-    private <T> void then(CompletableFuture<T> answer, Consumer<T> done) {
+    private <T> void then(
+            CompletableFuture<T> answer, Consumer<T> done, Consumer<Throwable> failed) {
         answer.whenCompleteAsync(
                         (value, failure) -> {
                             if (failure == null) {
                                 done.accept(value);
                             } else {
-                                failed(failure);
+                                failed.accept(failure);
                             }
                         },
                         Background.fx())
@@ -144,6 +146,15 @@ final class Shelf {
                     LOG.log(Level.ERROR, "An answer could not be shown", bug);
                     return null;
                 });
+    }
+
+    private void cannotOpen(Throwable failure) {
+        LOG.log(Level.ERROR, "A workshop could not be opened", failure);
+        desk.shell()
+                .dialogs()
+                .tell(
+                        messages.get("console.window.cannot-open"),
+                        messages.get("console.window.cannot-open-why"));
     }
 
     private void failed(Throwable failure) {

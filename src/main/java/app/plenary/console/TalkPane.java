@@ -6,7 +6,7 @@ import app.plenary.text.Messages;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Card;
 import app.plenary.ui.EmptyState;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,7 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+import java.util.List;
 
 /** Everyone together: the facilitator's notes, large enough to be read standing. */
 final class TalkPane implements ActivityPane {

@@ -2,10 +2,12 @@ package app.plenary.projector;
 
 import app.plenary.session.Countdown;
 import app.plenary.ui.CountdownLabel;
-import java.time.Duration;
-import java.util.Optional;
+
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /** The countdown of a block, and the word that it is paused. Its page gives it a place. */
 final class BlockClock {
@@ -47,7 +49,10 @@ final class BlockClock {
         }
     }
 
-    /** The width to keep free for it; does not change from second to second. 0 when there is nothing to show. */
+    /**
+     * The width to keep free for it; does not change from second to second. 0 when there is nothing
+     * to show.
+     */
     double width() {
         double word = paused.isVisible() ? pausedWidth() : 0;
         if (countdown.isEmpty()) {

@@ -5,6 +5,7 @@ import app.plenary.session.AudienceView;
 import app.plenary.session.Countdown;
 import app.plenary.session.Phase;
 import app.plenary.session.Scene;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +36,8 @@ final class BreakPage extends Page {
         back.words(
                 view.countdown()
                         .filter(_ -> !paused)
-                        .map(c -> messages.get(
-                                "projector.break.back", setting.dates().clock(end(c))))
+                        .map(c ->
+                                messages.get("projector.break.back", setting.dates().clock(end(c))))
                         .orElse(messages.get("projector.break.soon")));
         next.words(TalkPage.next(setting, view));
         clock.show(view.countdown(), paused);

@@ -1,8 +1,9 @@
 package app.plenary.projector;
 
+import javafx.geometry.Rectangle2D;
+
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 
 /**
  * A screen of this computer.
@@ -20,14 +21,16 @@ public record Display(int number, Rectangle2D bounds) {
     }
 
     /**
-     * The display for the wall: the remembered one, else the last that there is, but never the one that the
-     * console is on. Empty when there is no other.
+     * The display for the wall: the remembered one, else the last that there is, but never the one
+     * that the console is on. Empty when there is no other.
      *
-     * @param console where the console's window is; without one it counts as being on the first display
+     * @param console where the console's window is; without one it counts as being on the first
+     *     display
      */
     static Optional<Display> forWall(
             List<Display> all, Optional<Rectangle2D> console, String remembered) {
-        var own = console.flatMap(window -> holding(all, window)).or(() -> all.stream().findFirst());
+        var own =
+                console.flatMap(window -> holding(all, window)).or(() -> all.stream().findFirst());
         var others = all.stream().filter(display -> !own.equals(Optional.of(display))).toList();
         return others.stream()
                 .filter(display -> display.id().equals(remembered))

@@ -1,11 +1,13 @@
 package app.plenary.projector;
 
 import app.plenary.live.Current.Watch;
+
+import javafx.collections.ListChangeListener;
+import javafx.stage.Screen;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.collections.ListChangeListener;
-import javafx.stage.Screen;
 
 /** The screens of this computer, as they come and go. For the JavaFX thread. */
 public interface Displays {

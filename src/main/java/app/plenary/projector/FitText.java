@@ -1,24 +1,27 @@
 package app.plenary.projector;
 
-import java.text.Bidi;
-import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
- * A text that is never cut off: it shrinks a little to stay on one line, then wraps, then shrinks as far as
- * it must. Its parent fits and places it while it lays out. Each is a paragraph of its own, written from the
- * right where its first letter is, so that no name can turn its neighbours around.
+ * A text that is never cut off: it shrinks a little to stay on one line, then wraps, then shrinks
+ * as far as it must. Its parent fits and places it while it lays out. Each is a paragraph of its
+ * own, written from the right where its first letter is, so that no name can turn its neighbours
+ * around.
  *
- * <p>It breaks its lines itself: {@link Text} of JavaFX 26 fails with an index of -1 when it wraps some lines
- * that mix writing directions, and breaking from widths measured once is also much faster in a search.
+ * <p>It breaks its lines itself: {@link Text} of JavaFX 26 fails with an index of -1 when it wraps
+ * some lines that mix writing directions, and breaking from widths measured once is also much
+ * faster in a search.
  */
 final class FitText extends Text {
     enum Weight {
@@ -35,7 +38,10 @@ final class FitText extends Text {
         }
     }
 
-    /** A piece after which a line may end; widths for a size of 1, without and with the space after it. */
+    /**
+     * A piece after which a line may end; widths for a size of 1, without and with the space after
+     * it.
+     */
     private record Piece(String text, double bare, double full) {}
 
     /** A text as measured for a size of 1, all on one line. */
@@ -135,8 +141,8 @@ final class FitText extends Text {
     }
 
     /**
-     * Takes the largest size up to {@code largest} at which the text fits into the box, and gives the height
-     * it has then. Below {@code smallest} it goes only when the box leaves no other way.
+     * Takes the largest size up to {@code largest} at which the text fits into the box, and gives
+     * the height it has then. Below {@code smallest} it goes only when the box leaves no other way.
      */
     double fit(double width, double height, double largest, double smallest) {
         double single = Math.min(largest, width / Math.max(0.01, line().width()));

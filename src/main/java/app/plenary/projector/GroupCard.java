@@ -1,9 +1,11 @@
 package app.plenary.projector;
 
 import app.plenary.session.Scene;
+
+import javafx.scene.layout.Region;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.layout.Region;
 
 /** A group and its people, in one or more columns of names. */
 final class GroupCard extends Region {
@@ -93,7 +95,8 @@ final class GroupCard extends Region {
             var name = names.get(i);
             double height = boxAt(name, size, room);
             name.fit(room, height, size, size * SHRINK);
-            double x = pad + (double) (i / perColumn) * (room + BETWEEN * size);
+            int column = i / perColumn;
+            double x = pad + column * (room + BETWEEN * size);
             name.place(x, y + (height - name.height()) / 2);
             y += height;
         }
@@ -103,7 +106,8 @@ final class GroupCard extends Region {
         return Math.max(1, Math.ceilDiv(names.size(), newColumns));
     }
 
-    // One line where it fits when it shrinks a little, else as many as it takes. Scripts with taller letters
+    // One line where it fits when it shrinks a little, else as many as it takes. Scripts with
+    // taller letters
     // get taller lines.
     private static double boxAt(FitText text, double size, double room) {
         double shrunk = size * SHRINK;

@@ -3,10 +3,12 @@ package app.plenary.projector;
 import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.animation.FadeTransition;
 import javafx.util.Duration;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Work in groups: what they talk about, which round it is, and who sits where. */
 final class GroupsPage extends Page {
@@ -41,7 +43,8 @@ final class GroupsPage extends Page {
                             : "";
             String kicker =
                     prompted && !round.isEmpty()
-                            ? setting.messages().get("projector.groups.kicker", groups.title(), round)
+                            ? setting.messages()
+                                    .get("projector.groups.kicker", groups.title(), round)
                             : prompted ? groups.title() : round;
             heading.show(view, kicker, prompted ? groups.prompt() : groups.title());
             seat(groups.groups());

@@ -2,11 +2,15 @@ package app.plenary.projector;
 
 import app.plenary.session.AudienceView;
 import app.plenary.session.Phase;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Node;
 
-/** The upper part of a page: a short line, the title or question, and the countdown at the right. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The upper part of a page: a short line, the title or question, and the countdown at the right.
+ */
 final class Heading {
     private static final double CLOCK = 112;
     private static final double LARGEST = 66;

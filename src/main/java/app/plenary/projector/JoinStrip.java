@@ -2,12 +2,14 @@ package app.plenary.projector;
 
 import app.plenary.live.Doorway;
 import app.plenary.session.Invitation;
-import java.util.Optional;
+
 import javafx.scene.layout.Region;
 
+import java.util.Optional;
+
 /**
- * The lowest line of a running scene: how to join at the left, what the scene has to say at the right. It
- * stays where it is while scenes change.
+ * The lowest line of a running scene: how to join at the left, what the scene has to say at the
+ * right. It stays where it is while scenes change.
  */
 final class JoinStrip extends Region {
     private static final double QR = 136;
@@ -52,7 +54,8 @@ final class JoinStrip extends Region {
             letters.words(i.code());
         });
         open.words(
-                setting.messages().get(invited ? "projector.join.open" : "projector.join.no-phones"));
+                setting.messages()
+                        .get(invited ? "projector.join.open" : "projector.join.no-phones"));
         note.words(newFootnote.text());
         qr.setVisible(invited && !slim);
         address.setVisible(invited);

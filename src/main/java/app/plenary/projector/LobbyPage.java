@@ -3,10 +3,12 @@ package app.plenary.projector;
 import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Invitation;
+
+import javafx.animation.FadeTransition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.FadeTransition;
 
 /** People arrive: how to get in, who is here, and what happens to a name. */
 final class LobbyPage extends Page {
@@ -49,8 +51,7 @@ final class LobbyPage extends Page {
         invited = invitation.isPresent();
         starts.words(WordsPage.starts(setting, view));
         title.words(view.title());
-        scan.words(
-                messages.get(invited ? "projector.lobby.scan" : "projector.lobby.raise-hand"));
+        scan.words(messages.get(invited ? "projector.lobby.scan" : "projector.lobby.raise-hand"));
         code.words(messages.get("projector.join.code"));
         name.words(messages.get("projector.lobby.name"));
         invitation.ifPresent(i -> {
@@ -65,7 +66,8 @@ final class LobbyPage extends Page {
         count.setVisible(view.present() > 0);
         here.words(messages.get("projector.lobby.here", view.present()));
         privacy.words(
-                messages.get(invited ? "projector.lobby.privacy" : "projector.lobby.privacy-short"));
+                messages.get(
+                        invited ? "projector.lobby.privacy" : "projector.lobby.privacy-short"));
         arrive(view.names());
         requestLayout();
     }
@@ -84,7 +86,9 @@ final class LobbyPage extends Page {
             var text = new FitText(FitText.Weight.REGULAR, "wall-soft");
             text.words(all.get(i));
             names.add(text);
-            if (appended && i >= known && setting.motion().fade().greaterThan(javafx.util.Duration.ZERO)) {
+            if (appended
+                    && i >= known
+                    && setting.motion().fade().greaterThan(javafx.util.Duration.ZERO)) {
                 var fade = new FadeTransition(setting.motion().fade().multiply(2), text);
                 fade.setFromValue(0);
                 fade.setToValue(1);
@@ -159,7 +163,8 @@ final class LobbyPage extends Page {
         placeNames(x, top, width, y + height);
     }
 
-    // Names in lines like words, each line as full as it gets. Where not all have a place, the last line
+    // Names in lines like words, each line as full as it gets. Where not all have a place, the last
+    // line
     // says how many more there are.
     private void placeNames(double x, double y, double width, double bottom) {
         double lineHeight = NAME * 1.36;

@@ -1,7 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.text.Messages;
-import java.util.Optional;
+
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -13,10 +13,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
+import java.util.Optional;
+
 /**
- * One option of a poll: its number, its text over as many lines as it needs, and once revealed a bar that
- * grows behind them and a figure. Nothing moves but the bar. What leads has a solid bar and a coloured
- * figure, the others a hatched bar, so that it is not told by colour alone.
+ * One option of a poll: its number, its text over as many lines as it needs, and once revealed a
+ * bar that grows behind them and a figure. Nothing moves but the bar. What leads has a solid bar
+ * and a coloured figure, the others a hatched bar, so that it is not told by colour alone.
  */
 final class OptionRow extends Region {
     private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
@@ -75,7 +77,8 @@ final class OptionRow extends Region {
         } else {
             growth =
                     new Timeline(
-                            new KeyFrame(grow, new KeyValue(shown, target, Interpolator.EASE_BOTH)));
+                            new KeyFrame(
+                                    grow, new KeyValue(shown, target, Interpolator.EASE_BOTH)));
             growth.play();
         }
         requestLayout();

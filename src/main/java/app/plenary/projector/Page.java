@@ -2,12 +2,15 @@ package app.plenary.projector;
 
 import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
-import java.util.OptionalDouble;
+
 import javafx.scene.layout.Region;
 
+import java.util.OptionalDouble;
+
 /**
- * One kind of scene. A page is laid out in pixels of a design that is 1600 wide and 900 high, or larger in
- * one direction on a screen of another shape; what is around it scales it. For the JavaFX thread.
+ * One kind of scene. A page is laid out in pixels of a design that is 1600 wide and 900 high, or
+ * larger in one direction on a screen of another shape; what is around it scales it. For the JavaFX
+ * thread.
  */
 abstract class Page extends Region {
     /** Left and right of everything. */

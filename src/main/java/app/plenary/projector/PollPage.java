@@ -5,14 +5,15 @@ import app.plenary.plan.Poll;
 import app.plenary.session.AudienceView;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A poll: the question, the options with their numbers, how many have answered; after the reveal the bars.
- * The options stand in the same places from the beginning to the end.
+ * A poll: the question, the options with their numbers, how many have answered; after the reveal
+ * the bars. The options stand in the same places from the beginning to the end.
  */
 final class PollPage extends Page {
     private static final double LARGEST = 56;
@@ -96,14 +97,15 @@ final class PollPage extends Page {
             var row = rows.get(i);
             poll.tally()
                     .ifPresentOrElse(
-                            tally -> row.result(
-                                    tally.share(id),
-                                    Optional.of(
-                                            setting.messages()
-                                                    .get(
-                                                            "projector.poll.percent",
-                                                            tally.percent(id))),
-                                    tally.leads(id)),
+                            tally ->
+                                    row.result(
+                                            tally.share(id),
+                                            Optional.of(
+                                                    setting.messages()
+                                                            .get(
+                                                                    "projector.poll.percent",
+                                                                    tally.percent(id))),
+                                            tally.leads(id)),
                             () -> row.result(0, Optional.empty(), false));
         }
     }
@@ -182,7 +184,9 @@ final class PollPage extends Page {
         }
     }
 
-    /** All on one page in one or two columns as large as they get, or on as many pages as it takes. */
+    /**
+     * All on one page in one or two columns as large as they get, or on as many pages as it takes.
+     */
     private Fit fit(double width, double height) {
         // One column reads best; two when that makes the type much larger and breaks no line.
         for (double size = LARGEST; size >= SMALLEST; size -= 2) {
@@ -238,7 +242,8 @@ final class PollPage extends Page {
         return sum <= height
                 && (size <= SMALLEST
                         || some.stream()
-                                .allMatch(row -> row.keepsWordsWhole(size, columnWidth(width, columns))));
+                                .allMatch(row ->
+                                        row.keepsWordsWhole(size, columnWidth(width, columns))));
     }
 
     private static double lineHeight(
@@ -248,7 +253,10 @@ final class PollPage extends Page {
         for (int column = 0; column < columns; column++) {
             int index = column * lines + line;
             if (index < some.size()) {
-                height = Math.max(height, some.get(index).heightAt(size, columnWidth(width, columns)));
+                height =
+                        Math.max(
+                                height,
+                                some.get(index).heightAt(size, columnWidth(width, columns)));
             }
         }
         return height;

@@ -1,6 +1,5 @@
 package app.plenary.projector;
 
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
@@ -8,7 +7,11 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** A QR code on its white card, with the quiet zone of four modules that readers ask for. Square. */
+import java.util.List;
+
+/**
+ * A QR code on its white card, with the quiet zone of four modules that readers ask for. Square.
+ */
 final class QrCode extends Region {
     private static final int QUIET = 4;
 
@@ -32,7 +35,8 @@ final class QrCode extends Region {
         }
     }
 
-    // One shape for all modules: between separate rectangles a scaled picture would show fine light seams.
+    // One shape for all modules: between separate rectangles a scaled picture would show fine light
+    // seams.
     @Override
     protected void layoutChildren() {
         path.getElements().clear();
@@ -49,7 +53,11 @@ final class QrCode extends Region {
                     to++;
                 }
                 if (to > from) {
-                    run((from + QUIET) * module, (to + QUIET) * module, (y + QUIET) * module, module);
+                    run(
+                            (from + QUIET) * module,
+                            (to + QUIET) * module,
+                            (y + QUIET) * module,
+                            module);
                 }
                 from = to + 1;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How group cards stand on the wall: the size of the type, columns of cards, columns of names in a card, and
- * how many cards go on one page.
+ * How group cards stand on the wall: the size of the type, columns of cards, columns of names in a
+ * card, and how many cards go on one page.
  */
 record Seating(double size, int columns, int inner, int perPage) {
     static final double GAP = 22;
@@ -21,15 +21,16 @@ record Seating(double size, int columns, int inner, int perPage) {
     private static final double EVEN_FROM = 0.9;
 
     /**
-     * The largest type with which all cards fit on one page; where that gets too small for the back row, or
-     * there are too many people, pages of as many cards as fit.
+     * The largest type with which all cards fit on one page; where that gets too small for the back
+     * row, or there are too many people, pages of as many cards as fit.
      */
     static Seating of(List<GroupCard> cards, double width, double height) {
         int people = cards.stream().mapToInt(GroupCard::people).sum();
         if (people <= ONE_PAGE) {
             var even = onOnePage(cards, width, height, true);
             var any = onOnePage(cards, width, height, false);
-            if (even.isPresent() && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()) {
+            if (even.isPresent()
+                    && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()) {
                 return even.get();
             }
             if (any.isPresent()) {

@@ -1,7 +1,5 @@
 package app.plenary.projector;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -11,9 +9,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Which of several pages of one scene is on, turned by itself while its window shows and the wall is not
- * frozen, and the row of dots that tells. For the JavaFX thread.
+ * Which of several pages of one scene is on, turned by itself while its window shows and the wall
+ * is not frozen, and the row of dots that tells. For the JavaFX thread.
  */
 final class Turning {
     /** The height that the dots take. */

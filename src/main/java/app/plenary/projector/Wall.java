@@ -9,12 +9,7 @@ import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Theme;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
@@ -27,11 +22,19 @@ import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 /**
- * The audience's window. It fills the display that the console is not on, undecorated and on top; where
- * there is no such display it is an ordinary window. When its display is unplugged it hides, so that it can
- * never cover the console, and comes back with it. It follows {@link WallState} and never takes the keyboard
- * from the console. For the JavaFX thread, but for the state, which may be set from any.
+ * The audience's window. It fills the display that the console is not on, undecorated and on top;
+ * where there is no such display it is an ordinary window. When its display is unplugged it hides,
+ * so that it can never cover the console, and comes back with it. It follows {@link WallState} and
+ * never takes the keyboard from the console. For the JavaFX thread, but for the state, which may be
+ * set from any.
  */
 public final class Wall {
     private static final Duration SETTLE = Duration.millis(400);
@@ -72,7 +75,10 @@ public final class Wall {
     private Place place = Place.NOWHERE;
     private boolean closed;
 
-    /** Shows nothing until {@code state} asks for it. {@code console} is the window to stay clear of. */
+    /**
+     * Shows nothing until {@code state} asks for it. {@code console} is the window to stay clear
+     * of.
+     */
     public Wall(
             Messages messages,
             Dates dates,
@@ -118,7 +124,10 @@ public final class Wall {
         view.show(newest);
     }
 
-    /** Keys that the wall has no use for go here, so that a presenter's remote works whatever has the focus. */
+    /**
+     * Keys that the wall has no use for go here, so that a presenter's remote works whatever has
+     * the focus.
+     */
     public void onOtherKeys(Consumer<KeyEvent> receiver) {
         otherKeys = receiver;
     }
@@ -188,7 +197,8 @@ public final class Wall {
         }
     }
 
-    // Systems tell about screens while they are still moving windows about: once now, so that the wall
+    // Systems tell about screens while they are still moving windows about: once now, so that the
+    // wall
     // is off the console at once, and once more when all has settled.
     private void plugged() {
         arrange();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The time as the wall shows it: it stands still while the wall is frozen. For the JavaFX thread. */
+/**
+ * The time as the wall shows it: it stands still while the wall is frozen. For the JavaFX thread.
+ */
 final class WallClock implements InstantSource {
     private final InstantSource source;
     private Optional<Instant> stoppedAt = Optional.empty();

@@ -6,18 +6,20 @@ import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.ScaledPane;
-import java.time.InstantSource;
-import java.util.Optional;
+
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import java.time.InstantSource;
+import java.util.Optional;
+
 /**
- * What is on the wall, at any size and shape: the scene of the newest view and the way to join, or darkness.
- * Frozen, it stays exactly as it is, its countdown too, until it is let go and shows the newest. For the
- * JavaFX thread.
+ * What is on the wall, at any size and shape: the scene of the newest view and the way to join, or
+ * darkness. Frozen, it stays exactly as it is, its countdown too, until it is let go and shows the
+ * newest. For the JavaFX thread.
  */
 public final class WallView extends StackPane {
     private static final double BOTTOM = 40;
@@ -114,7 +116,7 @@ public final class WallView extends StackPane {
         if (striped) {
             strip.show(doorway, next.footnote(), next.crowded());
         }
-        if (next != page || canvas.isEmpty()) {
+        if (!next.equals(page) || canvas.isEmpty()) {
             page = next;
             canvas.put(next);
         }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * One time a phone sent an answer. The same command may be tried several times, until its fate is known.
+ * One time a phone sent an answer. The same command may be tried several times, until its fate is
+ * known.
  *
  * @param poll empty for joining, which is an attempt as well
  * @param revision of the session that has it; 0 unless saved

@@ -1,6 +1,7 @@
 package app.plenary.rehearsal;
 
 import app.plenary.rehearsal.Attempt.Outcome;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -16,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A room full of simulated people. They join by the link, read what comes, and answer every question
- * once, each after a while of thinking; the same seed gives the same people, choices and thinking times.
+ * A room full of simulated people. They join by the link, read what comes, and answer every
+ * question once, each after a while of thinking; the same seed gives the same people, choices and
+ * thinking times.
  */
 public final class Crowd implements AutoCloseable {
     private final HttpClient client =
@@ -51,12 +53,11 @@ public final class Crowd implements AutoCloseable {
     public void join() throws InterruptedException {
         var tasks = new ArrayList<Callable<Attempt>>();
         for (Phone phone : phones) {
-            tasks.add(
-                    () -> {
-                        var attempt = phone.join();
-                        phone.listen();
-                        return attempt;
-                    });
+            tasks.add(() -> {
+                var attempt = phone.join();
+                phone.listen();
+                return attempt;
+            });
         }
         for (var joined : threads.invokeAll(tasks)) {
             try {

@@ -1,12 +1,13 @@
 package app.plenary.rehearsal;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a phone shows at one moment, as far as a simulated person looks at it.
@@ -66,10 +67,7 @@ public record Glimpse(
                             task.path("several").asBoolean(false),
                             options.stream().map(option -> option.path("id").asInt(0)).toList(),
                             new TreeSet<>(
-                                    task.path("mine")
-                                            .valueStream()
-                                            .map(JsonNode::asInt)
-                                            .toList()),
+                                    task.path("mine").valueStream().map(JsonNode::asInt).toList()),
                             options.stream().anyMatch(option -> option.has("percent"))));
         } catch (JacksonException _) {
             return Optional.empty();

@@ -1,6 +1,9 @@
 package app.plenary.rehearsal;
 
 import app.plenary.rehearsal.Attempt.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A simulated phone. It speaks to the server exactly as the page does, keeps its seat in a cookie, holds
- * a stream open, comes back when that breaks, and remembers everything it sent and what became of it.
- * For any thread, but one person does one thing at a time: sends are not to overlap.
+ * A simulated phone. It speaks to the server exactly as the page does, keeps its seat in a cookie,
+ * holds a stream open, comes back when that breaks, and remembers everything it sent and what
+ * became of it. For any thread, but one person does one thing at a time: sends are not to overlap.
  */
 public final class Phone implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -126,8 +128,7 @@ public final class Phone implements AutoCloseable {
     /** The person takes another name; once. */
     public Attempt rename(String other) {
         var command = UUID.randomUUID().toString();
-        return send(
-                "/api/name", command, "", Set.of(), Map.of("command", command, "name", other));
+        return send("/api/name", command, "", Set.of(), Map.of("command", command, "name", other));
     }
 
     /** The person goes; once. */
@@ -177,15 +178,16 @@ public final class Phone implements AutoCloseable {
         return attempt;
     }
 
-    /** The page's first question; brings the cookie when there is none yet. The status, 0 for none. */
+    /**
+     * The page's first question; brings the cookie when there is none yet. The status, 0 for none.
+     */
     public int look() {
         return fetch("/api/view");
     }
 
     private int fetch(String path) {
         try {
-            var answer =
-                    client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
             keepCookie(answer);
             if (answer.statusCode() == 200) {
                 see(answer.body());
@@ -208,9 +210,7 @@ public final class Phone implements AutoCloseable {
     }
 
     private void keepCookie(HttpResponse<?> answer) {
-        answer.headers()
-                .firstValue("Set-Cookie")
-                .ifPresent(line -> cookie = line.split(";", 2)[0]);
+        answer.headers().firstValue("Set-Cookie").ifPresent(line -> cookie = line.split(";", 2)[0]);
     }
 
     /** Holds a stream open from now on, and opens it again whenever it breaks. */
@@ -258,14 +258,13 @@ public final class Phone implements AutoCloseable {
 
     private void see(String json) {
         Glimpse.of(json)
-                .ifPresent(
-                        glimpse -> {
-                            synchronized (lock) {
-                                newest = glimpse;
-                                views++;
-                                lock.notifyAll();
-                            }
-                        });
+                .ifPresent(glimpse -> {
+                    synchronized (lock) {
+                        newest = glimpse;
+                        views++;
+                        lock.notifyAll();
+                    }
+                });
     }
 
     /** What it shows now; empty before the first view. */
@@ -297,10 +296,8 @@ public final class Phone implements AutoCloseable {
         long until = System.nanoTime() + patience.toNanos();
         synchronized (lock) {
             while (history.stream()
-                    .noneMatch(
-                            attempt ->
-                                    attempt.poll().equals(poll)
-                                            && attempt.outcome() != Outcome.UNKNOWN)) {
+                    .noneMatch(attempt ->
+                            attempt.poll().equals(poll) && attempt.outcome() != Outcome.UNKNOWN)) {
                 long millis = (until - System.nanoTime()) / 1_000_000;
                 if (millis <= 0) {
                     throw new TimeoutException(name + " has not answered");

@@ -12,7 +12,9 @@ import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,21 +71,22 @@ final class Api {
             case Caller.Seated(var in, var person) -> {
                 var revision = in.live().now();
                 yield ViewJson.Shown.of(revision.session(), person.id())
-                        .map(
-                                shown ->
-                                        Reply.json(
-                                                200,
-                                                ViewJson.of(
-                                                        shown,
-                                                        revision.number(),
-                                                        clock.instant(),
-                                                        messages)))
+                        .map(shown ->
+                                Reply.json(
+                                        200,
+                                        ViewJson.of(
+                                                shown,
+                                                revision.number(),
+                                                clock.instant(),
+                                                messages)))
                         .orElseGet(() -> notOpen(messages));
             }
         };
     }
 
-    /** Answers with a stream and stays in it until it ends, or gives the reply that says why not. */
+    /**
+     * Answers with a stream and stays in it until it ends, or gives the reply that says why not.
+     */
     Optional<Reply> stream(HttpExchange exchange, Messages messages) throws IOException {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> Optional.of(stranger.reply());
@@ -145,21 +148,18 @@ final class Api {
             return CodeDesk.isSecret(code.get(), secret.get())
                     ? Optional.empty()
                     : Optional.of(
-                            Reply.problem(
-                                    403, "wrong-code", messages.get("web.error.wrong-link")));
+                            Reply.problem(403, "wrong-code", messages.get("web.error.wrong-link")));
         }
         var typed = wish.text("code").orElse("");
         if (code.isEmpty() || JoinCode.normal(typed).isEmpty()) {
-            return Optional.of(
-                    Reply.problem(403, "wrong-code", messages.get("web.error.no-code")));
+            return Optional.of(Reply.problem(403, "wrong-code", messages.get("web.error.no-code")));
         }
         var address = exchange.getRemoteAddress().getAddress();
         return switch (codes.tryCode(code.get(), typed, address)) {
             case CodeDesk.Verdict.Right _ -> Optional.empty();
             case CodeDesk.Verdict.Wrong _ ->
                     Optional.of(
-                            Reply.problem(
-                                    403, "wrong-code", messages.get("web.error.wrong-code")));
+                            Reply.problem(403, "wrong-code", messages.get("web.error.wrong-code")));
             case CodeDesk.Verdict.Later later ->
                     Optional.of(
                             Reply.problem(
@@ -173,10 +173,7 @@ final class Api {
 
     Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
         return change(
-                exchange,
-                wish,
-                new PollCommand.CastBallot(wish.poll(), wish.choices()),
-                messages);
+                exchange, wish, new PollCommand.CastBallot(wish.poll(), wish.choices()), messages);
     }
 
     Reply rename(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {

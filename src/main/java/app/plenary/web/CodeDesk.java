@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import app.plenary.session.JoinCode;
+
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,9 +9,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Looks at the codes people type. At most twenty wrong ones a minute are even compared, from all phones
- * together, and eight at first from one address: going through all codes of eight symbols would take
- * tens of thousands of years, and nobody is ever locked out. The secret in the QR code needs no limit.
+ * Looks at the codes people type. At most twenty wrong ones a minute are even compared, from all
+ * phones together, and eight at first from one address: going through all codes of eight symbols
+ * would take tens of thousands of years, and nobody is ever locked out. The secret in the QR code
+ * needs no limit.
  */
 final class CodeDesk {
     /** What came of a try. */

@@ -1,8 +1,10 @@
 package app.plenary.web;
 
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,8 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * Takes each request: checks where it comes from and what shape it has, brings it to the right place, and
- * catches what goes wrong there. The one place that answers, so that no answer lacks its headers.
+ * Takes each request: checks where it comes from and what shape it has, brings it to the right
+ * place, and catches what goes wrong there. The one place that answers, so that no answer lacks its
+ * headers.
  */
 final class Desk implements HttpHandler {
     private static final Logger LOG = System.getLogger(Desk.class.getName());

@@ -1,23 +1,24 @@
 package app.plenary.web;
 
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.HttpExchange;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks that a request was meant for this server and comes from its own page. A page of some other site
- * that a phone or this laptop has open must not be able to vote, to join, or even to see that there is a
- * workshop.
+ * Checks that a request was meant for this server and comes from its own page. A page of some other
+ * site that a phone or this laptop has open must not be able to vote, to join, or even to see that
+ * there is a workshop.
  */
 final class Gate {
     private Gate() {}
 
     /** A refusal when the request names another host than ours, or names it in a strange way. */
-    static Optional<Reply> checkHost(
-            HttpExchange exchange, Set<String> hosts, Messages messages) {
+    static Optional<Reply> checkHost(HttpExchange exchange, Set<String> hosts, Messages messages) {
         var target = exchange.getRequestURI();
         var named = exchange.getRequestHeaders().getOrDefault("Host", List.of());
         if (target.isAbsolute() || target.getRawAuthority() != null || named.size() != 1) {
@@ -43,8 +44,7 @@ final class Gate {
                             403, "foreign-request", messages.get("web.error.foreign-request")));
         }
         var type = Optional.ofNullable(headers.getFirst("Content-Type")).orElse("");
-        if (!type.toLowerCase(Locale.ROOT)
-                .matches("application/json(; ?charset=\"?utf-8\"?)?")) {
+        if (!type.toLowerCase(Locale.ROOT).matches("application/json(; ?charset=\"?utf-8\"?)?")) {
             return Optional.of(Reply.problem(415, "not-json", messages.get("web.error.not-json")));
         }
         return Optional.empty();
@@ -59,6 +59,7 @@ final class Gate {
     }
 
     static Reply notAllowed(String allowed, Messages messages) {
-        return Reply.problem(405, "method", messages.get("web.error.method")).with("Allow", allowed);
+        return Reply.problem(405, "method", messages.get("web.error.method"))
+                .with("Allow", allowed);
     }
 }

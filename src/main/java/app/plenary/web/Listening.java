@@ -2,6 +2,9 @@ package app.plenary.web;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -12,11 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The open ears of the server: one on this laptop itself, always, and one on the room's network, both on
- * the same port. The one towards the room follows when the laptop changes its network.
+ * The open ears of the server: one on this laptop itself, always, and one on the room's network,
+ * both on the same port. The one towards the room follows when the laptop changes its network.
  */
 final class Listening implements AutoCloseable {
     private static final int TRIES = 20;
@@ -70,7 +72,9 @@ final class Listening implements AutoCloseable {
                 ears.close();
             }
         }
-        if (address.isPresent()) { // the network has just gone: start without, and follow when it is back
+        if (address
+                .isPresent()) { // the network has just gone: start without, and follow when it is
+            // back
             return open(wished, Optional.empty(), handler, threads);
         }
         throw new BindException("No port is free on this computer");

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Picks the address under which the phones in the room reach this laptop. Cables and Wi-Fi come before
- * anything else; tunnels and the inner networks of virtual machines never count.
+ * Picks the address under which the phones in the room reach this laptop. Cables and Wi-Fi come
+ * before anything else; tunnels and the inner networks of virtual machines never count.
  */
 final class Networks {
     private static final Pattern INNER =
@@ -24,7 +24,8 @@ final class Networks {
                     "docker|br-|veth|virbr|vmnet|vboxnet|vethernet|hyper-v|wsl|lxc|lxd|podman|cni|flannel"
                             + "|tun|tap|wg|utun|ppp|ipsec|tailscale|zt|zerotier|vpn|virtual|loopback"
                             + "|awdl|llw|bluetooth|pan[0-9]|dummy");
-    private static final Pattern WIRELESS = Pattern.compile("wl|wi-?fi|wireless|wlan|airport|^en0$|ap[0-9]");
+    private static final Pattern WIRELESS =
+            Pattern.compile("wl|wi-?fi|wireless|wlan|airport|^en0$|ap[0-9]");
 
     private Networks() {}
 

@@ -1,15 +1,16 @@
 package app.plenary.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How often something may happen: a burst at once, then one each {@code every}. It never locks anyone
- * out for longer than that. For any thread.
+ * How often something may happen: a burst at once, then one each {@code every}. It never locks
+ * anyone out for longer than that. For any thread.
  */
 final class Pace {
     private final int burst;
@@ -65,8 +66,7 @@ final class Pace {
                         private static final long serialVersionUID = 1;
 
                         @Override
-                        protected boolean removeEldestEntry(
-                                Map.@Nullable Entry<K, Pace> eldest) {
+                        protected boolean removeEldestEntry(Map.@Nullable Entry<K, Pace> eldest) {
                             return size() > most;
                         }
                     };

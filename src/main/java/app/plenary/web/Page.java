@@ -1,13 +1,14 @@
 package app.plenary.web;
 
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.Headers;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,19 @@ final class Page {
     private final Map<String, Part> starts = new LinkedHashMap<>();
 
     /** One file, plain and packed, with a name for its content. */
-    private record Part(String type, byte[] plain, byte[] packed, String tag) {}
+    private static final class Part {
+        final String type;
+        final byte[] plain;
+        final byte[] packed;
+        final String tag;
+
+        Part(String type, byte[] plain) {
+            this.type = type;
+            this.plain = plain;
+            this.packed = packed(plain);
+            this.tag = tag(plain);
+        }
+    }
 
     Page() {
         for (String name : PARTS) {
@@ -67,18 +80,18 @@ final class Page {
         if (found == null) {
             throw new IllegalArgumentException("Nothing is served under " + path);
         }
-        boolean same = found.tag().equals(request.getFirst("If-None-Match"));
+        boolean same = found.tag.equals(request.getFirst("If-None-Match"));
         var accepted = Optional.ofNullable(request.getFirst("Accept-Encoding")).orElse("");
         boolean packed = accepted.contains("gzip");
         var reply =
                 new Reply(
                                 same ? 304 : 200,
-                                found.type(),
-                                packed ? found.packed() : found.plain(),
+                                found.type,
+                                packed ? found.packed : found.plain,
                                 Map.of())
                         .with("Cache-Control", "no-cache")
                         .with("Vary", "Accept-Encoding, Accept-Language")
-                        .with("ETag", found.tag());
+                        .with("ETag", found.tag);
         return packed && !same ? reply.with("Content-Encoding", "gzip") : reply;
     }
 
@@ -109,7 +122,7 @@ final class Page {
         if (type == null) {
             throw new IllegalArgumentException("No type is known for " + name);
         }
-        return new Part(type, plain, packed(plain), tag(plain));
+        return new Part(type, plain);
     }
 
     private static byte[] read(String name) {
@@ -140,12 +153,5 @@ final class Page {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    /** The paths of all parts, for tests. */
-    List<String> paths() {
-        var all = new ArrayList<>(parts.keySet());
-        all.add("/");
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import app.plenary.text.Messages;
+
 import java.util.List;
 
 /** The sentences the page itself needs, put into it in the phone's language. */

@@ -3,6 +3,7 @@ package app.plenary.web;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,8 @@ final class QrCode {
     private QrCode() {}
 
     /**
-     * The modules of a code for {@code text}, row by row, without margin; true is dark. A quarter of it
-     * may be hidden, by a head or a lamp, and it still reads.
+     * The modules of a code for {@code text}, row by row, without margin; true is dark. A quarter
+     * of it may be hidden, by a head or a lamp, and it still reads.
      */
     static List<boolean[]> of(String text) {
         try {

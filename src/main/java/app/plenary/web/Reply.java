@@ -2,16 +2,21 @@ package app.plenary.web;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One whole answer to a request. Every answer, also of an error, carries the same protective headers. */
-record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One whole answer to a request. Every answer, also of an error, carries the same protective
+ * headers.
+ */
+final class Reply {
     static final String JSON = "application/json; charset=utf-8";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -19,6 +24,22 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
                     + " object-src 'none'; require-trusted-types-for 'script'";
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    Reply(int status, String type, byte[] body, Map<String, String> headers) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+        this.headers = headers;
+    }
+
+    int status() {
+        return status;
+    }
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -79,15 +100,5 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -6,6 +6,7 @@ import app.plenary.live.Revision;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Session;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ final class Room implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param changed called when a phone has come or gone or the session has changed; it must not wait,
-     *     because the session-writer calls it too
+     * @param changed called when a phone has come or gone or the session has changed; it must not
+     *     wait, because the session-writer calls it too
      */
     Room(LiveSession live, Runnable changed) {
         this.live = live;
@@ -71,7 +72,7 @@ final class Room implements AutoCloseable {
         do { // or an older one could come after the one the watch has just offered
             newest = live.now();
             stream.offer(newest);
-        } while (newest != live.now());
+        } while (newest.number() != live.now().number());
         changed.run();
     }
 

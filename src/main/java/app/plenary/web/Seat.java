@@ -2,7 +2,9 @@ package app.plenary.web;
 
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.ParticipantId;
+
 import com.sun.net.httpserver.Headers;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,13 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A phone's secret: 128 random bits that only the phone's cookie keeps. Everything the laptop stores is
- * derived from it one way and differs from workshop to workshop, so that the files do not tell which two
- * people were the same phone.
+ * A phone's secret: 128 random bits that only the phone's cookie keeps. Everything the laptop
+ * stores is derived from it one way and differs from workshop to workshop, so that the files do not
+ * tell which two people were the same phone.
  */
 final class Seat {
     static final String COOKIE = "plenary-seat";

@@ -5,7 +5,9 @@ import app.plenary.live.Revision;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
 import app.plenary.text.Messages;
+
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -13,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so that a
- * phone that reads slowly, or not at all, delays nobody: it just skips what it missed.
+ * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so
+ * that a phone that reads slowly, or not at all, delays nobody: it just skips what it missed.
  */
 final class Stream {
     /** How often a silent stream shows that it is alive. */
@@ -25,8 +27,9 @@ final class Stream {
 
     /** At most four views a second go to one phone. */
     private static final Duration AFTER_SENDING = Duration.ofMillis(250);
+
     /** Other people's answers wake a stream that then has nothing to send. */
-    private static final Duration AFTER_NOTHING = Duration.ofMillis(40);
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
     private final ParticipantId person;
     private final Messages messages;
@@ -65,7 +68,9 @@ final class Stream {
         }
     }
 
-    /** Sends views until it is closed, the session has ended, the person is gone, or the phone is. */
+    /**
+     * Sends views until it is closed, the session has ended, the person is gone, or the phone is.
+     */
     void run(HttpExchange exchange) throws IOException {
         var headers = exchange.getResponseHeaders();
         Reply.protect(headers);

@@ -15,12 +15,16 @@ import app.plenary.session.ParticipantView.Waiting;
 import app.plenary.session.Session;
 import app.plenary.tally.ChoiceTally;
 import app.plenary.text.Messages;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A person's view as it goes over the wire: lasting names, and sentences in the phone's language. */
+/**
+ * A person's view as it goes over the wire: lasting names, and sentences in the phone's language.
+ */
 final class ViewJson {
     private ViewJson() {}
 
@@ -107,11 +111,8 @@ final class ViewJson {
         var mine = json.putArray("mine");
         voting.mine().stream().sorted().forEach(mine::add);
         voting.tally()
-                .ifPresent(
-                        tally ->
-                                json.put(
-                                        "line",
-                                        messages.get("web.view.revealed.line", tally.ballots())));
+                .ifPresent(tally ->
+                        json.put("line", messages.get("web.view.revealed.line", tally.ballots())));
         return json;
     }
 

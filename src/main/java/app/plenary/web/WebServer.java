@@ -5,6 +5,9 @@ import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,12 +22,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The server that phones in the room reach: it hands out the page and lets them take part in the one
- * session that is hosted. For any thread. Nothing of it ever runs on the session-writer or the JavaFX
- * thread, and nothing in a request can make it wait for longer than a few seconds.
+ * The server that phones in the room reach: it hands out the page and lets them take part in the
+ * one session that is hosted. For any thread. Nothing of it ever runs on the session-writer or the
+ * JavaFX thread, and nothing in a request can make it wait for longer than a few seconds.
  */
 public final class WebServer implements AutoCloseable {
     /** The port that is wished for when nobody has chosen one. */
@@ -49,8 +51,8 @@ public final class WebServer implements AutoCloseable {
     private record Shown(JoinCode code, String host, Invitation invitation) {}
 
     /**
-     * Sets the limits of the JDK's server, which it reads once. To be called before anything else here
-     * and before any other server is made in this program; what is set already stays.
+     * Sets the limits of the JDK's server, which it reads once. To be called before anything else
+     * here and before any other server is made in this program; what is set already stays.
      */
     public static void prepare() {
         Map.of(
@@ -61,19 +63,17 @@ public final class WebServer implements AutoCloseable {
                         "sun.net.httpserver.maxReqHeaders", "60",
                         "sun.net.httpserver.maxReqHeaderSize", "16384",
                         "sun.net.httpserver.nodelay", "true")
-                .forEach(
-                        (name, value) -> {
-                            if (System.getProperty(name) == null) {
-                                System.setProperty(name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (System.getProperty(name) == null) {
+                        System.setProperty(name, value);
+                    }
+                });
     }
 
     private WebServer(int wished, Reach reach, InstantSource clock) throws IOException {
         this.reach = reach;
         var api = new Api(() -> Optional.ofNullable(room), clock);
-        this.listening =
-                Listening.open(wished, address(), hosts -> new Desk(hosts, api), threads);
+        this.listening = Listening.open(wished, address(), hosts -> new Desk(hosts, api), threads);
     }
 
     /**
@@ -82,13 +82,13 @@ public final class WebServer implements AutoCloseable {
      * @param wished 0 for any
      * @throws IOException when nothing on this computer can be listened on
      */
-    public static WebServer start(int wished, Reach reach, InstantSource clock)
-            throws IOException {
+    public static WebServer start(int wished, Reach reach, InstantSource clock) throws IOException {
         prepare();
         var server = new WebServer(wished, reach, clock);
         server.look();
-        server.doorkeeper.scheduleWithFixedDelay(
-                server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ =
+                server.doorkeeper.scheduleWithFixedDelay(
+                        server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
         return server;
     }
 
@@ -127,11 +127,10 @@ public final class WebServer implements AutoCloseable {
     private void lookSoon() {
         if (lookAgain.compareAndSet(false, true)) {
             try {
-                doorkeeper.execute(
-                        () -> {
-                            lookAgain.set(false);
-                            show();
-                        });
+                doorkeeper.execute(() -> {
+                    lookAgain.set(false);
+                    show();
+                });
             } catch (RejectedExecutionException _) {
                 lookAgain.set(false); // the server is closing, nobody looks any more
             }
@@ -141,7 +140,10 @@ public final class WebServer implements AutoCloseable {
     private void look() {
         try {
             listening.follow(address());
-            problem = reach == Reach.ROOM && listening.address().isEmpty() ? "web.problem.no-network" : "";
+            problem =
+                    reach == Reach.ROOM && listening.address().isEmpty()
+                            ? "web.problem.no-network"
+                            : "";
         } catch (IOException e) {
             if (problem.isEmpty()) {
                 LOG.log(Level.WARNING, "The room's network cannot be listened on", e);
@@ -196,5 +198,4 @@ public final class WebServer implements AutoCloseable {
         threads.close();
         doorway.set(Doorway.CLOSED);
     }
-
 }

@@ -3,13 +3,9 @@ package app.plenary.web;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 import app.plenary.session.CommandId;
+
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -17,6 +13,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The JSON body of a request, read with limits and taken apart with suspicion. */
 final class Wish {
@@ -68,7 +71,9 @@ final class Wish {
         }
     }
 
-    /** Reads the body, but never more than it may have; one that announces more is not read at all. */
+    /**
+     * Reads the body, but never more than it may have; one that announces more is not read at all.
+     */
     static Wish of(HttpExchange exchange) throws IOException, Unusable {
         var announced = exchange.getRequestHeaders().getFirst("Content-Length");
         if (announced != null && Long.parseLong(announced) > MOST_BYTES) {

@@ -1,40 +1,44 @@
 /**
- * The server in the room and the page that phones get from it. Imports {@code java.*}, {@code plan},
- * {@code tally}, {@code session}, {@code live}, {@code text}, the JDK's HTTP server, Jackson and ZXing;
- * it is the only room that knows HTTP. Must never know a window, the database, or anything that only the
- * facilitator may see.
+ * The server in the room and the page that phones get from it. Imports {@code java.*}, {@code
+ * plan}, {@code tally}, {@code session}, {@code live}, {@code text}, the JDK's HTTP server, Jackson
+ * and ZXing; it is the only room that knows HTTP. Must never know a window, the database, or
+ * anything that only the facilitator may see.
  *
  * <h2>What phones say and hear</h2>
  *
- * <p>Everything is JSON in UTF-8. A phone is known by the cookie {@code plenary-seat}, 128 random bits
- * that the server never keeps: the roster holds a fingerprint. Every request that changes something is a
- * {@code POST} with {@code Content-Type: application/json}, {@code X-Plenary: 1}, an {@code Origin} equal
- * to the server's own, and a {@code command}: a UUID made by the phone. Sending the same command again is
- * always safe and gives the first answer.
+ * <p>Everything is JSON in UTF-8. A phone is known by the cookie {@code plenary-seat}, 128 random
+ * bits that the server never keeps: the roster holds a fingerprint. Every request that changes
+ * something is a {@code POST} with {@code Content-Type: application/json}, {@code X-Plenary: 1}, an
+ * {@code Origin} equal to the server's own, and a {@code command}: a UUID made by the phone.
+ * Sending the same command again is always safe and gives the first answer.
  *
  * <ul>
  *   <li>{@code GET /} the page; its parts under the exact paths it names.
- *   <li>{@code GET /api/view} → 200 the view; 401 {@code no-seat} together with a fresh cookie, to be
- *       used by the join that follows; 409 {@code room-is-not-open} or {@code session-has-ended}.
- *   <li>{@code GET /api/stream} → server-sent events: {@code view} with the whole view and the revision
- *       as id, at once and whenever it has changed, at most four a second; {@code beat} every 15
- *       seconds; {@code over} when nothing more will come. Refused like the view.
- *   <li>{@code POST /api/join {command, name, code | secret}} → 200 {@code {revision}} and the cookie; 403 {@code wrong-code}; 429 {@code too-many-codes}. A phone that has a seat needs neither
- *       name nor code to come back.
+ *   <li>{@code GET /api/view} → 200 the view; 401 {@code no-seat} together with a fresh cookie, to
+ *       be used by the join that follows; 409 {@code room-is-not-open} or {@code
+ *       session-has-ended}.
+ *   <li>{@code GET /api/stream} → server-sent events: {@code view} with the whole view and the
+ *       revision as id, at once and whenever it has changed, at most four a second; {@code beat}
+ *       every 15 seconds; {@code over} when nothing more will come. Refused like the view.
+ *   <li>{@code POST /api/join {command, name, code | secret}} → 200 {@code {revision}} and the
+ *       cookie; 403 {@code wrong-code}; 429 {@code too-many-codes}. A phone that has a seat needs
+ *       neither name nor code to come back.
  *   <li>{@code POST /api/ballots {command, poll, choices}}, {@code POST /api/name {command, name}},
- *       {@code POST /api/leave {command}} → 200 {@code {revision}} once it is durable; 409 when the rules
- *       refuse; 503 {@code not-saved} when it could not be stored or took longer than two seconds.
+ *       {@code POST /api/leave {command}} → 200 {@code {revision}} once it is durable; 409 when the
+ *       rules refuse; 503 {@code not-saved} when it could not be stored or took longer than two
+ *       seconds.
  * </ul>
  *
- * <p>The view: {@code {revision, now, title, phase, name, present, countdown, task}}. {@code now} is the
- * server's clock in milliseconds; {@code countdown} is {@code {left, planned, paused}} in milliseconds
- * <em>at that moment</em>, so that a phone counts down with its own stopwatch and its clock does not
- * matter. {@code task.kind} is {@code waiting}, {@code listening}, {@code resting}, {@code voting},
- * {@code grouped} or {@code over}; sentences in it are in the phone's language.
+ * <p>The view: {@code {revision, now, title, phase, name, present, countdown, task}}. {@code now}
+ * is the server's clock in milliseconds; {@code countdown} is {@code {left, planned, paused}} in
+ * milliseconds <em>at that moment</em>, so that a phone counts down with its own stopwatch and its
+ * clock does not matter. {@code task.kind} is {@code waiting}, {@code listening}, {@code resting},
+ * {@code voting}, {@code grouped} or {@code over}; sentences in it are in the phone's language.
  *
- * <p>Whatever is refused comes as {@code {reason, text}}: a lasting word for programs and a sentence for
- * people. Other answers: 400 malformed, 403 {@code foreign-request}, 404, 405, 413 over 16 KiB, 415, 421
- * wrong host, 429 too fast (with {@code Retry-After}), 500 with a code that is also in the log.
+ * <p>Whatever is refused comes as {@code {reason, text}}: a lasting word for programs and a
+ * sentence for people. Other answers: 400 malformed, 403 {@code foreign-request}, 404, 405, 413
+ * over 16 KiB, 415, 421 wrong host, 429 too fast (with {@code Retry-After}), 500 with a code that
+ * is also in the log.
  */
 @NullMarked
 package app.plenary.web;

@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Workshop;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     @TempDir Path folder = Path.of(".");
@@ -32,7 +34,9 @@ class CommandLineTest {
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             int code = Main.run(args);
             return new Call(
-                    code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+                    code,
+                    out.toString(StandardCharsets.UTF_8),
+                    err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);
             System.setErr(oldErr);
@@ -81,9 +85,18 @@ class CommandLineTest {
     @Test
     void anUnknownWorkshopIsBadUse() throws Exception {
         var data = withWorkshops();
-        for (String words : new String[] {"latest", "Nothing", "00000000-0000-0001-0000-000000000001"}) {
+        for (String words :
+                new String[] {"latest", "Nothing", "00000000-0000-0001-0000-000000000001"}) {
             var call =
-                    call("export", words, "--data", data.toString(), "--format", "md", "--out", folder.toString());
+                    call(
+                            "export",
+                            words,
+                            "--data",
+                            data.toString(),
+                            "--format",
+                            "md",
+                            "--out",
+                            folder.toString());
             assertEquals(2, call.code(), call.toString());
             assertTrue(call.err().contains(words), call.err());
         }
@@ -96,14 +109,31 @@ class CommandLineTest {
         var out = folder.resolve("out");
         for (String words : new String[] {"crash", plan.id().toString(), "latest"}) {
             var call =
-                    call("export", words, "--data", data.toString(), "--format", "md,json", "--out", out.toString());
+                    call(
+                            "export",
+                            words,
+                            "--data",
+                            data.toString(),
+                            "--format",
+                            "md,json",
+                            "--out",
+                            out.toString());
             assertEquals(0, call.code(), call.toString());
             assertEquals(2, call.out().lines().count(), call.out());
             for (String file : call.out().lines().toList()) {
                 assertTrue(Files.size(Path.of(file)) > 100, file);
             }
         }
-        var twins = call("export", "twin", "--data", data.toString(), "--format", "md", "--out", out.toString());
+        var twins =
+                call(
+                        "export",
+                        "twin",
+                        "--data",
+                        data.toString(),
+                        "--format",
+                        "md",
+                        "--out",
+                        out.toString());
         assertEquals(2, twins.code(), twins.toString());
     }
 

@@ -21,6 +21,7 @@ import app.plenary.session.Phase;
 import app.plenary.session.RunCommand;
 import app.plenary.web.Reach;
 import app.plenary.web.WebServer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,9 +34,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The program that is killed: the real store, the real writer and the real server on loopback, with one
- * workshop whose poll is on. It prints {@code READY link} once phones can come, then keeps giving the
- * block a minute and taking it again, and prints each command id once it is acknowledged.
+ * The program that is killed: the real store, the real writer and the real server on loopback, with
+ * one workshop whose poll is on. It prints {@code READY link} once phones can come, then keeps
+ * giving the block a minute and taking it again, and prints each command id once it is
+ * acknowledged.
  */
 final class CrashChild {
     static final WorkshopId WORKSHOP = new WorkshopId(new UUID(1, 1));
@@ -46,7 +48,11 @@ final class CrashChild {
     private CrashChild() {}
 
     static Workshop workshop() {
-        var poll = Poll.of("What most holds us back?", false, List.of("Time", "Fear", "Rules", "Habit"));
+        var poll =
+                Poll.of(
+                        "What most holds us back?",
+                        false,
+                        List.of("Time", "Fear", "Rules", "Habit"));
         return new Workshop(
                 WORKSHOP,
                 "Crash",
@@ -54,7 +60,8 @@ final class CrashChild {
                 LocalTime.of(9, 0),
                 new Agenda(
                         List.of(
-                                new Block(WELCOME, "Welcome", Duration.ofMinutes(5), "", new Talk()),
+                                new Block(
+                                        WELCOME, "Welcome", Duration.ofMinutes(5), "", new Talk()),
                                 new Block(POLL, "Poll", PLANNED, "", poll))));
     }
 
@@ -81,7 +88,9 @@ final class CrashChild {
         web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
         System.out.println("READY " + invited.get().link());
         for (int i = 0; ; i++) {
-            acknowledged(live, new RunCommand.ExtendBlock(POLL, Duration.ofMinutes(i % 2 == 0 ? 1 : -1)));
+            acknowledged(
+                    live,
+                    new RunCommand.ExtendBlock(POLL, Duration.ofMinutes(i % 2 == 0 ? 1 : -1)));
             acknowledged(
                     live,
                     new CaptureCommand.KeepCapture(

@@ -11,10 +11,14 @@ import app.plenary.rehearsal.Phone;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
-import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,6 +33,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +45,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A hundred phones vote, change their votes and try again, while the program is killed over and over.
- * Twenty kills in the suite; {@code -Dplenary.kills=200} for the long campaign.
+ * A hundred phones vote, change their votes and try again, while the program is killed over and
+ * over. Twenty kills in the suite; {@code -Dplenary.kills=200} for the long campaign.
  */
 class CrashTest {
     private static final int KILLS = Integer.getInteger("plenary.kills", 20);
@@ -62,64 +64,79 @@ class CrashTest {
     @Test
     void whatWasAcknowledgedSurvivesEveryKillExactlyOnce() throws Exception {
         var random = new Random(42);
-        Crowd crowd = null;
-        try {
+        try (var room = new Room()) {
             for (int kill = 0; kill < KILLS; kill++) {
-                crowd = round(crowd, random, kill);
-                check(crowd);
+                check(room.live(folder, acknowledged, random, kill));
             }
-            int saved = (int) crowd.history().stream().filter(Attempt::isSaved).count();
+            int saved = (int) room.crowd().history().stream().filter(Attempt::isSaved).count();
             System.out.printf(
                     "killed %d times; %d answers and %d commands acknowledged, none lost, none twice%n",
                     KILLS, saved, acknowledged.size());
             assertTrue(saved > KILLS * 10, "too few answers to mean anything: " + saved);
-        } finally {
-            if (crowd != null) {
-                crowd.close();
+        }
+    }
+
+    /** The people, who outlive the program. */
+    private static final class Room implements AutoCloseable {
+        private @Nullable Crowd people;
+
+        Crowd crowd() {
+            return Objects.requireNonNull(people);
+        }
+
+        /** One life of the program: up, votes until a random moment, killed. */
+        Crowd live(Path folder, Set<String> acknowledged, Random random, int number)
+                throws Exception {
+            try (var child = new Child(folder, acknowledged)) {
+                var link = child.ready();
+                if (people == null) {
+                    people = new Crowd(link, PHONES, 7);
+                    people.join();
+                } else {
+                    people.scan(link);
+                }
+                voteUntilKilled(child, crowd(), 1 + random.nextInt(2 * PHONES), number);
+                return crowd();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (people != null) {
+                people.close();
             }
         }
     }
 
-    /** One life of the program: up, votes until a random moment, killed. */
-    private Crowd round(@Nullable Crowd before, Random random, int number) throws Exception {
-        try (var child = new Child(folder, acknowledged)) {
-            var link = child.ready();
-            Crowd crowd;
-            if (before == null) {
-                crowd = new Crowd(link, PHONES, 7);
-                crowd.join();
-            } else {
-                crowd = before;
-                crowd.scan(link);
-            }
-            var deadAfter = 1 + random.nextInt(2 * PHONES);
-            var saved = new AtomicInteger();
-            var dead = new CountDownLatch(1);
-            var over = new AtomicBoolean();
-            var votes = new ArrayList<Future<?>>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < PHONES; i++) {
-                    var phone = crowd.phones().get(i);
-                    var own = new Random(number * 1_000L + i);
-                    votes.add(threads.submit(() -> {
-                        for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
-                            if (vote(phone, own).isSaved() && saved.incrementAndGet() >= deadAfter) {
-                                dead.countDown();
+    private static void voteUntilKilled(Child child, Crowd crowd, int deadAfter, int number)
+            throws Exception {
+        var saved = new AtomicInteger();
+        var dead = new CountDownLatch(1);
+        var over = new AtomicBoolean();
+        var votes = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PHONES; i++) {
+                var phone = crowd.phones().get(i);
+                var own = new Random(number * 1_000L + i);
+                votes.add(
+                        threads.submit(() -> {
+                            for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
+                                if (vote(phone, own).isSaved()
+                                        && saved.incrementAndGet() >= deadAfter) {
+                                    dead.countDown();
+                                }
                             }
-                        }
-                    }));
-                }
-                try {
-                    assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
-                    child.kill();
-                } finally {
-                    over.set(true);
-                }
+                        }));
             }
-            for (Future<?> vote : votes) {
-                vote.get();
+            try {
+                assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);
+                child.kill();
+            } finally {
+                over.set(true);
             }
-            return crowd;
+        }
+        for (Future<?> vote : votes) {
+            vote.get();
         }
     }
 
@@ -127,9 +144,7 @@ class CrashTest {
     private static Attempt vote(Phone phone, Random random) {
         var history = phone.history();
         var last = history.isEmpty() ? null : history.getLast();
-        return last != null
-                        && last.outcome() == Attempt.Outcome.UNKNOWN
-                        && !last.poll().isEmpty()
+        return last != null && last.outcome() == Attempt.Outcome.UNKNOWN && !last.poll().isEmpty()
                 ? phone.again(last)
                 : phone.answer(CrashChild.POLL.toString(), Set.of(1 + random.nextInt(4)));
     }
@@ -161,21 +176,19 @@ class CrashTest {
             assertTrue(ids.contains(command), "lost: " + command);
         }
         for (Attempt attempt : crowd.history()) {
-            assertTrue(
-                    !attempt.isSaved() || ids.contains(attempt.command()), "lost: " + attempt);
+            assertTrue(!attempt.isSaved() || ids.contains(attempt.command()), "lost: " + attempt);
         }
     }
 
-    /** What each phone was told last is what counts, unless a later answer of unknown fate got in. */
+    /**
+     * What each phone was told last is what counts, unless a later answer of unknown fate got in.
+     */
     private static void checkBallots(List<Entry> log, Session session, Crowd crowd) {
-        var ballots = new HashMap<String, Set<Integer>>();
         var people = new HashMap<String, ParticipantId>();
         for (Entry entry : log) {
             if (entry.change() instanceof Entry.Happened(List<Event> events)) {
                 for (Event event : events) {
-                    if (event instanceof PollEvent.BallotCast cast) {
-                        ballots.put(entry.command().toString(), cast.choices());
-                    } else if (event instanceof RosterEvent.ParticipantJoined joined) {
+                    if (event instanceof RosterEvent.ParticipantJoined joined) {
                         people.put(joined.name(), joined.participant());
                     }
                 }
@@ -185,8 +198,7 @@ class CrashTest {
         var run = session.poll(CrashChild.POLL);
         var count = new HashMap<Integer, Integer>();
         for (Phone phone : crowd.phones()) {
-            var person = people.get(phone.name());
-            assertTrue(person != null, phone.name());
+            var person = Objects.requireNonNull(people.get(phone.name()), phone.name());
             var possible = possible(phone);
             var kept = run.ballotOf(person);
             assertTrue(possible.contains(kept), phone.name() + " has " + kept + " of " + possible);
@@ -212,7 +224,9 @@ class CrashTest {
         return possible;
     }
 
-    /** The poll is on, since the moment the journal says, with the minutes that were acknowledged. */
+    /**
+     * The poll is on, since the moment the journal says, with the minutes that were acknowledged.
+     */
     private static void checkTime(List<Entry> log, Session session) {
         Instant started = Instant.MAX;
         var extra = Duration.ZERO;
@@ -245,7 +259,8 @@ class CrashTest {
             var log = folder.resolveSibling(folder.getFileName() + "-child.log").toFile();
             process =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     System.getProperty("java.class.path"),
@@ -260,7 +275,8 @@ class CrashTest {
         private void read(Set<String> acknowledged) {
             try (var out =
                     new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = out.readLine(); line != null; line = out.readLine()) {
                     if (line.startsWith("READY ")) {
                         link.complete(URI.create(line.substring(6)));
@@ -269,7 +285,8 @@ class CrashTest {
                     }
                 }
             } catch (IOException _) {
-                // the kill closes the pipe; a line that did not come through was not acknowledged to anyone
+                // the kill closes the pipe; a line that did not come through was not acknowledged
+                // to anyone
             } finally {
                 link.completeExceptionally(new IOException("The program ended"));
                 drained.complete(null);

@@ -20,6 +20,7 @@ import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.web.Reach;
 import app.plenary.web.WebServer;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,9 +34,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The program during a rehearsed workshop, told line by line what the facilitator does, so that it can
- * be killed and started again anywhere in between. Each line is answered once it is durable. The
- * arguments: the data folder, and the seconds that have passed since {@link #START}.
+ * The program during a rehearsed workshop, told line by line what the facilitator does, so that it
+ * can be killed and started again anywhere in between. Each line is answered once it is durable.
+ * The arguments: the data folder, and the seconds that have passed since {@link #START}.
  */
 final class RehearsalChild {
     static final WorkshopId WORKSHOP = new WorkshopId(new UUID(3, 3));
@@ -85,25 +86,44 @@ final class RehearsalChild {
         switch (verb) {
             case "advance" -> clock.advance(Duration.ofSeconds(Long.parseLong(rest)));
             case "start" -> send(live, new RunCommand.StartSession());
-            case "next" -> send(live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
-            case "reveal" -> send(live, new PollCommand.RevealTally(session.current().orElseThrow().id()));
-            case "keep" -> send(live, new CaptureCommand.KeepCapture(CaptureId.fresh(), Capture.Kind.ACTION_ITEM, rest));
+            case "next" ->
+                    send(live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
+            case "reveal" ->
+                    send(live, new PollCommand.RevealTally(session.current().orElseThrow().id()));
+            case "keep" ->
+                    send(
+                            live,
+                            new CaptureCommand.KeepCapture(
+                                    CaptureId.fresh(), Capture.Kind.ACTION_ITEM, rest));
             case "draw" -> {
                 var block = session.current().orElseThrow();
                 var activity = (BreakoutRounds) block.activity();
                 var present = session.roster().present();
-                var drawn = Draw.groups(present.size(), activity.groupSize(), activity.rounds(), 11);
+                var drawn =
+                        Draw.groups(present.size(), activity.groupSize(), activity.rounds(), 11);
                 var rounds =
                         drawn.rounds().stream()
-                                .map(round -> new BreakoutRound(round.stream()
-                                        .map(members -> new Group(
-                                                "Group",
-                                                members.stream().map(i -> present.get(i).id()).toList()))
-                                        .toList()))
+                                .map(round ->
+                                        new BreakoutRound(
+                                                round.stream()
+                                                        .map(members ->
+                                                                new Group(
+                                                                        "Group",
+                                                                        members.stream()
+                                                                                .map(i ->
+                                                                                        present.get(
+                                                                                                        i)
+                                                                                                .id())
+                                                                                .toList()))
+                                                        .toList()))
                                 .toList();
                 send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
             }
-            case "round" -> send(live, new BreakoutCommand.StartRound(session.current().orElseThrow().id(), Integer.parseInt(rest)));
+            case "round" ->
+                    send(
+                            live,
+                            new BreakoutCommand.StartRound(
+                                    session.current().orElseThrow().id(), Integer.parseInt(rest)));
             default -> throw new IOException("What is " + verb + "?");
         }
     }

@@ -3,13 +3,14 @@ package app.plenary.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SingleInstanceTest {
     @TempDir Path folder = Path.of(".");
@@ -43,17 +44,16 @@ class SingleInstanceTest {
 
     @Test
     void thePlatformsFolderIsUsed() {
-        var home = Path.of("/home/mei");
+        var home = Path.of("/people/mei");
         assertEquals(
-                Path.of("/home/mei/.local/share/plenary"),
+                Path.of("/people/mei/.local/share/plenary"),
                 DataFolder.ofPlatform(Map.of(), "Linux", home).path());
         assertEquals(
                 Path.of("/data/plenary"),
                 DataFolder.ofPlatform(Map.of("XDG_DATA_HOME", "/data"), "Linux", home).path());
         assertEquals(
-                Path.of("/home/mei/Library/Application Support/Plenary"),
+                Path.of("/people/mei/Library/Application Support/Plenary"),
                 DataFolder.ofPlatform(Map.of(), "Mac OS X", home).path());
-        assertTrue(
-                DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
+        assertTrue(DataFolder.ofPlatform(Map.of(), "Windows 11", home).path().endsWith("Plenary"));
     }
 }

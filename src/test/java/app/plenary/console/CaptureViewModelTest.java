@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.console.CaptureViewModel.Typed;
 import app.plenary.session.Capture.Kind;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 final class CaptureViewModelTest {
     private final RunFixture room = new RunFixture(RunFixture.afternoon());
@@ -30,10 +32,14 @@ final class CaptureViewModelTest {
     @Test
     void aPrefixSaysTheKind() {
         assertEquals(new Typed(Kind.ACTION_ITEM, "call Mei"), model.read("a: call Mei", Kind.NOTE));
-        assertEquals(new Typed(Kind.ACTION_ITEM, "call Mei"), model.read("Action:call Mei", Kind.NOTE));
-        assertEquals(new Typed(Kind.PARKING_LOT, "night shift"), model.read("park: night shift", Kind.NOTE));
+        assertEquals(
+                new Typed(Kind.ACTION_ITEM, "call Mei"), model.read("Action:call Mei", Kind.NOTE));
+        assertEquals(
+                new Typed(Kind.PARKING_LOT, "night shift"),
+                model.read("park: night shift", Kind.NOTE));
         assertEquals(new Typed(Kind.INSIGHT, "Mei: yes"), model.read("Mei: yes", Kind.INSIGHT));
-        assertEquals(new Typed(Kind.NOTE, "14:30 is late"), model.read(" 14:30 is late ", Kind.NOTE));
+        assertEquals(
+                new Typed(Kind.NOTE, "14:30 is late"), model.read(" 14:30 is late ", Kind.NOTE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
 import java.io.IOException;
@@ -83,6 +84,8 @@ public final class ConsolePictures {
                     App::many,
                     window -> window.open(ally(window)));
             add("plan-dark-1280", 1280, 720, dark, App::many, window -> window.open(ally(window)));
+            add("plan-poll", 1280, 720, light, App::many, window -> choose(window, 4));
+            add("plan-groups-dark", 1440, 900, dark, App::many, window -> choose(window, 5));
             add("plan-long", 1280, 720, light, App::longest, window -> window.open(ally(window)));
             add("plan-empty", 1280, 720, light, App::empty, window -> window.open(ally(window)));
             pictures.add(
@@ -116,6 +119,15 @@ public final class ConsolePictures {
                         window.open(ally(window));
                         window.showKeys();
                     });
+        }
+
+        private static void choose(ConsoleWindow window, int row) {
+            window.open(ally(window));
+            for (var open : javafx.stage.Window.getWindows()) {
+                if (open.getScene().lookup(".agenda-list") instanceof ListView<?> list) {
+                    list.getSelectionModel().select(row);
+                }
+            }
         }
 
         private static LiveSession ally(ConsoleWindow window) {

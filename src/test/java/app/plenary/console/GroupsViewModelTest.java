@@ -9,14 +9,16 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.RosterCommand;
 import app.plenary.ui.Tone;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 final class GroupsViewModelTest {
     private static final BreakoutRounds ROUNDS = new BreakoutRounds("", 3, 2);
@@ -64,7 +66,9 @@ final class GroupsViewModelTest {
                 board.tables().stream().flatMap(t -> t.people().stream()).map(p -> p.id()).toList();
         assertEquals(9, seated.size());
         assertEquals(9, new HashSet<>(seated).size());
-        assertEquals(List.of("Window", "Door", "Plant"), board.tables().stream().map(t -> t.name()).toList());
+        assertEquals(
+                List.of("Window", "Door", "Plant"),
+                board.tables().stream().map(t -> t.name()).toList());
         assertEquals(List.of("P4"), board.away());
         assertEquals(2, board.rounds());
         assertEquals(OptionalInt.of(0), board.on());
@@ -106,7 +110,9 @@ final class GroupsViewModelTest {
         model.move(someone, 1);
         settle();
         assertEquals(OptionalInt.of(1), model.tableOf(someone));
-        assertEquals(List.of(2, 4), model.board().tables().stream().map(t -> t.people().size()).toList());
+        assertEquals(
+                List.of(2, 4),
+                model.board().tables().stream().map(t -> t.people().size()).toList());
     }
 
     @Test

@@ -78,12 +78,12 @@ class HomeViewModelTest {
 
     @Test
     void searchLooksIntoBlocksAndForgivesAccentsAndCapitals() {
-        var über = summary("Überblick", Optional.empty(), Phase.PLANNED);
+        var overview = summary("Überblick", Optional.empty(), Phase.PLANNED);
         var other = summary("Other", Optional.empty(), Phase.PLANNED);
-        assertEquals(List.of("Überblick"), found("uberBLICK", über, other));
-        assertEquals(List.of("Überblick", "Other"), found("check-in", über, other));
-        assertEquals(List.of("Other"), found("other  check", über, other));
-        assertEquals(List.of(), found("nowhere", über, other));
+        assertEquals(List.of("Überblick"), found("uberBLICK", overview, other));
+        assertEquals(List.of("Überblick", "Other"), found("check-in", overview, other));
+        assertEquals(List.of("Other"), found("other  check", overview, other));
+        assertEquals(List.of(), found("nowhere", overview, other));
     }
 
     @Test

@@ -8,16 +8,21 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.RosterCommand;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 final class PollViewModelTest {
     private final RunFixture room =
             new RunFixture(
                     RunFixture.workshop(
-                            Block.of("Lunch", 5, Poll.of("Soup or rice?", false, List.of("Soup", "Rice"))),
+                            Block.of(
+                                    "Lunch",
+                                    5,
+                                    Poll.of("Soup or rice?", false, List.of("Soup", "Rice"))),
                             Block.of("Later", 5, Poll.of("", false, List.of()))));
     private final PollViewModel model = new PollViewModel(room.messages, room.plainSender());
 
@@ -41,7 +46,8 @@ final class PollViewModelTest {
         assertEquals("Live result — only you see this", result.heading());
         assertEquals("2 of 3 answered", result.answered());
         assertEquals(2.0 / 3, result.progress(), 1e-9);
-        assertEquals(List.of("0", "2 · 100 %"), result.bars().stream().map(b -> b.figure()).toList());
+        assertEquals(
+                List.of("0", "2 · 100 %"), result.bars().stream().map(b -> b.figure()).toList());
         assertTrue(result.bars().get(1).leads());
         assertFalse(result.bars().get(0).leads());
         assertTrue(result.foot().startsWith("One person has not answered."), result.foot());

@@ -9,11 +9,13 @@ import app.plenary.session.FacilitatorView.Standing;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Dates;
 import app.plenary.ui.Tone;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
     private final RunFixture room =
@@ -44,7 +46,8 @@ final class ProgressTest {
         assertEquals("Begins 14:00", offset().words());
         assertEquals("ends 14:35", offset().ends());
         assertEquals("3 blocks · 35 min", offset().detail());
-        assertEquals(List.of("14:00", "14:10", "14:30"), rows().stream().map(RunRow::clock).toList());
+        assertEquals(
+                List.of("14:00", "14:10", "14:30"), rows().stream().map(RunRow::clock).toList());
     }
 
     @Test

@@ -11,12 +11,14 @@ import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.text.Dates;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 
 final class ReviewViewModelTest {
     @TempDir Path folder = Path.of("");

@@ -31,9 +31,11 @@ import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
+
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,7 +56,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** A workshop in memory that a test can drive: real rules and writer, a clock that is moved by hand. */
+/**
+ * A workshop in memory that a test can drive: real rules and writer, a clock that is moved by hand.
+ */
 final class RunFixture implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-22T14:00:00Z");
     static final ZoneId ZONE = ZoneOffset.UTC;
@@ -110,7 +114,8 @@ final class RunFixture implements AutoCloseable {
                                 * What is missing? *Wait at least ten seconds.*
                                 * Who watches the time?
 
-                                Close with a show of hands. If someone hesitates, ask what they need."""),
+                                Close with a show of hands. If someone hesitates, ask what they need.\
+                                """),
                 Block.of("Recall: last session", 9, new Talk()),
                 Block.of(
                                 "What holds us back?",
@@ -126,8 +131,8 @@ final class RunFixture implements AutoCloseable {
                                                 "Unclear etiquette")))
                         .withNotes(
                                 "Ask for one story per top-two item. Do **not** comment on the result"
-                                    + " until revealed. If “who knows” wins, bridge to *peer"
-                                    + " consulting*: “What would make it easy to find each other?”"),
+                                        + " until revealed. If “who knows” wins, bridge to *peer"
+                                        + " consulting*: “What would make it easy to find each other?”"),
                 Block.of(
                         "Peer consulting",
                         30,
@@ -199,7 +204,7 @@ final class RunFixture implements AutoCloseable {
                 live.send(
                                 new Actor.Participant(who),
                                 CommandId.fresh(),
-                                new PollCommand.CastBallot(poll, Set.of(choices)))
+                                new PollCommand.CastBallot(poll, Set.copyOf(List.of(choices))))
                         .orTimeout(5, TimeUnit.SECONDS)
                         .join());
     }
@@ -209,7 +214,8 @@ final class RunFixture implements AutoCloseable {
         var link = "http://192.168.8.2:4040/#c2VjcmV0";
         doorway.set(
                 new Doorway(
-                        Optional.of(new Invitation(link, "192.168.8.2:4040", "KITE-47RM", qr(link))),
+                        Optional.of(
+                                new Invitation(link, "192.168.8.2:4040", "KITE-47RM", qr(link))),
                         people.size(),
                         ""));
     }
@@ -231,7 +237,9 @@ final class RunFixture implements AutoCloseable {
         }
     }
 
-    /** An outbox whose outcomes come at once on the writer thread, for view-models without a screen. */
+    /**
+     * An outbox whose outcomes come at once on the writer thread, for view-models without a screen.
+     */
     Outbox plainOutbox() {
         return new Outbox(Runnable::run, messages, told::add);
     }

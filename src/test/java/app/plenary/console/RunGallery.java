@@ -15,6 +15,15 @@ import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.ui.Theme.Appearance;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,24 +35,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.animation.PauseTransition;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of Run and Review in every state, light and dark, into the folder given; needs a
- * display of at least 1440 by 900. Further arguments choose pictures by the beginnings of their names.
+ * display of at least 1440 by 900. Further arguments choose pictures by the beginnings of their
+ * names.
  */
 public final class RunGallery {
     private static final String[] NAMES = {
-        "Amara O.", "Jonas W.", "Mei L.", "Tomás R.", "Priya S.", "Viktor P.", "Chloé D.",
-        "Yusuf K.", "Ada M.", "Ben T.", "Ines F.", "Kofi A.", "Sara N.", "Lars H.", "Lin X.",
-        "Omar B.", "Ruth E.", "Diego C.", "Hana J.", "Paul G.", "Zoe V.", "Ali Z.", "Marta Q."
+        "Amara O.",
+        "Jonas W.",
+        "Mei L.",
+        "Tomás R.",
+        "Priya S.",
+        "Viktor P.",
+        "Chloé D.",
+        "Yusuf K.",
+        "Ada M.",
+        "Ben T.",
+        "Ines F.",
+        "Kofi A.",
+        "Sara N.",
+        "Lars H.",
+        "Lin X.",
+        "Omar B.",
+        "Ruth E.",
+        "Diego C.",
+        "Hana J.",
+        "Paul G.",
+        "Zoe V.",
+        "Ali Z.",
+        "Marta Q."
     };
 
     private RunGallery() {}
@@ -53,7 +77,12 @@ public final class RunGallery {
     }
 
     private record Shot(
-            String name, int width, int height, Appearance look, Supplier<RunFixture> room, boolean review) {}
+            String name,
+            int width,
+            int height,
+            Appearance look,
+            Supplier<RunFixture> room,
+            boolean review) {}
 
     /** The program itself; the launching class must not be an application. */
     public static final class App extends Application {
@@ -78,8 +107,8 @@ public final class RunGallery {
             add("review", 1440, 900, App::reviewed, true);
             add("review-small", 1280, 720, App::reviewed, true);
             add("review-empty", 1280, 720, () -> new RunFixture(RunFixture.afternoon()), true);
-            shots.removeIf(
-                    shot -> !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
+            shots.removeIf(shot ->
+                    !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
             stage.setX(0);
             stage.setY(0);
             next(stage, folder);
@@ -109,13 +138,12 @@ public final class RunGallery {
             var watch = room.live.watch(new LatestOnFx<>(page::show));
             page.entered();
             var settle = new PauseTransition(javafx.util.Duration.millis(1500));
-            settle.setOnFinished(
-                    _ -> {
-                        save(scene, folder.resolve(shot.name() + ".png"));
-                        watch.close();
-                        room.close();
-                        next(stage, folder);
-                    });
+            settle.setOnFinished(_ -> {
+                save(scene, folder.resolve(shot.name() + ".png"));
+                watch.close();
+                room.close();
+                next(stage, folder);
+            });
             settle.play();
         }
 
@@ -129,7 +157,8 @@ public final class RunGallery {
         private static void save(Scene scene, Path file) {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -182,10 +211,8 @@ public final class RunGallery {
             var id = room.block(block);
             var on = room.session().agenda().find(id).orElseThrow();
             if (on.activity() instanceof BreakoutRounds rounds) {
-                var present =
-                        room.session().roster().present().stream().map(p -> p.id()).toList();
-                var places =
-                        List.of(room.messages.get("console.group.places").split(",", -1));
+                var present = room.session().roster().present().stream().map(p -> p.id()).toList();
+                var places = List.of(room.messages.get("console.group.places").split(",", -1));
                 room.send(
                         new app.plenary.session.BreakoutCommand.DrawGroups(
                                 id,
@@ -204,7 +231,9 @@ public final class RunGallery {
                                     Block.of("Everyone meets", 30, new BreakoutRounds("", 5, 4))));
             room.open();
             room.join(
-                    IntStream.range(0, 300).mapToObj(i -> "Person " + (i + 1)).toArray(String[]::new));
+                    IntStream.range(0, 300)
+                            .mapToObj(i -> "Person " + (i + 1))
+                            .toArray(String[]::new));
             room.start();
             draw(room, 0, 5);
             return room;
@@ -240,8 +269,14 @@ public final class RunGallery {
 
         private static RunFixture reviewed() {
             var room = poll(Locale.ENGLISH);
-            keep(room, Kind.ACTION_ITEM, "Buddy hours, Tuesdays 10–11, for a month @Ruth E. by 1 December");
-            keep(room, Kind.ACTION_ITEM, "Invite the Lyon site to session 4 @Lars H. by 28 November");
+            keep(
+                    room,
+                    Kind.ACTION_ITEM,
+                    "Buddy hours, Tuesdays 10–11, for a month @Ruth E. by 1 December");
+            keep(
+                    room,
+                    Kind.ACTION_ITEM,
+                    "Invite the Lyon site to session 4 @Lars H. by 28 November");
             keep(room, Kind.PARKING_LOT, "How do we include the night shift?");
             keep(room, Kind.NOTE, "The room was warm after lunch: open the windows earlier.");
             room.send(new PollCommand.RevealTally(room.block(3)));
@@ -252,7 +287,9 @@ public final class RunGallery {
         }
 
         private static RunFixture longTexts() {
-            var title = "A title that goes on and on, because somebody copied a whole sentence ".repeat(3);
+            var title =
+                    "A title that goes on and on, because somebody copied a whole sentence "
+                            .repeat(3);
             var blocks = new Block[60];
             for (int i = 0; i < blocks.length; i++) {
                 blocks[i] = Block.of((i + 1) + " " + title.substring(0, 190), 5, new Talk());
@@ -279,7 +316,7 @@ public final class RunGallery {
             }
             room.send(new PollCommand.RevealTally(room.block(1)));
             for (int i = 0; i < 40; i++) {
-                keep(room, Kind.values()[i % 4], title.substring(0, 60 + i));
+                keep(room, CaptureViewModel.kinds().get(i % 4), title.substring(0, 60 + i));
             }
             room.pass(Duration.ofMinutes(70));
             return room;

@@ -1,11 +1,15 @@
 package app.plenary.projector;
 
 import app.plenary.live.Current.Watch;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.geometry.Rectangle2D;
 
-/** Displays that a test plugs in and out; all within the one screen that the headless platform has. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Displays that a test plugs in and out; all within the one screen that the headless platform has.
+ */
 final class FakeDisplays implements Displays {
     static final Display LAPTOP = new Display(1, new Rectangle2D(0, 0, 480, 400));
     static final Display PROJECTOR = new Display(2, new Rectangle2D(480, 0, 480, 300));

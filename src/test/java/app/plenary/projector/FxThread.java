@@ -1,5 +1,8 @@
 package app.plenary.projector;
 
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -7,8 +10,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /** Runs parts of a test on the JavaFX thread, which it starts when it must, and waits for them. */
 final class FxThread {
@@ -43,15 +44,16 @@ final class FxThread {
     /** Waits, frame by frame, until {@code condition} holds. */
     static void await(String what, BooleanSupplier condition) {
         var done = new CountDownLatch(1);
-        var timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                if (condition.getAsBoolean()) {
-                    stop();
-                    done.countDown();
-                }
-            }
-        };
+        var timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        if (condition.getAsBoolean()) {
+                            stop();
+                            done.countDown();
+                        }
+                    }
+                };
         run(timer::start);
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -9,9 +9,11 @@ import app.plenary.session.Phase;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
 import app.plenary.tally.ChoiceTally;
+
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,7 +33,8 @@ final class Samples {
                             + " losing face, who knows what, who may decide what, and how much of that ever"
                             + " needs to be written down for others")
                     .substring(0, 200);
-    static final String LINE_500 = (TITLE_200 + "; " + TITLE_200 + "; " + TITLE_200).substring(0, 500);
+    static final String LINE_500 =
+            (TITLE_200 + "; " + TITLE_200 + "; " + TITLE_200).substring(0, 500);
     static final List<String> OPTIONS =
             List.of(
                     "Not knowing who knows",
@@ -41,10 +44,33 @@ final class Samples {
                     "Unclear etiquette");
     private static final List<String> FIRST =
             List.of(
-                    "Amara O.", "Jonas W.", "Mei L.", "Tomás R.", "Priya S.", "Lars H.", "Chloé D.",
-                    "Yusuf K.", "Ada M.", "Ben T.", "Ines F.", "Kofi A.", "Sara N.", "Viktor P.",
-                    "Lin X.", "Omar B.", "Ruth E.", "Diego C.", "Hana J.", "Paul G.", "Zoe V.",
-                    "Ali Z.", "Marta Q.", "محمد علي", "王小明", "👩🏽‍🚀 Zoë", "Ștefan Ț.");
+                    "Amara O.",
+                    "Jonas W.",
+                    "Mei L.",
+                    "Tomás R.",
+                    "Priya S.",
+                    "Lars H.",
+                    "Chloé D.",
+                    "Yusuf K.",
+                    "Ada M.",
+                    "Ben T.",
+                    "Ines F.",
+                    "Kofi A.",
+                    "Sara N.",
+                    "Viktor P.",
+                    "Lin X.",
+                    "Omar B.",
+                    "Ruth E.",
+                    "Diego C.",
+                    "Hana J.",
+                    "Paul G.",
+                    "Zoe V.",
+                    "Ali Z.",
+                    "Marta Q.",
+                    "محمد علي",
+                    "王小明",
+                    "👩🏽‍🚀 Zoë",
+                    "Ștefan Ț.");
     static final List<String> STRANGE =
             List.of(
                     "محمد عبد الرحمن بن علي (Berlin)",
@@ -54,7 +80,9 @@ final class Samples {
                     "Maximiliane Freifrau von und zu Guttenbg",
                     "Z̀́̂̃ạ̧̨̛lg̈o");
     private static final List<String> PLACES =
-            List.of("Window", "Door", "Plant", "Piano", "Map", "Stairs", "Lamp", "Sofa", "Clock", "Shelf");
+            List.of(
+                    "Window", "Door", "Plant", "Piano", "Map", "Stairs", "Lamp", "Sofa", "Clock",
+                    "Shelf");
 
     private Samples() {}
 
@@ -88,7 +116,8 @@ final class Samples {
         return names;
     }
 
-    static AudienceView view(Phase phase, int present, Scene scene, Optional<Countdown> countdown, String next) {
+    static AudienceView view(
+            Phase phase, int present, Scene scene, Optional<Countdown> countdown, String next) {
         return new AudienceView(
                 WORKSHOP,
                 LocalTime.of(14, 0),
@@ -121,18 +150,33 @@ final class Samples {
 
     static AudienceView titled(String title, AudienceView v) {
         return new AudienceView(
-                title, v.startsAt(), v.phase(), v.present(), v.names(), v.scene(), v.countdown(), v.next());
+                title,
+                v.startsAt(),
+                v.phase(),
+                v.present(),
+                v.names(),
+                v.scene(),
+                v.countdown(),
+                v.next());
     }
 
     static AudienceView named(List<String> names, AudienceView v) {
         return new AudienceView(
-                v.title(), v.startsAt(), v.phase(), names.size(), names, v.scene(), v.countdown(), v.next());
+                v.title(),
+                v.startsAt(),
+                v.phase(),
+                names.size(),
+                names,
+                v.scene(),
+                v.countdown(),
+                v.next());
     }
 
     /** A countdown of which this is left at {@link #NOW}. */
     static Countdown countdown(Duration left) {
         var planned = left.toMinutes() >= 60 ? Duration.ofMinutes(90) : Duration.ofMinutes(20);
-        return new Countdown(NOW.minus(planned.minus(left)), planned, Duration.ZERO, Optional.empty());
+        return new Countdown(
+                NOW.minus(planned.minus(left)), planned, Duration.ZERO, Optional.empty());
     }
 
     static AudienceView lobby(int people) {
@@ -168,7 +212,9 @@ final class Samples {
             for (int i = g; i < people.size(); i += count) {
                 members.add(people.get(i));
             }
-            String name = PLACES.get(g % PLACES.size()) + (g < PLACES.size() ? "" : " " + (g / PLACES.size() + 1));
+            String name =
+                    PLACES.get(g % PLACES.size())
+                            + (g < PLACES.size() ? "" : " " + (g / PLACES.size() + 1));
             tables.add(new Scene.Table(name, members));
         }
         return new Scene.GroupsOn("1-2-4-All", prompt, 2, tables.isEmpty() ? 0 : 3, tables);

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Locale;
+
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 class TurningTest {
     private final WallClock clock = new WallClock(InstantSource.fixed(Samples.NOW));
@@ -21,14 +24,15 @@ class TurningTest {
     private final Turning turning = turning(Duration.seconds(8));
 
     private Turning turning(Duration page) {
-        return FxThread.get(() -> new Turning(
-                new Setting(
-                        Messages.of(Locale.UK),
-                        new Dates(Locale.UK, ZoneOffset.UTC),
-                        clock,
-                        new Motion(Duration.ZERO, Duration.ZERO, page)),
-                owner,
-                () -> {}));
+        return FxThread.get(() ->
+                new Turning(
+                        new Setting(
+                                Messages.of(Locale.UK),
+                                new Dates(Locale.UK, ZoneOffset.UTC),
+                                clock,
+                                new Motion(Duration.ZERO, Duration.ZERO, page)),
+                        owner,
+                        () -> {}));
     }
 
     @Test

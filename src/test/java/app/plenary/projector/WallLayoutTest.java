@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -17,9 +14,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
 class WallLayoutTest {
@@ -33,14 +37,15 @@ class WallLayoutTest {
 
     static Stream<Arguments> everySceneInBothLanguages() {
         return WallPictures.views().keySet().stream()
-                .flatMap(name -> Stream.of(Locale.UK, Locale.GERMANY)
-                        .map(locale -> Arguments.of(name, locale)));
+                .flatMap(name ->
+                        Stream.of(Locale.UK, Locale.GERMANY)
+                                .map(locale -> Arguments.of(name, locale)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everySceneInBothLanguages")
     void everyTextIsWholeAndApartFromTheOthers(String name, Locale locale) {
-        AudienceView view = WallPictures.views().get(name);
+        AudienceView view = Objects.requireNonNull(WallPictures.views().get(name));
         Doorway door = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
         FxThread.run(() -> {
             for (Rectangle2D size : SIZES) {
@@ -100,7 +105,8 @@ class WallLayoutTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof QrCode || node instanceof Text text && !text.getText().isBlank()) {
+        if (node instanceof QrCode
+                || (node instanceof Text text && !text.getText().isBlank())) {
             into.add(node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));

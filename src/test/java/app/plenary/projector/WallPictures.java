@@ -7,6 +7,10 @@ import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
+
 import javax.imageio.ImageIO;
 
-/** Writes a picture of every scene; also on the headless platform. Arguments: folder, width, height, language. */
+/**
+ * Writes a picture of every scene; also on the headless platform. Arguments: folder, width, height,
+ * language.
+ */
 public final class WallPictures {
     private WallPictures() {}
 
@@ -34,18 +40,23 @@ public final class WallPictures {
         var locale = args.length > 3 ? Locale.forLanguageTag(args[3]) : Locale.UK;
         Files.createDirectories(folder);
         try {
-        for (var entry : views().entrySet()) {
-            var image = FxThread.get(() -> {
-                var door = entry.getKey().contains("no-network") ? Doorway.CLOSED : Samples.open();
-                var scene = scene(locale, entry.getValue(), door, width, height);
-                long before = System.nanoTime();
-                var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-                System.out.printf(
-                        "%s %d ms%n", entry.getKey(), (System.nanoTime() - before) / 1_000_000);
-                return picture;
-            });
-            ImageIO.write(image, "png", folder.resolve(entry.getKey() + ".png").toFile());
-        }
+            for (var entry : views().entrySet()) {
+                var image =
+                        FxThread.get(() -> {
+                            var door =
+                                    entry.getKey().contains("no-network")
+                                            ? Doorway.CLOSED
+                                            : Samples.open();
+                            var scene = scene(locale, entry.getValue(), door, width, height);
+                            long before = System.nanoTime();
+                            var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                            System.out.printf(
+                                    "%s %d ms%n",
+                                    entry.getKey(), (System.nanoTime() - before) / 1_000_000);
+                            return picture;
+                        });
+                ImageIO.write(image, "png", folder.resolve(entry.getKey() + ".png").toFile());
+            }
         } finally {
             Platform.exit();
         }
@@ -69,20 +80,28 @@ public final class WallPictures {
     static Map<String, AudienceView> views() {
         var views = new LinkedHashMap<String, AudienceView>();
         var minutes = Duration.ofSeconds(220);
-        views.put("closed", Samples.view(Phase.PLANNED, 0, new Scene.Closed(), Optional.empty(), ""));
+        views.put(
+                "closed", Samples.view(Phase.PLANNED, 0, new Scene.Closed(), Optional.empty(), ""));
         for (int people : List.of(0, 1, 7, 18, 300)) {
             views.put("lobby-" + people, Samples.lobby(people));
         }
         views.put("lobby-long", Samples.titled(Samples.TITLE_200, Samples.lobby(18)));
         views.put("lobby-strange", Samples.named(Samples.STRANGE, Samples.lobby(6)));
         views.put("lobby-no-network", Samples.lobby(7));
-        views.put("talk", Samples.running(new Scene.TalkOn("Welcome and why we are here"), minutes));
-        views.put("talk-over", Samples.running(new Scene.TalkOn("Stories"), Duration.ofSeconds(-35)));
-        views.put("talk-hours", Samples.running(new Scene.TalkOn("Stories"), Duration.ofMinutes(64)));
+        views.put(
+                "talk", Samples.running(new Scene.TalkOn("Welcome and why we are here"), minutes));
+        views.put(
+                "talk-over", Samples.running(new Scene.TalkOn("Stories"), Duration.ofSeconds(-35)));
+        views.put(
+                "talk-hours", Samples.running(new Scene.TalkOn("Stories"), Duration.ofMinutes(64)));
         views.put("talk-long", Samples.running(new Scene.TalkOn(Samples.TITLE_200), minutes));
         views.put("talk-paused", Samples.paused(new Scene.TalkOn("Welcome"), minutes));
-        views.put("talk-arabic", Samples.running(new Scene.TalkOn("مرحبا بكم في ورشة العمل!"), minutes));
-        views.put("talk-no-network", Samples.running(new Scene.TalkOn("Welcome"), Duration.ofSeconds(42)));
+        views.put(
+                "talk-arabic",
+                Samples.running(new Scene.TalkOn("مرحبا بكم في ورشة العمل!"), minutes));
+        views.put(
+                "talk-no-network",
+                Samples.running(new Scene.TalkOn("Welcome"), Duration.ofSeconds(42)));
         views.put("break", Samples.running(new Scene.BreakOn("Coffee"), minutes));
         views.put("break-long", Samples.running(new Scene.BreakOn(Samples.TITLE_200), minutes));
         views.put("break-paused", Samples.paused(new Scene.BreakOn("Coffee"), minutes));
@@ -97,24 +116,74 @@ public final class WallPictures {
                                     stage == Stage.WAITING ? 0 : 19),
                             minutes));
         }
-        views.put("poll-two", Samples.running(Samples.poll("Go on?", List.of("Yes", "No"), Stage.REVEALED, 23), minutes));
-        views.put("poll-no-answers", Samples.running(Samples.poll("Go on?", List.of("Yes", "No"), Stage.REVEALED, 0), minutes));
+        views.put(
+                "poll-two",
+                Samples.running(
+                        Samples.poll("Go on?", List.of("Yes", "No"), Stage.REVEALED, 23), minutes));
+        views.put(
+                "poll-no-answers",
+                Samples.running(
+                        Samples.poll("Go on?", List.of("Yes", "No"), Stage.REVEALED, 0), minutes));
         var twelve = Samples.people(12);
-        views.put("poll-twelve", Samples.running(Samples.poll(Samples.QUESTION, twelve, Stage.REVEALED, 23), minutes));
-        views.put("poll-twelve-paused", Samples.paused(Samples.poll(Samples.QUESTION, twelve, Stage.OPEN, 23), minutes));
-        views.put("poll-three-long", Samples.running(Samples.poll(Samples.QUESTION, Collections.nCopies(3, Samples.TITLE_200), Stage.REVEALED, 23), minutes));
-        views.put("poll-worst", Samples.running(Samples.poll(Samples.LINE_500, Collections.nCopies(12, Samples.TITLE_200), Stage.REVEALED, 23), minutes));
-        views.put("poll-strange", Samples.running(Samples.poll("ما الذي يمنعنا؟ 什么阻碍了我们? 🤔", Samples.STRANGE, Stage.REVEALED, 23), minutes));
-        views.put("poll-no-network", Samples.running(Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.OPEN, 0), minutes));
+        views.put(
+                "poll-twelve",
+                Samples.running(
+                        Samples.poll(Samples.QUESTION, twelve, Stage.REVEALED, 23), minutes));
+        views.put(
+                "poll-twelve-paused",
+                Samples.paused(Samples.poll(Samples.QUESTION, twelve, Stage.OPEN, 23), minutes));
+        views.put(
+                "poll-three-long",
+                Samples.running(
+                        Samples.poll(
+                                Samples.QUESTION,
+                                Collections.nCopies(3, Samples.TITLE_200),
+                                Stage.REVEALED,
+                                23),
+                        minutes));
+        views.put(
+                "poll-worst",
+                Samples.running(
+                        Samples.poll(
+                                Samples.LINE_500,
+                                Collections.nCopies(12, Samples.TITLE_200),
+                                Stage.REVEALED,
+                                23),
+                        minutes));
+        views.put(
+                "poll-strange",
+                Samples.running(
+                        Samples.poll(
+                                "ما الذي يمنعنا؟ 什么阻碍了我们? 🤔", Samples.STRANGE, Stage.REVEALED, 23),
+                        minutes));
+        views.put(
+                "poll-no-network",
+                Samples.running(
+                        Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.OPEN, 0), minutes));
         String prompt = "What would make it easy to find each other?";
         views.put("groups-none", Samples.running(Samples.groups(prompt, List.of(), 4), minutes));
         for (int people : List.of(1, 7, 23, 40, 60, 300)) {
-            views.put("groups-" + people, Samples.running(Samples.groups(prompt, Samples.people(people), 4), minutes));
+            views.put(
+                    "groups-" + people,
+                    Samples.running(Samples.groups(prompt, Samples.people(people), 4), minutes));
         }
-        views.put("groups-two-of-30", Samples.running(Samples.groups(prompt, Samples.people(60), 30), minutes));
-        views.put("groups-pairs", Samples.running(Samples.groups("", Samples.people(24), 2), minutes));
-        views.put("groups-strange", Samples.paused(Samples.groups(prompt, Samples.STRANGE, 3), minutes));
-        views.put("groups-worst", Samples.running(Samples.groups(Samples.LINE_500, Collections.nCopies(50, Samples.STRANGE.get(3)), 50), Duration.ofMinutes(64)));
+        views.put(
+                "groups-two-of-30",
+                Samples.running(Samples.groups(prompt, Samples.people(60), 30), minutes));
+        views.put(
+                "groups-pairs",
+                Samples.running(Samples.groups("", Samples.people(24), 2), minutes));
+        views.put(
+                "groups-strange",
+                Samples.paused(Samples.groups(prompt, Samples.STRANGE, 3), minutes));
+        views.put(
+                "groups-worst",
+                Samples.running(
+                        Samples.groups(
+                                Samples.LINE_500,
+                                Collections.nCopies(50, Samples.STRANGE.get(3)),
+                                50),
+                        Duration.ofMinutes(64)));
         views.put("ended", Samples.view(Phase.ENDED, 23, new Scene.Ended(), Optional.empty(), ""));
         return views;
     }

@@ -3,6 +3,7 @@ package app.plenary.projector;
 import static app.plenary.projector.FakeDisplays.LAPTOP;
 import static app.plenary.projector.FakeDisplays.PROJECTOR;
 import static app.plenary.projector.FakeDisplays.TELEVISION;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,18 @@ import app.plenary.live.WallState;
 import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -20,15 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class WallTest {
     private final Current<WallState> state = new Current<>(WallState.HIDDEN);
@@ -56,8 +60,7 @@ class WallTest {
                                 console,
                                 new Wall.Memory(remembered::get, remembered::set));
                 created.show(Samples.open());
-                created.show(
-                        Samples.running(new Scene.TalkOn("Welcome"), Duration.ofMinutes(3)));
+                created.show(Samples.running(new Scene.TalkOn("Welcome"), Duration.ofMinutes(3)));
                 return created;
             });
 
@@ -203,7 +206,8 @@ class WallTest {
     void blankAndFrozenFollowTheState() {
         shown();
         state.set(state.get().withBlank(true).withFrozen(true));
-        FxThread.await("it is dark and still", () -> wall.view().isBlank() && wall.view().isFrozen());
+        FxThread.await(
+                "it is dark and still", () -> wall.view().isBlank() && wall.view().isFrozen());
         state.set(state.get().withBlank(false).withFrozen(false));
         FxThread.await("it goes on", () -> !wall.view().isBlank() && !wall.view().isFrozen());
     }
@@ -234,12 +238,20 @@ class WallTest {
     }
 
     private void press(KeyCode code) {
-        FxThread.run(() -> wall.stage()
-                .orElseThrow()
-                .getScene()
-                .getRoot()
-                .fireEvent(
-                        new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        FxThread.run(() ->
+                wall.stage()
+                        .orElseThrow()
+                        .getScene()
+                        .getRoot()
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
     }
 }

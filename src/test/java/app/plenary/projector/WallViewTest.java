@@ -11,29 +11,34 @@ import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
+
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+
+import javafx.embed.swing.SwingFXUtils;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.embed.swing.SwingFXUtils;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WallViewTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
     private final WallView wall =
-            FxThread.get(() -> new WallView(
-                    Messages.of(Locale.UK),
-                    new Dates(Locale.UK, ZoneOffset.UTC),
-                    now::get,
-                    Motion.NONE));
+            FxThread.get(() ->
+                    new WallView(
+                            Messages.of(Locale.UK),
+                            new Dates(Locale.UK, ZoneOffset.UTC),
+                            now::get,
+                            Motion.NONE));
     private final javafx.scene.Scene scene =
             FxThread.get(() -> {
                 var created = new javafx.scene.Scene(wall, 960, 540);
@@ -46,7 +51,8 @@ class WallViewTest {
             wall.lookupAll(".countdown")
                     .forEach(label -> ((app.plenary.ui.CountdownLabel) label).draw());
             var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-            return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            return image.getRGB(
+                    0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         });
     }
 
@@ -65,24 +71,39 @@ class WallViewTest {
     @CsvSource({"1024,768", "1920,1080", "3840,2160"})
     void theJoinCodeCanBeReadFromThePicture(int width, int height) throws Exception {
         var image =
-                FxThread.get(() -> SwingFXUtils.fromFXImage(
-                        WallPictures.scene(Locale.UK, Samples.lobby(18), Samples.open(), width, height)
-                                .snapshot(null),
-                        null));
+                FxThread.get(() ->
+                        SwingFXUtils.fromFXImage(
+                                WallPictures.scene(
+                                                Locale.UK,
+                                                Samples.lobby(18),
+                                                Samples.open(),
+                                                width,
+                                                height)
+                                        .snapshot(null),
+                                null));
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        var bitmap =
+                new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         assertEquals(Samples.LINK, new QRCodeReader().decode(bitmap).getText());
     }
 
     @Test
     void theSmallJoinCodeOfARunningSceneCanBeReadToo() throws Exception {
         var image =
-                FxThread.get(() -> SwingFXUtils.fromFXImage(
-                        WallPictures.scene(Locale.UK, talk("Welcome"), Samples.open(), 1280, 720)
-                                .snapshot(null),
-                        null));
+                FxThread.get(() ->
+                        SwingFXUtils.fromFXImage(
+                                WallPictures.scene(
+                                                Locale.UK,
+                                                talk("Welcome"),
+                                                Samples.open(),
+                                                1280,
+                                                720)
+                                        .snapshot(null),
+                                null));
         int[] pixels = image.getRGB(0, 0, 1280, 720, null, 0, 1280);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(1280, 720, pixels)));
+        var bitmap =
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(1280, 720, pixels)));
         assertEquals(Samples.LINK, new QRCodeReader().decode(bitmap).getText());
     }
 
@@ -151,9 +172,10 @@ class WallViewTest {
     }
 
     private java.util.List<OptionRow> rows() {
-        return FxThread.get(() -> wall.lookupAll(".wall-option").stream()
-                .map(OptionRow.class::cast)
-                .sorted(java.util.Comparator.comparing(OptionRow::getAccessibleText))
-                .toList());
+        return FxThread.get(() ->
+                wall.lookupAll(".wall-option").stream()
+                        .map(OptionRow.class::cast)
+                        .sorted(java.util.Comparator.comparing(OptionRow::getAccessibleText))
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class Browser implements AutoCloseable {
 
     /** The Chromium that is installed here; empty when there is none. */
     static Optional<Path> installed() {
-        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
+        var folders =
+                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1);
         for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
             for (String folder : folders) {
                 var file = Path.of(folder).resolve(name);
@@ -85,19 +87,17 @@ final class Browser implements AutoCloseable {
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(10_000);
-        context.onConsoleMessage(
-                message -> {
-                    if (message.text().contains("Content Security Policy")
-                            || message.text().contains("Uncaught")) {
-                        complaints.add(message.text());
-                    }
-                });
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Uncaught")) {
+                complaints.add(message.text());
+            }
+        });
         context.onWebError(error -> complaints.add(error.error()));
-        context.onDialog(
-                dialog -> {
-                    complaints.add("a script opened: " + dialog.message());
-                    dialog.dismiss();
-                });
+        context.onDialog(dialog -> {
+            complaints.add("a script opened: " + dialog.message());
+            dialog.dismiss();
+        });
         return context;
     }
 

@@ -9,12 +9,16 @@ import app.plenary.live.Doorway;
 import app.plenary.rehearsal.Phone;
 import app.plenary.session.RunCommand;
 import app.plenary.web.Networks.Card;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -27,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
 
 /** How people find in: addresses, ports, codes, and what the facilitator is told. */
 final class DoorwayTest {
@@ -69,8 +72,7 @@ final class DoorwayTest {
             }
         }
         var image =
-                new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(size, size, pixels)));
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, pixels)));
         var read =
                 new QRCodeReader()
                         .decode(
@@ -112,8 +114,7 @@ final class DoorwayTest {
                         WebServer.start(
                                 taken.getLocalPort(), Reach.LOOPBACK, InstantSource.system())) {
             assertNotEquals(taken.getLocalPort(), server.port());
-            assertTrue(
-                    server.port() <= taken.getLocalPort() + 20 || taken.getLocalPort() > 65_515);
+            assertTrue(server.port() <= taken.getLocalPort() + 20 || taken.getLocalPort() > 65_515);
             assertEquals(200, Raw.get(server.port(), "/").status());
         }
     }
@@ -162,15 +163,22 @@ final class DoorwayTest {
     void aPaceGivesABurstThenOneAtATimeAndNeverLocksAnyoneOut() {
         var nanos = new AtomicLong();
         var pace = new Pace(3, Duration.ofSeconds(2), nanos::get);
-        assertTrue(pace.take() && pace.take() && pace.take());
-        assertTrue(!pace.take() && !pace.take());
+        assertEquals(3, taken(pace));
         assertEquals(2, pace.secondsLeft());
         nanos.addAndGet(Duration.ofMillis(1_900).toNanos());
-        assertTrue(!pace.take());
+        assertEquals(0, taken(pace));
         nanos.addAndGet(Duration.ofMillis(100).toNanos());
-        assertTrue(pace.take() && !pace.take());
+        assertEquals(1, taken(pace));
         nanos.addAndGet(Duration.ofHours(1).toNanos());
-        assertTrue(pace.take() && pace.take() && pace.take() && !pace.take());
+        assertEquals(3, taken(pace));
+    }
+
+    private static int taken(Pace pace) {
+        int taken = 0;
+        while (pace.take()) {
+            taken++;
+        }
+        return taken;
     }
 
     @Test

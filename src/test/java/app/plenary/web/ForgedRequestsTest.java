@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +11,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What other pages, broken phones and curious people send. Nothing of it may change anything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,16 +88,25 @@ final class ForgedRequestsTest {
         var sign = "X-Plenary: 1";
         return Stream.of(
                 Arguments.of("no origin", List.of(json, sign), 403),
-                Arguments.of("foreign origin", List.of(json, sign, "Origin: http://evil.example"), 403),
+                Arguments.of(
+                        "foreign origin", List.of(json, sign, "Origin: http://evil.example"), 403),
                 Arguments.of("null origin", List.of(json, sign, "Origin: null"), 403),
-                Arguments.of("https origin", List.of(json, sign, "Origin: https://127.0.0.1:PORT"), 403),
+                Arguments.of(
+                        "https origin", List.of(json, sign, "Origin: https://127.0.0.1:PORT"), 403),
                 Arguments.of("other port", List.of(json, sign, "Origin: http://127.0.0.1:1"), 403),
-                Arguments.of("other own name", List.of(json, sign, "Origin: http://localhost:PORT"), 403),
+                Arguments.of(
+                        "other own name",
+                        List.of(json, sign, "Origin: http://localhost:PORT"),
+                        403),
                 Arguments.of("no sign", List.of(json, own), 403),
                 Arguments.of("wrong sign", List.of(json, own, "X-Plenary: 2"), 403),
-                Arguments.of("a form", List.of("Content-Type: application/x-www-form-urlencoded", own, sign), 415),
+                Arguments.of(
+                        "a form",
+                        List.of("Content-Type: application/x-www-form-urlencoded", own, sign),
+                        415),
                 Arguments.of("plain text", List.of("Content-Type: text/plain", own, sign), 415),
-                Arguments.of("JSON, nearly", List.of("Content-Type: application/jsonp", own, sign), 415),
+                Arguments.of(
+                        "JSON, nearly", List.of("Content-Type: application/jsonp", own, sign), 415),
                 Arguments.of("no type", List.of(own, sign), 415),
                 Arguments.of("all right", List.of(json + "; charset=utf-8", own, sign), 200));
     }
@@ -114,8 +124,7 @@ final class ForgedRequestsTest {
                         + String.join("\r\n", lines)
                         + "\r\n\r\n";
         long before = room.live.now().number();
-        var answer =
-                Raw.send(port, request.replace("PORT", Integer.toString(port)) + body);
+        var answer = Raw.send(port, request.replace("PORT", Integer.toString(port)) + body);
         assertEquals(status, answer.status(), answer.body());
         if (status != 200) {
             assertEquals(before, room.live.now().number());
@@ -134,18 +143,38 @@ final class ForgedRequestsTest {
                 Arguments.of("{\"command\":1,\"poll\":\"POLL\",\"choices\":[1]}", 400),
                 Arguments.of("{\"command\":\"1-1-1-1-1\",\"poll\":\"POLL\",\"choices\":[1]}", 400),
                 Arguments.of("{\"poll\":\"POLL\",\"choices\":[1]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1]}", 400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1]}",
+                        400),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\"}", 400),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":\"1\"}", 400),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[\"1\"]}", 400),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1.5]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[99999999999]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1,2,3,4,5,6,7,8,9,10,11,12,13]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":" + deep + "}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":" + deep + "}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":\"" + "y".repeat(5000) + "\"}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[" + "1,".repeat(7000) + "1]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[" + "1,".repeat(9000) + "1]}", 413),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[99999999999]}", 400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1,2,3,4,5,6,7,8,9,10,11,12,13]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":" + deep + "}", 400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":" + deep + "}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":\""
+                                + "y".repeat(5000)
+                                + "\"}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":["
+                                + "1,".repeat(7000)
+                                + "1]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":["
+                                + "1,".repeat(9000)
+                                + "1]}",
+                        413),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[77]}", 409),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1,2]}", 409),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[]}", 409),
@@ -177,9 +206,16 @@ final class ForgedRequestsTest {
         var answer =
                 Raw.send(
                         port,
-                        ("POST /api/ballots HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n"
-                                        + "X-Plenary: 1\r\nContent-Type: application/json\r\n"
-                                        + "Content-Length: 2000000000\r\n\r\n")
+                        """
+                        POST /api/ballots HTTP/1.1
+                        Host: 127.0.0.1:PORT
+                        Origin: http://127.0.0.1:PORT
+                        X-Plenary: 1
+                        Content-Type: application/json
+                        Content-Length: 2000000000
+
+                        """
+                                .replace("\n", "\r\n")
                                 .replace("PORT", Integer.toString(port)));
         assertEquals(413, answer.status());
         assertTrue(System.nanoTime() - begun < 2_000_000_000L);

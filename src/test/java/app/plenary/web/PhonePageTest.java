@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,19 +12,22 @@ import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a person does with the page in a real Chromium, with a network that comes and goes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -271,7 +275,8 @@ final class PhonePageTest {
     void twelveLongOptionsCanAllBeReached() {
         var texts = new ArrayList<String>();
         for (int i = 1; i <= 12; i++) {
-            texts.add("Option " + i + " with a text that needs more than one line on a small phone");
+            texts.add(
+                    "Option " + i + " with a text that needs more than one line on a small phone");
         }
         var block = Block.of("Many", 5, Poll.of("Which of these?", true, texts));
         room.send(new PlanCommand.AddBlock(block, 99));
@@ -290,6 +295,7 @@ final class PhonePageTest {
         phone.addInitScript("Date.now = () => 0;");
         join("Amara");
         room.at(room.rest);
-        assertThat(page.locator("#clock")).containsText(java.util.regex.Pattern.compile("1[45]:[0-5][0-9]"));
+        assertThat(page.locator("#clock"))
+                .containsText(java.util.regex.Pattern.compile("1[45]:[0-5][0-9]"));
     }
 }

@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,16 +9,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 
 /** Every state of the phone page in a real Chromium, looked at by axe, and pictures of each. */
 final class PhoneScreensTest {
@@ -42,7 +46,11 @@ final class PhoneScreensTest {
             phone = browser.phone(dark, language, width, 740, true);
             page = phone.newPage();
             accessible = width == 360;
-            suffix = "-" + language + (dark ? "-dark" : "-light") + (width == 360 ? "" : "-" + width);
+            suffix =
+                    "-"
+                            + language
+                            + (dark ? "-dark" : "-light")
+                            + (width == 360 ? "" : "-" + width);
         }
 
         void shows(String headline) {
@@ -60,13 +68,17 @@ final class PhoneScreensTest {
             assertEquals(
                     List.of(),
                     found.stream()
-                            .map(each -> each.getId() + ": " + each.getNodes().getFirst().getHtml() + each.getNodes().getFirst().getAny())
+                            .map(each ->
+                                    each.getId()
+                                            + ": "
+                                            + each.getNodes().getFirst().getHtml()
+                                            + each.getNodes().getFirst().getAny())
                             .toList(),
                     name);
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws java.io.IOException {
             browser.close();
             room.close();
         }
@@ -166,7 +178,14 @@ final class PhoneScreensTest {
     @Test
     void theWholePageIsSmall() {
         long sum =
-                List.of("index.html", "app.js", "line.js", "screens.js", "shelf.js", "app.css", "icon.svg")
+                List.of(
+                                "index.html",
+                                "app.js",
+                                "line.js",
+                                "screens.js",
+                                "shelf.js",
+                                "app.css",
+                                "icon.svg")
                         .stream()
                         .mapToLong(PhoneScreensTest::bytes)
                         .sum();

@@ -36,18 +36,18 @@ record Raw(int status, Map<String, String> headers, String body) {
                 }
                 head.write(next);
             }
-            var lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n");
+            var lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
             if (lines.length == 0 || !lines[0].startsWith("HTTP/1.1 ")) {
                 return new Raw(0, Map.of(), "");
             }
             var headers = new TreeMap<String, String>();
-            for (int i = 1; i < lines.length; i++) {
+            for (int i = 1; i < lines.length - 2; i++) {
                 var pair = lines[i].split(": ", 2);
                 headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1]);
             }
             int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
             var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            return new Raw(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+            return new Raw(Integer.parseInt(lines[0].substring(9, 12)), headers, body);
         }
     }
 
@@ -84,6 +84,6 @@ record Raw(int status, Map<String, String> headers, String body) {
     }
 
     String cookie() {
-        return headers.getOrDefault("set-cookie", "").split(";")[0];
+        return headers.getOrDefault("set-cookie", "").split(";", 2)[0];
     }
 }

@@ -12,6 +12,10 @@ import app.plenary.rehearsal.Phone;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** People with phones in an open room, over real HTTP. */
 final class RoomOverHttpTest {
@@ -109,8 +111,7 @@ final class RoomOverHttpTest {
         assertEquals(2, room.ballotsKept(room.poll));
         var person = room.live.now().session().roster().inOrder().getFirst();
         assertEquals(
-                Set.of(4),
-                room.live.now().session().poll(room.poll.id()).ballotOf(person.id()));
+                Set.of(4), room.live.now().session().poll(room.poll.id()).ballotOf(person.id()));
     }
 
     @Test
@@ -154,7 +155,8 @@ final class RoomOverHttpTest {
         int port = room.server.port();
         assertTrue(Raw.get(port, "/").body().contains("lang=\"en\""));
         assertTrue(Raw.get(port, "/", "Accept-Language: de").body().contains("Teilnehmen"));
-        assertTrue(Raw.get(port, "/", "Accept-Language: fr, de;q=0.4").body().contains("lang=\"de\""));
+        assertTrue(
+                Raw.get(port, "/", "Accept-Language: fr, de;q=0.4").body().contains("lang=\"de\""));
         assertTrue(Raw.get(port, "/", "Accept-Language: ;;;q=x").body().contains("lang=\"en\""));
         assertTrue(Raw.get(port, "/", "Accept-Language: xx").body().contains("lang=\"en\""));
     }
@@ -208,7 +210,8 @@ final class RoomOverHttpTest {
         int wrong = 0;
         int later = 0;
         for (int i = 0; i < 40; i++) {
-            var answer = Raw.post(port, "/api/join", code("KITE-47R" + "ABCDEFGHJK".charAt(i % 10)));
+            var answer =
+                    Raw.post(port, "/api/join", code("KITE-47R" + "ABCDEFGHJK".charAt(i % 10)));
             if (answer.status() == 403) {
                 wrong++;
             } else {

@@ -12,6 +12,9 @@ import app.plenary.rehearsal.Phone;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -35,9 +38,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 
-/** Phones that stop reading, send byte by byte, or say nothing at all. They may only harm themselves. */
+/**
+ * Phones that stop reading, send byte by byte, or say nothing at all. They may only harm
+ * themselves.
+ */
 final class SlowPhonesTest {
     private static final int MANY = 100;
 
@@ -123,17 +128,16 @@ final class SlowPhonesTest {
                 var stuck = new AtomicReference<Stream>();
                 var thread =
                         Thread.ofVirtual()
-                                .start(
-                                        () -> {
-                                            var stream =
-                                                    new Stream(
-                                                            ParticipantId.fresh(),
-                                                            Messages.of(Locale.ENGLISH),
-                                                            InstantSource.system());
-                                            stuck.set(stream);
-                                            blocked.countDown();
-                                            pumpForever(stream, Channels.newOutputStream(channel));
-                                        });
+                                .start(() -> {
+                                    var stream =
+                                            new Stream(
+                                                    ParticipantId.fresh(),
+                                                    Messages.of(Locale.ENGLISH),
+                                                    InstantSource.system());
+                                    stuck.set(stream);
+                                    blocked.countDown();
+                                    pumpForever(stream, Channels.newOutputStream(channel));
+                                });
                 assertTrue(blocked.await(5, TimeUnit.SECONDS));
                 TestRoom.await(
                         "the end of the thread",
@@ -147,7 +151,9 @@ final class SlowPhonesTest {
         }
     }
 
-    /** Without a person in the roster a pump ends at once; so again and again, until it is cut off. */
+    /**
+     * Without a person in the roster a pump ends at once; so again and again, until it is cut off.
+     */
     private static void pumpForever(Stream stream, OutputStream out) {
         try {
             while (true) {
@@ -186,9 +192,7 @@ final class SlowPhonesTest {
     private static Socket stopped(TestRoom room, String cookie) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(1_024);
-        socket.connect(
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), room.server.port()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), room.server.port()));
         write(
                 socket,
                 "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -221,7 +225,9 @@ final class SlowPhonesTest {
         socket.getOutputStream().flush();
     }
 
-    /** Goes on sending a byte now and then on each; those the server has not closed in that time. */
+    /**
+     * Goes on sending a byte now and then on each; those the server has not closed in that time.
+     */
     private static List<Socket> stillOpen(List<Socket> sockets, long nanos) throws IOException {
         var open = new ArrayList<>(sockets);
         long until = System.nanoTime() + nanos;

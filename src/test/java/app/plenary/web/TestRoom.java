@@ -25,6 +25,7 @@ import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RunCommand;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -172,20 +173,15 @@ public final class TestRoom implements AutoCloseable {
     /** How often that poll was answered or an answer changed, by the journal. */
     long ballotsKept(Block block) {
         try {
-            return writer
-                    .ask(() -> journal.entries(live.id()))
-                    .get(10, TimeUnit.SECONDS)
-                    .stream()
+            return writer.ask(() -> journal.entries(live.id())).get(10, TimeUnit.SECONDS).stream()
                     .map(Entry::change)
-                    .flatMap(
-                            change ->
-                                    change instanceof Entry.Happened happened
-                                            ? happened.events().stream()
-                                            : java.util.stream.Stream.empty())
-                    .filter(
-                            event ->
-                                    event instanceof PollEvent.BallotCast cast
-                                            && cast.poll().equals(block.id()))
+                    .flatMap(change ->
+                            change instanceof Entry.Happened happened
+                                    ? happened.events().stream()
+                                    : java.util.stream.Stream.empty())
+                    .filter(event ->
+                            event instanceof PollEvent.BallotCast cast
+                                    && cast.poll().equals(block.id()))
                     .count();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,143 @@
+package app.plenary.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.session.Capture.Kind;
+import app.plenary.session.CaptureCommand;
+import app.plenary.session.CaptureId;
+import app.plenary.ui.Shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Looking back at a session and taking the summary along, in the whole window. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the extension calls start before each test
+class ReviewViewTest {
+    private final RunFixture room = new RunFixture(RunFixture.afternoon(), Locale.UK);
+    private final List<Path> shown = new ArrayList<>();
+    private @TempDir Path folder;
+    private ConsoleWindow window;
+    private Stage stage;
+    private ConsoleRobot page;
+
+    @Start
+    void start(Stage on) {
+        stage = on;
+        var shell = new Shell(room.messages, new Label());
+        var desk = room.desk(shell, RunFixture.places(folder, shown::add));
+        window =
+                new ConsoleWindow(
+                        desk,
+                        (live, go) -> new RunView(desk, live, go),
+                        (live, go) -> new ReviewView(desk, live, go, folder.resolve("new")),
+                        _ -> {});
+        window.show(on);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::close);
+        room.close();
+        assertEquals(List.of(), room.bugs);
+    }
+
+    private void begin(FxRobot robot) {
+        room.open().join("Ada", "Ben").start();
+        room.send(
+                new CaptureCommand.KeepCapture(
+                        CaptureId.fresh(), Kind.INSIGHT, "We ask when we feel welcome"));
+        for (int i = 0; i < 8; i++) {
+            room.next(1);
+        }
+        page = new ConsoleRobot(robot, window, stage);
+        robot.interact(() -> window.open(room.live));
+        page.until("Review is in front", () -> page.mode() == Mode.REVIEW);
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(folder.resolve("new"))) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
+    }
+
+    @Test
+    void theSummaryIsExportedAndTheFolderShown(FxRobot robot) throws IOException {
+        begin(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        page.until("it says so", () -> page.says("2 files saved"));
+        assertEquals(
+                List.of(
+                        "ally-learning-onboarding-cohort-2026-11-22.html",
+                        "ally-learning-onboarding-cohort-2026-11-22.md"),
+                files());
+        page.press("Show");
+        page.until("it is shown", () -> shown.equals(List.of(folder.resolve("new"))));
+    }
+
+    @Test
+    void filesThatAreThereAreAskedAbout(FxRobot robot) throws IOException {
+        begin(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        page.until("saved", () -> page.says("2 files saved"));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        page.until("it asks", () -> page.says("These files are there already"));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(2, files().size());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        page.until("it asks again", () -> page.says("These files are there already"));
+        page.press("Keep both");
+        page.until("both are there", () -> files().size() == 4);
+    }
+
+    @Test
+    void aSectionIsLeftOut(FxRobot robot) {
+        begin(robot);
+        CheckBox insights =
+                robot.lookup((Node node) ->
+                                node instanceof CheckBox box && box.getText().equals("Insights"))
+                        .queryAs(CheckBox.class);
+        assertTrue(headings(robot).contains("Insights"));
+        robot.interact(insights::fire);
+        assertFalse(headings(robot).contains("Insights"));
+        robot.interact(insights::fire);
+        assertTrue(headings(robot).contains("Insights"));
+    }
+
+    private static List<String> headings(FxRobot robot) {
+        return robot.lookup(".section-heading").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    @Test
+    void anotherFolderIsChosen(FxRobot robot) {
+        begin(robot);
+        page.press("Change…");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        page.until("it says so", () -> page.says("2 files saved"));
+        assertTrue(
+                Files.exists(folder.resolve("ally-learning-onboarding-cohort-2026-11-22.md")),
+                "the chosen folder");
+    }
+}
