@@ -11,8 +11,7 @@ import java.time.InstantSource;
  * @param schema the steps of the tables
  * @param tidyFrom how large a database, in bytes, is made small when it is closed
  */
-record Setup(
-        Path folder, InstantSource clock, String scheme, Schema schema, long tidyFrom) {
+record Setup(Path folder, InstantSource clock, String scheme, Schema schema, long tidyFrom) {
 
     /** An interrupt closes the database under {@code file:}, but not under {@code async:}. */
     static final String ASYNC = "async:";

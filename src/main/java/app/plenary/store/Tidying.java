@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Makes a large file small again when the journal is closed. H2 does that by moving things about in
- * the file, and a power cut meanwhile could spoil them; so the file as it was stays beside it, as at
- * opening, until the tidy one has been read in full.
+ * the file, and a power cut meanwhile could spoil them; so the file as it was stays beside it, as
+ * at opening, until the tidy one has been read in full.
  */
 final class Tidying {
     private static final Logger LOG = System.getLogger(Tidying.class.getName());
@@ -21,7 +21,9 @@ final class Tidying {
         this.setup = setup;
     }
 
-    /** The file must be closed and hold everything up to {@code head}. Trouble leaves it as it was. */
+    /**
+     * The file must be closed and hold everything up to {@code head}. Trouble leaves it as it was.
+     */
     void run(Head head) {
         try {
             if (Files.size(setup.database()) < setup.tidyFrom()) {

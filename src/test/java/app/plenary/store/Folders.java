@@ -84,13 +84,11 @@ final class Folders {
         return head;
     }
 
-    /** A folder on the {@link CrashDisk}; the file there is never tidied, only written and synced. */
+    /**
+     * A folder on the {@link CrashDisk}; the file there is never tidied, only written and synced.
+     */
     static Setup failing(Path folder) {
         return new Setup(
-                folder,
-                clock(),
-                CrashDisk.SCHEME + Setup.ASYNC,
-                Schema.NEWEST,
-                Long.MAX_VALUE);
+                folder, clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST, Long.MAX_VALUE);
     }
 }

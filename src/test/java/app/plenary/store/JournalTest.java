@@ -204,8 +204,7 @@ final class JournalTest {
                 workload.append(journal, 1);
             }
         }
-        var setup =
-                new Setup(folder, Folders.clock(), Setup.ASYNC, Schema.NEWEST, 0);
+        var setup = new Setup(folder, Folders.clock(), Setup.ASYNC, Schema.NEWEST, 0);
         long before = Files.size(setup.database());
         var head = Folders.head(workload);
         new Tidying(setup).run(head);
