@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -35,8 +37,8 @@ final class PlanEdits {
     private final Map<BlockId, Map<Kind, Activity>> before = new HashMap<>();
     private final Map<BlockId, UnderWay> underWay = new ConcurrentHashMap<>();
 
-    /** A change that was sent, and what it changes. */
-    private record UnderWay(Activity before, Activity wish) {}
+    /** A change that was sent, and all that may stand until it is answered. */
+    private record UnderWay(Set<Activity> before, Activity wish) {}
 
     PlanEdits(LiveSession live, Outbox outbox, Messages messages) {
         this.live = live;
@@ -209,7 +211,7 @@ final class PlanEdits {
     private Activity activity(BlockId block) {
         var stands = standing(block);
         var asked = underWay.get(block);
-        return asked != null && asked.before().equals(stands) ? asked.wish() : stands;
+        return asked != null && asked.before().contains(stands) ? asked.wish() : stands;
     }
 
     private Activity standing(BlockId block) {
@@ -217,13 +219,22 @@ final class PlanEdits {
     }
 
     private void change(BlockId block, Activity activity, Consumer<String> problem) {
-        var asked = new UnderWay(standing(block), activity);
+        var before = new HashSet<Activity>();
+        before.add(standing(block));
+        var earlier = underWay.get(block);
+        if (earlier != null) {
+            before.addAll(earlier.before());
+            before.add(earlier.wish());
+        }
+        var asked = new UnderWay(before, activity);
         underWay.put(block, asked);
-        send(
+        outbox.send(
+                live,
                 new PlanCommand.ChangeActivity(block, activity),
-                sentence -> {
+                () -> underWay.remove(block, asked),
+                reason -> {
                     underWay.remove(block, asked);
-                    problem.accept(sentence);
+                    problem.accept(outbox.words(reason));
                 });
     }
 

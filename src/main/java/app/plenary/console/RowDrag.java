@@ -23,7 +23,7 @@ record RowDrag(BlockId block, int gap) {
         int first = size;
         int last = 0;
         for (var node : list.lookupAll(".agenda-cell")) {
-            if (node instanceof AgendaCell cell && cell.isVisible() && !cell.isEmpty()) {
+            if (node instanceof AgendaCell cell && Rows.isDrawn(cell)) {
                 var bounds = cell.localToScene(cell.getBoundsInLocal());
                 first = Math.min(first, cell.getIndex());
                 last = Math.max(last, cell.getIndex());

@@ -20,9 +20,20 @@ final class Rows {
         }
     }
 
+    /**
+     * Whether {@code cell} is drawn. A list also keeps a hidden one, with an index, to measure
+     * with.
+     */
+    static boolean isDrawn(IndexedCell<?> cell) {
+        return cell.isVisible()
+                && !cell.isEmpty()
+                && cell.getParent() != null
+                && cell.getParent().isVisible();
+    }
+
     private static boolean isInside(IndexedCell<?> cell, ListView<?> list) {
         var inList = list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal()));
-        return cell.isVisible()
+        return isDrawn(cell)
                 && inList != null
                 && inList.getMinY() >= -1
                 && inList.getMaxY() <= list.getHeight() + 1;

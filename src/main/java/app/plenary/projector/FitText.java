@@ -1,5 +1,7 @@
 package app.plenary.projector;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
@@ -55,6 +57,10 @@ final class FitText extends Text {
     private static final double RULER = 100;
 
     private final Weight weight;
+
+    // Bound, because style sheets would set the font of their root again whenever they are applied
+    // anew.
+    private final ObjectProperty<Font> type = new SimpleObjectProperty<>(Font.getDefault());
     private String words = "";
     private Optional<Line> line = Optional.empty();
     private List<Piece> pieces = List.of();
@@ -64,6 +70,7 @@ final class FitText extends Text {
         getStyleClass().addAll(styleClasses);
         setTextOrigin(VPos.TOP);
         setManaged(false);
+        fontProperty().bind(type);
     }
 
     String words() {
@@ -117,7 +124,7 @@ final class FitText extends Text {
 
     /** Takes this size, wrapped within this width where it must, and gives its height. */
     double at(double size, double width) {
-        setFont(weight.of(size));
+        type.set(weight.of(size));
         setText(lineAt(size) <= width ? words : String.join("\n", balanced(width / size)));
         return height();
     }

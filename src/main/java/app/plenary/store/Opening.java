@@ -44,7 +44,7 @@ final class Opening {
 
     private Ready ready(Optional<Seal> seal) throws IOException, SQLException {
         var file = setup.database();
-        var untouched = setup.folder().resolve("as-found" + Setup.SUFFIX);
+        var untouched = setup.asFound();
         if (Files.exists(untouched)) {
             LOG.log(Level.WARNING, "The last start did not come to its end; it begins anew");
             Disk.move(untouched, file);

@@ -1,18 +1,19 @@
 package app.plenary.store;
 
-import org.h2.mvstore.MVStoreTool;
 import org.jdbi.v3.core.JdbiException;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.RandomAccessFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Gets out of a damaged database file whatever it still gives: the file as it is, and its last few
@@ -26,7 +27,12 @@ final class Salvage {
     private static final int MOST_GAPS = 40;
 
     /** How many states before the newest are looked at. One commit makes one or two. */
-    private static final int EARLIER_STATES = 6;
+    private static final int EARLIER_STATES = 8;
+
+    private static final int BLOCK = 4096;
+    private static final int HEAD = 1024;
+    private static final Pattern CHUNK =
+            Pattern.compile("chunk:[0-9a-f]+,[^\\n]*?\\bversion:([0-9a-f]{1,15})\\b");
 
     private final Setup setup;
     private final Path untouched;
@@ -39,37 +45,49 @@ final class Salvage {
     /** Rows as found, with gaps and possibly wrong, from each state that can be read. */
     List<List<Row>> run() throws IOException {
         var work = setup.folder().resolve("salvage" + Setup.SUFFIX);
-        var earlier = work.resolveSibling(work.getFileName() + ".temp");
+        var state = setup.folder().resolve("earlier" + Setup.SUFFIX);
         var found = new ArrayList<List<Row>>();
         try {
-            found.add(rows(untouched, work));
-            long version = earlierState(Long.MAX_VALUE, work, earlier);
-            for (int i = 0; i < EARLIER_STATES && version > 1; i++) {
-                version = earlierState(version - 1, work, earlier);
-                if (version > 0) {
-                    var state = work.resolveSibling("earlier" + Setup.SUFFIX);
-                    Files.move(earlier, state, StandardCopyOption.REPLACE_EXISTING);
-                    found.add(rows(state, work));
-                    Files.delete(state);
-                }
+            Files.copy(untouched, state, StandardCopyOption.REPLACE_EXISTING);
+            found.add(rows(state, work));
+            for (int i = 0; i < EARLIER_STATES && strikeNewest(state); i++) {
+                found.add(rows(state, work));
             }
         } finally {
             Files.deleteIfExists(work);
-            Files.deleteIfExists(earlier);
+            Files.deleteIfExists(state);
         }
         return found;
     }
 
-    /** Makes the newest state up to {@code version}; gives its version, -1 when there is none. */
-    private long earlierState(long version, Path work, Path earlier) throws IOException {
-        Files.copy(untouched, work, StandardCopyOption.REPLACE_EXISTING);
-        try {
-            long made = MVStoreTool.rollback(work.toString(), version, Writer.nullWriter());
-            return Files.exists(earlier) ? made : -1;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "No earlier state can be made: {0}", Database.brief(e));
-            return -1;
+    /**
+     * Goes back by one state: makes the chunk that was written last unreadable, so that H2 finds
+     * the one before when it looks through the file. H2's own tool steps over whole chunks and so
+     * misses those that lie in the place of an older one. False when there is no chunk.
+     */
+    static boolean strikeNewest(Path file) throws IOException {
+        long newest = -1;
+        long place = -1;
+        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+            var head = new byte[HEAD];
+            for (long at = 0; at + BLOCK <= open.length(); at += BLOCK) {
+                open.seek(at);
+                open.readFully(head);
+                var matcher = CHUNK.matcher(new String(head, StandardCharsets.ISO_8859_1));
+                if (matcher.lookingAt()) {
+                    long version = Long.parseLong(matcher.group(1), 16);
+                    if (version > newest) {
+                        newest = version;
+                        place = at;
+                    }
+                }
+            }
+            if (place >= 0) {
+                open.seek(place);
+                open.write(new byte[HEAD]);
+            }
         }
+        return place >= 0;
     }
 
     private List<Row> rows(Path file, Path work) throws IOException {

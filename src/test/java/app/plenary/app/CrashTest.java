@@ -119,15 +119,14 @@ class CrashTest {
                 var phone = crowd.phones().get(i);
                 var own = new Random(number * 1_000L + i);
                 votes.add(
-                        threads.submit(
-                                () -> {
-                                    for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
-                                        if (vote(phone, own).isSaved()
-                                                && saved.incrementAndGet() >= deadAfter) {
-                                            dead.countDown();
-                                        }
-                                    }
-                                }));
+                        threads.submit(() -> {
+                            for (int k = 0; k < VOTES_EACH && !over.get(); k++) {
+                                if (vote(phone, own).isSaved()
+                                        && saved.incrementAndGet() >= deadAfter) {
+                                    dead.countDown();
+                                }
+                            }
+                        }));
             }
             try {
                 assertTrue(dead.await(60, TimeUnit.SECONDS), "only " + saved + " of " + deadAfter);

@@ -37,7 +37,8 @@ final class ConsoleRobot {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ask(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain until " + what, e);
+            throw new AssertionError(
+                    "Waited in vain until " + what + "; rows " + titles() + ", says " + words(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -73,7 +74,7 @@ final class ConsoleRobot {
         return ask(() ->
                 robot.lookup(".agenda-cell").queryAll().stream()
                         .map(AgendaCell.class::cast)
-                        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                        .filter(cell -> !cell.isEmpty() && isShown(cell))
                         .sorted(Comparator.comparingInt(AgendaCell::getIndex))
                         .map(cell -> cell.getItem().title())
                         .toList());
@@ -96,6 +97,18 @@ final class ConsoleRobot {
 
     private static boolean reads(Node node, String words) {
         return node instanceof Labeled label && words.equals(label.getText()) && isShown(node);
+    }
+
+    private List<String> words() {
+        return ask(() ->
+                robot
+                        .lookup((Node node) -> node instanceof Labeled && isShown(node))
+                        .queryAll()
+                        .stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(text -> text != null && !text.isEmpty())
+                        .limit(40)
+                        .toList());
     }
 
     private List<String> notes() {

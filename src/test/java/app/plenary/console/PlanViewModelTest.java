@@ -182,6 +182,18 @@ class PlanViewModelTest {
     }
 
     @Test
+    void anEditAfterUndoBuildsOnWhatUndoBroughtBack() {
+        var groups = model.rows().get(5).id();
+        edits.groupsOf(groups, "5", told::add);
+        settle();
+        live.undo().join();
+        edits.inRounds(groups, "2", told::add);
+        settle();
+        assertEquals(
+                new BreakoutRounds("What would make it easier?", 4, 2), block(groups).activity());
+    }
+
+    @Test
     void theBeginningIsReadAsPeopleTypeIt() {
         edits.startAt("9.15", told::add);
         settle();

@@ -105,8 +105,7 @@ class WallLayoutTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof QrCode
-                || (node instanceof Text text && !text.getText().isBlank())) {
+        if (node instanceof QrCode || (node instanceof Text text && !text.getText().isBlank())) {
             into.add(node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));

@@ -145,6 +145,24 @@ class WallViewTest {
     }
 
     @Test
+    void stylesAppliedAnewLeaveThePictureAsItIs() {
+        show(talk("Welcome"), Samples.open());
+        int[] before = picture();
+        FxThread.run(() -> {
+            var other = new javafx.scene.Scene(new javafx.scene.Group(), 10, 10);
+            scene.setRoot(new javafx.scene.Group());
+            other.setRoot(wall);
+            other.snapshot(null);
+            other.setRoot(new javafx.scene.Group());
+            scene.setRoot(wall);
+            wall.applyCss();
+            wall.layout();
+            wall.applyCss();
+        });
+        assertTrue(Arrays.equals(before, picture()));
+    }
+
+    @Test
     void theCountdownRunsWhileTheWallIsBlank() {
         show(talk("Welcome"), Samples.open());
         int[] before = picture();

@@ -195,7 +195,7 @@ final class CrashTest {
      */
     private Workload recorded(Path base, int cycles) throws IOException {
         var workload = new Workload(22);
-        var setup = new Setup(live, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+        var setup = Folders.failing(live);
         disk.remove();
         H2Journal.open(setup).journal().close();
         Files.copy(live.resolve("plenary.mv.db"), base);

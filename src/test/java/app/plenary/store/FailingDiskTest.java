@@ -36,8 +36,7 @@ final class FailingDiskTest {
     @CsvSource({"No space left on device, store.disk-full", "Input/output error, store.not-saved"})
     void whereverTheDiskFailsTheJournalGoesOnOnceItWorksAgain(String message, String key)
             throws IOException {
-        var setup =
-                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+        var setup = Folders.failing(folder);
         var workload = new Workload(31);
         int failures = 0;
         try (var journal = H2Journal.open(setup).journal()) {
@@ -71,8 +70,7 @@ final class FailingDiskTest {
 
     @Test
     void whatWasWrittenButNotSyncedIsTakenAwayBeforeTheNextEntries() throws IOException {
-        var setup =
-                new Setup(folder, Folders.clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST);
+        var setup = Folders.failing(folder);
         var workload = new Workload(32);
         try (var journal = H2Journal.open(setup).journal()) {
             workload.append(journal, 10);

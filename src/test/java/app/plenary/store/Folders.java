@@ -74,4 +74,21 @@ final class Folders {
         journal.rebuildOverview();
         assertEquals(journal.workshops(), before, "the overview made again");
     }
+
+    /** Where the journal of everything the workload saved ends. */
+    static Head head(Workload workload) {
+        var head = Head.START;
+        for (Entry entry : workload.saved()) {
+            head = Head.of(EntryFormat.write(entry, head.checksum()));
+        }
+        return head;
+    }
+
+    /**
+     * A folder on the {@link CrashDisk}; the file there is never tidied, only written and synced.
+     */
+    static Setup failing(Path folder) {
+        return new Setup(
+                folder, clock(), CrashDisk.SCHEME + Setup.ASYNC, Schema.NEWEST, Long.MAX_VALUE);
+    }
 }

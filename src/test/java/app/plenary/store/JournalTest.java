@@ -1,5 +1,6 @@
 package app.plenary.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -193,5 +194,27 @@ final class JournalTest {
         assertEquals(Optional.empty(), new Space(500_000_000).warning());
         assertEquals(Optional.of("store.space-low"), new Space(499_999_999).warning());
         assertEquals(Optional.of("store.space-too-little"), new Space(99_999_999).warning());
+    }
+
+    @Test
+    void aLargeFileIsMadeSmallAndLosesNothing() throws IOException {
+        var workload = new Workload(11);
+        try (var journal = Folders.open(folder).journal()) {
+            for (int i = 0; i < 60; i++) {
+                workload.append(journal, 1);
+            }
+        }
+        var setup = new Setup(folder, Folders.clock(), Setup.ASYNC, Schema.NEWEST, 0);
+        long before = Files.size(setup.database());
+        var head = Folders.head(workload);
+        new Tidying(setup).run(head);
+        assertTrue(Files.size(setup.database()) < before / 2, "smaller than " + before);
+        assertFalse(Files.exists(setup.asFound()));
+        try (var journal = Folders.open(folder).journal()) {
+            Folders.assertHolds(journal, workload);
+        }
+        var small = Files.readAllBytes(setup.database());
+        new Tidying(setup).run(new Head(head.sequence(), Row.NONE));
+        assertArrayEquals(small, Files.readAllBytes(setup.database()), "not believed, put back");
     }
 }

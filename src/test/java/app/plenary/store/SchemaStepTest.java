@@ -92,7 +92,7 @@ final class SchemaStepTest {
     }
 
     private Setup next() {
-        return new Setup(folder, Folders.clock(), Setup.ASYNC, NEXT);
+        return new Setup(folder, Folders.clock(), Setup.ASYNC, NEXT, 0);
     }
 
     private long count(String table) throws SQLException {
