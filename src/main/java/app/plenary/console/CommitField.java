@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
@@ -50,6 +51,7 @@ final class CommitField extends VBox {
         if (!name.isEmpty()) {
             getChildren().add(label);
         }
+        VBox.setVgrow(input, Priority.ALWAYS);
         getChildren().addAll(input, problem);
         input.focusedProperty()
                 .subscribe(focused -> {
@@ -71,6 +73,7 @@ final class CommitField extends VBox {
     static CommitField lines(String name, int rows, Consumer<String> elsewhere) {
         var area = new TextArea();
         area.setPrefRowCount(rows);
+        area.setMinHeight(Region.USE_PREF_SIZE);
         area.setWrapText(true);
         return new CommitField(name, area, elsewhere);
     }

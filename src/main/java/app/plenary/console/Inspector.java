@@ -104,8 +104,11 @@ final class Inspector {
                         nothing,
                         fields);
         content.getStyleClass().add("inspector-content");
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        VBox.setVgrow(notes, Priority.ALWAYS);
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

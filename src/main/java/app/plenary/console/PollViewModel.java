@@ -103,7 +103,10 @@ public final class PollViewModel {
         }
         return switch (run.stage()) {
             case WAITING -> messages.get("console.poll.foot.waiting");
-            case OPEN -> messages.get("console.poll.foot.open", missing);
+            case OPEN ->
+                    run.answered() == 0
+                            ? messages.get("console.poll.foot.open-none")
+                            : messages.get("console.poll.foot.open", missing);
             case CLOSED -> messages.get("console.poll.foot.closed");
             case REVEALED ->
                     poll.several()
