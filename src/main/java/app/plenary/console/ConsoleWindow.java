@@ -171,15 +171,23 @@ public final class ConsoleWindow {
             commands.here(page.commands());
             page.entered();
         }
-        statusBar.show(
-                Stream.concat(commands.here().stream().limit(2), Stream.of(own.undo(), own.keys()))
-                        .toList());
+        nameKeys();
         nameStage();
+    }
+
+    /** The first two keys that can be pressed here now, and the two that help everywhere. */
+    private void nameKeys() {
+        var here =
+                commands.here().stream()
+                        .filter(command -> command.enabledProperty().get())
+                        .limit(2);
+        statusBar.show(Stream.concat(here, Stream.of(own.undo(), own.keys())).toList());
     }
 
     private void shown(Revision revision) {
         topBar.show(revision);
         commands.refresh();
+        nameKeys();
         nameStage();
         if (revision.session().deleted()) {
             goHome();
