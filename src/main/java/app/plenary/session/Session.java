@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -119,113 +120,49 @@ public record Session(
     }
 
     Session born(Workshop other) {
-        var fresh = empty(other.id());
-        return new Session(
-                true,
-                false,
-                other,
-                fresh.phase,
-                fresh.code,
-                fresh.startedAt,
-                fresh.endedAt,
-                fresh.planned,
-                fresh.roster,
-                fresh.runs,
-                fresh.polls,
-                fresh.breakouts,
-                fresh.captures);
+        return empty(other.id())
+                .changed(next -> {
+                    next.exists = true;
+                    next.workshop = other;
+                });
     }
 
     Session withDeleted(boolean other) {
-        return new Session(
-                exists, other, workshop, phase, code, startedAt, endedAt, planned, roster, runs,
-                polls, breakouts, captures);
+        return changed(next -> next.deleted = other);
     }
 
     Session with(Workshop other) {
-        return new Session(
-                exists, deleted, other, phase, code, startedAt, endedAt, planned, roster, runs,
-                polls, breakouts, captures);
+        return changed(next -> next.workshop = other);
     }
 
     Session in(Phase other) {
-        return new Session(
-                exists, deleted, workshop, other, code, startedAt, endedAt, planned, roster, runs,
-                polls, breakouts, captures);
+        return changed(next -> next.phase = other);
     }
 
     Session with(JoinCode other) {
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                Optional.of(other),
-                startedAt,
-                endedAt,
-                planned,
-                roster,
-                runs,
-                polls,
-                breakouts,
-                captures);
+        return changed(next -> next.code = Optional.of(other));
     }
 
     Session started(Instant at, Duration plan) {
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                code,
-                Optional.of(at),
-                endedAt,
-                plan,
-                roster,
-                runs,
-                polls,
-                breakouts,
-                captures);
+        return changed(next -> {
+            next.startedAt = Optional.of(at);
+            next.planned = plan;
+        });
     }
 
     Session ended(Instant at) {
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                Phase.ENDED,
-                code,
-                startedAt,
-                Optional.of(at),
-                planned,
-                roster,
-                runs,
-                polls,
-                breakouts,
-                captures);
+        return changed(next -> {
+            next.phase = Phase.ENDED;
+            next.endedAt = Optional.of(at);
+        });
     }
 
     Session with(Roster other) {
-        return new Session(
-                exists, deleted, workshop, phase, code, startedAt, endedAt, planned, other, runs,
-                polls, breakouts, captures);
+        return changed(next -> next.roster = other);
     }
 
     Session withRuns(List<BlockRun> other) {
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                code,
-                startedAt,
-                endedAt,
-                planned,
-                roster,
-                List.copyOf(other),
-                polls,
-                breakouts,
-                captures);
+        return changed(next -> next.runs = List.copyOf(other));
     }
 
     /** With the run that is on changed; unchanged when none is. */
@@ -239,57 +176,65 @@ public record Session(
     }
 
     Session with(BlockId block, PollRun poll) {
-        var next = new HashMap<>(polls);
-        next.put(block, poll);
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                code,
-                startedAt,
-                endedAt,
-                planned,
-                roster,
-                runs,
-                Map.copyOf(next),
-                breakouts,
-                captures);
+        return changed(next -> next.polls = put(polls, block, poll));
     }
 
     Session with(BlockId block, Breakout breakout) {
-        var next = new HashMap<>(breakouts);
-        next.put(block, breakout);
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                code,
-                startedAt,
-                endedAt,
-                planned,
-                roster,
-                runs,
-                polls,
-                Map.copyOf(next),
-                captures);
+        return changed(next -> next.breakouts = put(breakouts, block, breakout));
     }
 
     Session withCaptures(List<Capture> other) {
-        return new Session(
-                exists,
-                deleted,
-                workshop,
-                phase,
-                code,
-                startedAt,
-                endedAt,
-                planned,
-                roster,
-                runs,
-                polls,
-                breakouts,
-                List.copyOf(other));
+        return changed(next -> next.captures = List.copyOf(other));
+    }
+
+    private static <V> Map<BlockId, V> put(Map<BlockId, V> map, BlockId block, V value) {
+        var next = new HashMap<>(map);
+        next.put(block, value);
+        return Map.copyOf(next);
+    }
+
+    private Session changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.session();
+    }
+
+    /** A session while one of its parts is being replaced; never leaves this class. */
+    private static final class Draft {
+        private boolean exists;
+        private boolean deleted;
+        private Workshop workshop;
+        private Phase phase;
+        private Optional<JoinCode> code;
+        private Optional<Instant> startedAt;
+        private Optional<Instant> endedAt;
+        private Duration planned;
+        private Roster roster;
+        private List<BlockRun> runs;
+        private Map<BlockId, PollRun> polls;
+        private Map<BlockId, Breakout> breakouts;
+        private List<Capture> captures;
+
+        Draft(Session from) {
+            exists = from.exists;
+            deleted = from.deleted;
+            workshop = from.workshop;
+            phase = from.phase;
+            code = from.code;
+            startedAt = from.startedAt;
+            endedAt = from.endedAt;
+            planned = from.planned;
+            roster = from.roster;
+            runs = from.runs;
+            polls = from.polls;
+            breakouts = from.breakouts;
+            captures = from.captures;
+        }
+
+        Session session() {
+            return new Session(
+                    exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster,
+                    runs, polls, breakouts, captures);
+        }
     }
 }
