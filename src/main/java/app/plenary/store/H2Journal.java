@@ -178,6 +178,7 @@ public final class H2Journal implements Journal, AutoCloseable {
                 seal(true);
                 return head;
             });
+            new Tidying(setup).run(head);
         } finally {
             release(lock, copies);
         }

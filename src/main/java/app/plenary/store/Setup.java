@@ -9,7 +9,7 @@ import java.time.InstantSource;
  * @param folder the data folder, absolute
  * @param scheme H2's kind of file access, such as {@code async:}; tests put a failing disk in front
  * @param schema the steps of the tables
- * @param tidyFrom how large a database, in bytes, is made small when it is closed
+ * @param tidyFrom from how many bytes on a bloated database is made small when it is closed
  */
 record Setup(Path folder, InstantSource clock, String scheme, Schema schema, long tidyFrom) {
 

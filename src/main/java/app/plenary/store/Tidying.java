@@ -15,6 +15,9 @@ import java.util.List;
 final class Tidying {
     private static final Logger LOG = System.getLogger(Tidying.class.getName());
 
+    /** How many times larger than its rows a file may be; a tidy one is about as large. */
+    private static final long BLOATED = 4;
+
     private final Setup setup;
 
     Tidying(Setup setup) {
@@ -26,7 +29,7 @@ final class Tidying {
      */
     void run(Head head) {
         try {
-            if (Files.size(setup.database()) < setup.tidyFrom()) {
+            if (!isBloated()) {
                 return;
             }
             Disk.copy(setup.database(), setup.asFound());
@@ -38,6 +41,15 @@ final class Tidying {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The database could not be tidied: {0}", Database.brief(e));
         }
+    }
+
+    /** The newest copy tells how much there really is to keep. */
+    private boolean isBloated() throws IOException {
+        long size = Files.size(setup.database());
+        var copies = new Copies(setup.copies()).newestFirst();
+        return size >= setup.tidyFrom()
+                && !copies.isEmpty()
+                && size > BLOATED * Files.size(copies.getFirst());
     }
 
     private boolean isTidied(Head head) {

@@ -217,4 +217,25 @@ final class JournalTest {
         new Tidying(setup).run(new Head(head.sequence(), Row.NONE));
         assertArrayEquals(small, Files.readAllBytes(setup.database()), "not believed, put back");
     }
+
+    @Test
+    void closingTidiesAFileThatHasGrownLarge() throws IOException {
+        var workload = new Workload(12);
+        var setup = new Setup(folder, Folders.clock(), Setup.ASYNC, Schema.NEWEST, 100_000);
+        long open;
+        try (var journal = H2Journal.open(setup).journal()) {
+            for (int i = 0; i < 60; i++) {
+                workload.append(journal, 1);
+            }
+            open = Files.size(setup.database());
+        }
+        assertTrue(open > 100_000, "large enough to be tidied");
+        assertTrue(Files.size(setup.database()) < open / 2, "smaller than " + open);
+        var opened = H2Journal.open(setup);
+        try (var journal = opened.journal()) {
+            assertTrue(opened.closedCleanly());
+            assertFalse(opened.recovery().isPresent());
+            Folders.assertHolds(journal, workload);
+        }
+    }
 }
