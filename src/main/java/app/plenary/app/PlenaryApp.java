@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,15 @@ public final class PlenaryApp extends Application {
                         messages,
                         new EmptyState(
                                 Material2AL.HOURGLASS_EMPTY, messages.get("app.opening"), ""));
-        var scene = new Scene(opening, 1280, 800);
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(
+                        opening,
+                        Math.min(1280, screen.getWidth()),
+                        Math.min(800, screen.getHeight()));
         theme.apply(scene);
         primary.setScene(scene);
+        primary.setMaximized(screen.getWidth() < 1400 || screen.getHeight() < 880);
         primary.show();
         new Background(this::bug)
                 .run(

@@ -3,6 +3,7 @@ package app.plenary.console;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -117,6 +118,7 @@ public final class ConsoleCommands {
                 && switch (code.getCode()) {
                     case PAGE_DOWN, PAGE_UP -> true;
                     case ESCAPE -> !isTyping(focus);
+                    case ENTER -> focus instanceof ListView; // which keeps it for itself otherwise
                     default -> code.getCode().isFunctionKey();
                 };
     }

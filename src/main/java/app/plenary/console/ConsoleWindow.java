@@ -93,11 +93,17 @@ public final class ConsoleWindow {
         goHome();
     }
 
-    /** Puts the window on {@code stage} and shows it. */
+    /** Puts the window on {@code stage}, as large as what is on it already, and shows it. */
     public void show(Stage on) {
         stage = on;
         var screen = Screen.getPrimary().getVisualBounds();
-        on.setScene(scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        var before = on.getScene();
+        on.setScene(
+                before != null
+                        ? scene(before.getWidth(), before.getHeight())
+                        : scene(
+                                Math.min(1280, screen.getWidth()),
+                                Math.min(800, screen.getHeight())));
         on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);

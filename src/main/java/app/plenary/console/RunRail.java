@@ -73,7 +73,7 @@ final class RunRail {
         list.setMinHeight(60);
         list.setPrefHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);
-        rail = new Rail(Rail.Side.LEFT, 308, head, list);
+        rail = new Rail(Rail.Side.LEFT, 276, head, list);
         rail.getChildren().addAll(foot);
         rail.getStyleClass().add("run-rail");
     }
