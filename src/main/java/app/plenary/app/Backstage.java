@@ -11,7 +11,6 @@ import app.plenary.store.Opened;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -81,11 +80,6 @@ final class Backstage implements AutoCloseable {
             throw new BadUse("app.cli.no-such-workshop", words);
         }
         return await(library.open(meant.getFirst()));
-    }
-
-    /** Whether there is no workshop yet. Blocks. */
-    List<WorkshopSummary> workshops() throws IOException {
-        return await(library.workshops());
     }
 
     private static boolean hasTitle(WorkshopSummary workshop, String words) {
