@@ -6,6 +6,7 @@ import app.plenary.plan.Block;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -69,15 +69,22 @@ final class ConsoleRobot {
         return live().now().session().agenda().blocks();
     }
 
-    /** Titles of the rows in sight, from above. */
+    /** Titles of the agenda's rows, from above, also of those scrolled out of sight. */
     List<String> titles() {
         return ask(() ->
-                robot.lookup(".agenda-cell").queryAll().stream()
-                        .map(AgendaCell.class::cast)
-                        .filter(cell -> !cell.isEmpty() && isShown(cell))
-                        .sorted(Comparator.comparingInt(AgendaCell::getIndex))
-                        .map(cell -> cell.getItem().title())
+                robot.lookup(".agenda-list").queryAll().stream()
+                        .filter(ConsoleRobot::isShown)
+                        .flatMap(list -> ((ListView<?>) list).getItems().stream())
+                        .map(row -> ((PlanViewModel.Row) row).title())
                         .toList());
+    }
+
+    /** How many rows of the agenda are drawn. */
+    long rowsDrawn() {
+        return ask(() ->
+                robot.lookup(".agenda-cell").queryAll().stream()
+                        .filter(cell -> !((AgendaCell) cell).isEmpty() && isShown(cell))
+                        .count());
     }
 
     /** The text that has the focus; empty when it is not in a text field. */
