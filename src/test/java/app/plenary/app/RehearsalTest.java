@@ -9,7 +9,6 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
-import app.plenary.rehearsal.Glimpse;
 import app.plenary.rehearsal.Phone;
 
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,8 @@ class RehearsalTest {
                     if (seed.nextInt(8) == 0) {
                         facilitator.maybeKilled();
                     }
-                    var asked = phone.await(Glimpse::asks, PATIENCE).poll();
+                    var asked = block.id().toString();
+                    phone.await(seen -> seen.asks() && seen.poll().equals(asked), PATIENCE);
                     var attempt = phone.answerUntilDecided(asked, choices(poll, seed));
                     assertEquals(Attempt.Outcome.SAVED, attempt.outcome(), attempt.toString());
                 }
