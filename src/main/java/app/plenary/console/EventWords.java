@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.CaptureEvent;
@@ -71,21 +72,39 @@ final class EventWords {
             case PlanEvent.WorkshopCreated _ -> messages.get("console.window.did.created");
             case PlanEvent.WorkshopRenamed _ -> messages.get("console.window.did.renamed");
             case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
+            case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->
                     messages.get("console.window.did.added", shortened(e.block().title()));
-            case PlanEvent.BlockRetitled e ->
-                    messages.get("console.window.did.retitled", shortened(e.title()));
-            case PlanEvent.BlockRetimed e ->
-                    messages.get("console.window.did.retimed", titles.of(e.block()));
-            case PlanEvent.NotesWritten e ->
-                    messages.get("console.window.did.noted", titles.of(e.block()));
-            case PlanEvent.ActivityChanged e ->
-                    messages.get("console.window.did.changed", titles.of(e.block()));
+            case PlanEvent.BlockChanged e -> changed(e, titles);
             case PlanEvent.BlockMoved e ->
                     messages.get("console.window.did.moved", titles.of(e.block()));
             case PlanEvent.BlockRemoved e ->
                     messages.get("console.window.did.removed", titles.of(e.block()));
+        };
+    }
+
+    private String changed(PlanEvent.BlockChanged event, Titles titles) {
+        return switch (event.change()) {
+            case BlockChange.Title c ->
+                    messages.get("console.window.did.retitled", shortened(c.title()));
+            case BlockChange.Planned _,
+                    BlockChange.Limits _,
+                    BlockChange.StartsAt _,
+                    BlockChange.EndsAt _ ->
+                    messages.get("console.window.did.retimed", titles.of(event.block()));
+            case BlockChange.Notes _ ->
+                    messages.get("console.window.did.noted", titles.of(event.block()));
+            case BlockChange.Becomes _,
+                    BlockChange.Droppable _,
+                    BlockChange.WhenUp _,
+                    BlockChange.Goal _,
+                    BlockChange.Materials _,
+                    BlockChange.Lead _,
+                    BlockChange.Section _,
+                    BlockChange.Day _,
+                    BlockChange.Follows _ ->
+                    messages.get("console.window.did.changed", titles.of(event.block()));
         };
     }
 
@@ -101,6 +120,12 @@ final class EventWords {
             case RunEvent.SessionResumed _ -> messages.get("console.window.did.resumed");
             case RunEvent.BlockExtended e ->
                     messages.get("console.window.did.extended", e.by().toMinutes());
+            case RunEvent.BlockAllotted e ->
+                    messages.get("console.window.did.allotted", titles.of(e.block()));
+            case RunEvent.BlockSkipped e ->
+                    messages.get("console.window.did.skipped", titles.of(e.block()));
+            case RunEvent.BlockKept e ->
+                    messages.get("console.window.did.taken-back", titles.of(e.block()));
             case RunEvent.SessionEnded _ -> messages.get("console.window.did.ended");
         };
     }

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Activity;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
@@ -70,7 +71,7 @@ final class PlanEdits {
     }
 
     void retitle(BlockId block, String title, Consumer<String> problem) {
-        send(new PlanCommand.RetitleBlock(block, title), problem);
+        send(PlanCommand.change(block, new BlockChange.Title(title)), problem);
     }
 
     void retime(BlockId block, String minutes, Consumer<String> problem) {
@@ -78,8 +79,9 @@ final class PlanEdits {
                 .ifPresentOrElse(
                         value ->
                                 send(
-                                        new PlanCommand.RetimeBlock(
-                                                block, Duration.ofMinutes(value)),
+                                        PlanCommand.change(
+                                                block,
+                                                new BlockChange.Planned(Duration.ofMinutes(value))),
                                         problem),
                         () -> problem.accept(messages.get("console.plan.not-minutes")));
     }
@@ -106,7 +108,7 @@ final class PlanEdits {
     }
 
     void note(BlockId block, String notes, Consumer<String> problem) {
-        send(new PlanCommand.WriteNotes(block, notes), problem);
+        send(PlanCommand.change(block, new BlockChange.Notes(notes)), problem);
     }
 
     /** Another kind of activity. What the block held before comes back with its kind. */
@@ -230,7 +232,7 @@ final class PlanEdits {
         underWay.put(block, asked);
         outbox.send(
                 live,
-                new PlanCommand.ChangeActivity(block, activity),
+                PlanCommand.change(block, new BlockChange.Becomes(activity)),
                 () -> underWay.remove(block, asked),
                 reason -> {
                     underWay.remove(block, asked);

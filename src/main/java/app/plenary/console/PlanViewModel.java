@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Activity;
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
@@ -177,7 +178,7 @@ final class PlanViewModel {
     void moveTo(BlockId id, int index) {
         int last = workshop().agenda().blocks().size() - 1;
         if (index >= 0 && index <= last) {
-            outbox.send(live, new PlanCommand.MoveBlock(id, index));
+            outbox.send(live, PlanCommand.edit(new AgendaEdit.Move(id, index)));
         }
     }
 
@@ -188,7 +189,7 @@ final class PlanViewModel {
                     var copy = block.withId(BlockId.fresh());
                     outbox.send(
                             live,
-                            new PlanCommand.AddBlock(copy, selectedIndex() + 1),
+                            PlanCommand.edit(new AgendaEdit.Insert(copy, selectedIndex() + 1)),
                             () -> arrived(copy.id(), done));
                 });
     }
@@ -199,7 +200,7 @@ final class PlanViewModel {
                 .ifPresent(block ->
                         outbox.send(
                                 live,
-                                new PlanCommand.RemoveBlock(block.id()),
+                                PlanCommand.edit(new AgendaEdit.Remove(block.id())),
                                 () -> done.accept(block.title())));
     }
 
@@ -208,7 +209,7 @@ final class PlanViewModel {
         var block = quickAdd.read(line);
         outbox.send(
                 live,
-                new PlanCommand.AddBlock(block, Integer.MAX_VALUE),
+                PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)),
                 () -> arrived(block.id(), done),
                 reason -> problem.accept(outbox.words(reason)));
     }

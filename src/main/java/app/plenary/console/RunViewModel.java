@@ -155,7 +155,7 @@ public final class RunViewModel {
 
     /** What comes after the block that is on; empty on the last. */
     public Optional<Next> next() {
-        return current().flatMap(on -> session.agenda().after(on.id())).map(this::next);
+        return current().flatMap(on -> session.after(on.id())).map(this::next);
     }
 
     private Next next(Block block) {
@@ -222,8 +222,7 @@ public final class RunViewModel {
 
     /** Whether the block that is on is the last, so that the next step ends the session. */
     public boolean isLast() {
-        return isLive()
-                && session.run().flatMap(run -> session.agenda().after(run.block())).isEmpty();
+        return isLive() && session.run().flatMap(run -> session.after(run.block())).isEmpty();
     }
 
     public void nextBlock() {

@@ -74,13 +74,38 @@ public record Agenda(List<Block> blocks) {
         return new Agenda(next);
     }
 
+    /** Without that block; what began with it stays where it was. */
     public Agenda removed(BlockId id) {
-        return new Agenda(blocks.stream().filter(block -> !block.id().equals(id)).toList());
+        var index = indexOf(id);
+        return index.isPresent() ? without(index.getAsInt(), true) : this;
     }
 
-    /** With the block at {@code index} of the new order; unchanged when there is no such block. */
+    private Agenda without(int index, boolean headingStays) {
+        var next = new ArrayList<>(blocks);
+        var gone = next.remove(index).opening();
+        if (index < next.size()) {
+            var heir = next.get(index);
+            var stays = headingStays ? gone : gone.withSection("");
+            next.set(index, heir.with(heir.opening().or(stays)));
+        }
+        return new Agenda(next);
+    }
+
+    /**
+     * With the block at {@code index} of the new order; unchanged when there is no such block. What
+     * began with it stays behind; but the heading of a section it was alone in moves along.
+     */
     public Agenda moved(BlockId id, int index) {
-        return find(id).map(block -> removed(id).inserted(index, block)).orElse(this);
+        var from = indexOf(id);
+        if (from.isEmpty()) {
+            return this;
+        }
+        var block = blocks.get(from.getAsInt());
+        boolean alone =
+                from.getAsInt() + 1 == blocks.size()
+                        || !blocks.get(from.getAsInt() + 1).opening().isNone();
+        var along = new Opening(alone ? block.opening().section() : "", Optional.empty());
+        return without(from.getAsInt(), !alone).inserted(index, block.with(along));
     }
 
     /** With that one block changed; unchanged when there is no such block. */
@@ -89,5 +114,15 @@ public record Agenda(List<Block> blocks) {
                 blocks.stream()
                         .map(block -> block.id().equals(id) ? change.apply(block) : block)
                         .toList());
+    }
+
+    /** With one step taken; a step about a block that is not there changes nothing. */
+    public Agenda after(AgendaEdit edit) {
+        return switch (edit) {
+            case AgendaEdit.Insert e -> inserted(e.index(), e.block());
+            case AgendaEdit.Move e -> moved(e.block(), e.index());
+            case AgendaEdit.Remove e -> removed(e.block());
+            case AgendaEdit.Change e -> changed(e.block(), block -> block.with(e.change()));
+        };
     }
 }

@@ -2,6 +2,7 @@ package app.plenary.plan;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -10,27 +11,47 @@ import java.util.function.UnaryOperator;
  *
  * @param day when it takes place; empty while that is open
  * @param startsAt the planned beginning, in the room's local time
+ * @param zone the room's time zone; empty for that of the laptop
  */
 public record Workshop(
-        WorkshopId id, String title, Optional<LocalDate> day, LocalTime startsAt, Agenda agenda) {
+        WorkshopId id,
+        String title,
+        Optional<LocalDate> day,
+        LocalTime startsAt,
+        Optional<ZoneId> zone,
+        Agenda agenda) {
+
+    /** A workshop in the time zone of the laptop. */
+    public Workshop(
+            WorkshopId id,
+            String title,
+            Optional<LocalDate> day,
+            LocalTime startsAt,
+            Agenda agenda) {
+        this(id, title, day, startsAt, Optional.empty(), agenda);
+    }
 
     public Workshop withTitle(String other) {
-        return new Workshop(id, other, day, startsAt, agenda);
+        return new Workshop(id, other, day, startsAt, zone, agenda);
     }
 
     public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
-        return new Workshop(id, title, otherDay, otherStart, agenda);
+        return new Workshop(id, title, otherDay, otherStart, zone, agenda);
+    }
+
+    public Workshop withZone(Optional<ZoneId> other) {
+        return new Workshop(id, title, day, startsAt, other, agenda);
     }
 
     public Workshop withAgenda(UnaryOperator<Agenda> change) {
-        return new Workshop(id, title, day, startsAt, change.apply(agenda));
+        return new Workshop(id, title, day, startsAt, zone, change.apply(agenda));
     }
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
     public Workshop copy(String newTitle) {
         var blocks = agenda.blocks().stream().map(block -> block.withId(BlockId.fresh())).toList();
         return new Workshop(
-                WorkshopId.fresh(), newTitle, Optional.empty(), startsAt, new Agenda(blocks));
+                WorkshopId.fresh(), newTitle, Optional.empty(), startsAt, zone, new Agenda(blocks));
     }
 
     /** The planned start of a block in local time; wraps at midnight. */

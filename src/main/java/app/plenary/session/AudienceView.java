@@ -3,9 +3,11 @@ package app.plenary.session;
 import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param names theirs, in the order of joining; only in the lobby
  * @param countdown of the block, or of the breakout round; runs on by itself
  * @param next the title of the coming block
+ * @param agenda today's blocks in order, those left out not among them; empty before the start
  */
 public record AudienceView(
         String title,
@@ -27,10 +30,28 @@ public record AudienceView(
         List<String> names,
         Scene scene,
         Optional<Countdown> countdown,
-        Optional<String> next) {
+        Optional<String> next,
+        List<Stop> agenda) {
+
+    /**
+     * A block of the agenda as the room may see it.
+     *
+     * @param kind see {@link app.plenary.plan.Activity#kind}
+     * @param began when it began; empty while it is to come
+     * @param on whether it is the one that is on
+     * @param leg its time; a coming block begins when those before it are over
+     */
+    public record Stop(
+            String title,
+            String kind,
+            String section,
+            Optional<Instant> began,
+            boolean on,
+            Leg leg) {}
 
     public AudienceView {
         names = List.copyOf(names);
+        agenda = List.copyOf(agenda);
     }
 
     public static AudienceView of(Session session) {
@@ -48,9 +69,8 @@ public record AudienceView(
                 names,
                 scene,
                 countdown(session),
-                session.run()
-                        .flatMap(run -> session.agenda().after(run.block()))
-                        .map(Block::title));
+                session.run().flatMap(run -> session.after(run.block())).map(Block::title),
+                Course.of(session).map(Course::stops).orElse(List.of()));
     }
 
     /** The block's countdown, or that of the round where groups work in rounds. */
@@ -64,7 +84,8 @@ public record AudienceView(
                                                 session.run()
                                                         .flatMap(run ->
                                                                 b.countdown(
-                                                                        run, block.planned()))));
+                                                                        run,
+                                                                        session.allotted(block)))));
         return round.or(session::countdown);
     }
 

@@ -1,13 +1,14 @@
 package app.plenary.session;
 
-import app.plenary.plan.Activity;
-import app.plenary.plan.Block;
+import app.plenary.plan.AgendaEdit;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Workshop;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Wishes about the plan. They are allowed before, during and after a session. */
@@ -24,26 +25,23 @@ public sealed interface PlanCommand extends Command {
     record DeleteWorkshop() implements PlanCommand {}
 
     /**
-     * Puts a new block into the agenda.
-     *
-     * @param index its place in the agenda; outside the agenda means the nearer end
+     * Changes the agenda, step by step; one wish: it is taken or refused, and undone, as a whole.
      */
-    record AddBlock(Block block, int index) implements PlanCommand {}
+    record EditAgenda(List<AgendaEdit> edits) implements PlanCommand {
+        public EditAgenda {
+            edits = List.copyOf(edits);
+        }
+    }
 
-    record RetitleBlock(BlockId block, String title) implements PlanCommand {}
+    /** The time zone of the room; empty for that of the laptop. */
+    record PlaceWorkshop(Optional<ZoneId> zone) implements PlanCommand {}
 
-    record RetimeBlock(BlockId block, Duration planned) implements PlanCommand {}
+    /** A wish that changes one part of one block. */
+    static EditAgenda change(BlockId block, BlockChange change) {
+        return edit(new AgendaEdit.Change(block, change));
+    }
 
-    record WriteNotes(BlockId block, String notes) implements PlanCommand {}
-
-    record ChangeActivity(BlockId block, Activity activity) implements PlanCommand {}
-
-    /**
-     * Moves a block.
-     *
-     * @param index its place in the new order
-     */
-    record MoveBlock(BlockId block, int index) implements PlanCommand {}
-
-    record RemoveBlock(BlockId block) implements PlanCommand {}
+    static EditAgenda edit(AgendaEdit... edits) {
+        return new EditAgenda(List.of(edits));
+    }
 }

@@ -5,15 +5,14 @@ import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.Activity;
 import app.plenary.plan.Agenda;
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
-import app.plenary.plan.Break;
-import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
-import app.plenary.plan.Talk;
 import app.plenary.plan.Wording;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +42,11 @@ final class PlanRules {
                     session.phase().isOpen()
                             ? refuse(Refusal.ROOM_IS_OPEN)
                             : accept(new PlanEvent.WorkshopDeleted());
-            case PlanCommand.AddBlock c -> add(session, c);
-            case PlanCommand.RetitleBlock c -> retitle(session, c);
-            case PlanCommand.RetimeBlock c -> retime(session, c);
-            case PlanCommand.WriteNotes c -> writeNotes(session, c);
-            case PlanCommand.ChangeActivity c -> changeActivity(session, c);
-            case PlanCommand.MoveBlock c -> move(session, c);
-            case PlanCommand.RemoveBlock c -> remove(session, c.block());
+            case PlanCommand.PlaceWorkshop c ->
+                    c.zone().equals(session.workshop().zone())
+                            ? accept()
+                            : accept(new PlanEvent.WorkshopPlaced(c.zone()));
+            case PlanCommand.EditAgenda c -> edit(session, c.edits());
         };
     }
 
@@ -60,27 +57,19 @@ final class PlanRules {
             case PlanEvent.WorkshopRenamed e -> session.with(workshop.withTitle(e.title()));
             case PlanEvent.WorkshopScheduled e ->
                     session.with(workshop.withTime(e.day(), e.startsAt()));
+            case PlanEvent.WorkshopPlaced e -> session.with(workshop.withZone(e.zone()));
             case PlanEvent.WorkshopDeleted _ -> session.withDeleted(true);
             case PlanEvent.BlockAdded e ->
                     session.with(workshop.withAgenda(a -> a.inserted(e.index(), e.block())));
-            case PlanEvent.BlockRetitled e ->
-                    changed(session, e.block(), block -> block.withTitle(e.title()));
-            case PlanEvent.BlockRetimed e ->
-                    changed(session, e.block(), block -> block.withPlanned(e.planned()));
-            case PlanEvent.NotesWritten e ->
-                    changed(session, e.block(), block -> block.withNotes(e.notes()));
-            case PlanEvent.ActivityChanged e ->
-                    changed(session, e.block(), block -> block.withActivity(e.activity()));
+            case PlanEvent.BlockChanged e ->
+                    session.with(
+                            workshop.withAgenda(
+                                    a -> a.changed(e.block(), block -> block.with(e.change()))));
             case PlanEvent.BlockMoved e ->
                     session.with(workshop.withAgenda(a -> a.moved(e.block(), e.index())));
             case PlanEvent.BlockRemoved e ->
                     session.with(workshop.withAgenda(a -> a.removed(e.block())));
         };
-    }
-
-    private static Session changed(
-            Session session, BlockId id, java.util.function.UnaryOperator<Block> change) {
-        return session.with(session.workshop().withAgenda(a -> a.changed(id, change)));
     }
 
     private static Decision create(Session session, PlanCommand.CreateWorkshop c) {
@@ -94,14 +83,14 @@ final class PlanRules {
             refusal = Optional.of(Refusal.AGENDA_IS_FULL);
         }
         var ids = new HashSet<BlockId>();
-        var blocks = new java.util.ArrayList<Block>();
+        var blocks = new ArrayList<Block>();
         for (Block block : workshop.agenda().blocks()) {
-            var clean = clean(block);
+            var clean = BlockWording.clean(block);
             blocks.add(clean);
             if (refusal.isEmpty()) {
                 refusal =
                         ids.add(block.id())
-                                ? blockRefusal(clean)
+                                ? BlockWording.refusal(clean)
                                 : Optional.of(Refusal.BLOCK_EXISTS);
             }
         }
@@ -113,7 +102,7 @@ final class PlanRules {
                                                 .withAgenda(_ -> new Agenda(blocks)))));
     }
 
-    private static Decision add(Session session, PlanCommand.AddBlock c) {
+    private static Decision add(Session session, AgendaEdit.Insert c) {
         var agenda = session.agenda();
         if (agenda.find(c.block().id()).isPresent()) {
             return refuse(Refusal.BLOCK_EXISTS);
@@ -121,69 +110,57 @@ final class PlanRules {
         if (agenda.blocks().size() >= Agenda.MOST_BLOCKS) {
             return refuse(Refusal.AGENDA_IS_FULL);
         }
-        var block = clean(c.block());
+        var block = BlockWording.clean(c.block());
         int index = Math.clamp(c.index(), 0, agenda.blocks().size());
-        return blockRefusal(block)
+        return BlockWording.refusal(block)
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new PlanEvent.BlockAdded(block, index)));
     }
 
-    private static Decision retitle(Session session, PlanCommand.RetitleBlock c) {
-        var block = session.agenda().find(c.block());
-        if (block.isEmpty()) {
-            return refuse(Refusal.NO_SUCH_BLOCK);
+    /** Each step is decided on what the steps before it leave; the first refusal refuses all. */
+    private static Decision edit(Session session, List<AgendaEdit> edits) {
+        var events = new ArrayList<Event>();
+        var stands = session;
+        for (AgendaEdit edit : edits) {
+            var decision =
+                    switch (edit) {
+                        case AgendaEdit.Insert e -> add(stands, e);
+                        case AgendaEdit.Move e -> move(stands, e);
+                        case AgendaEdit.Remove e -> remove(stands, e.block());
+                        case AgendaEdit.Change e -> change(stands, e);
+                    };
+            switch (decision) {
+                case Decision.Refused _ -> {
+                    return decision;
+                }
+                case Decision.Accepted accepted -> {
+                    events.addAll(accepted.events());
+                    stands = stands.after(accepted.events());
+                }
+            }
         }
-        var title = Wording.line(c.title());
-        return textRefusal(title, Wording.TITLE)
-                .map(Decision::refuse)
-                .orElseGet(() ->
-                        title.equals(block.get().title())
-                                ? accept()
-                                : accept(new PlanEvent.BlockRetitled(c.block(), title)));
+        return accept(events);
     }
 
-    private static Decision retime(Session session, PlanCommand.RetimeBlock c) {
-        var block = session.agenda().find(c.block());
-        if (block.isEmpty()) {
+    private static Decision change(Session session, AgendaEdit.Change c) {
+        var found = session.agenda().find(c.block());
+        if (found.isEmpty()) {
             return refuse(Refusal.NO_SUCH_BLOCK);
         }
-        if (!isBlockLength(c.planned())) {
-            return refuse(Refusal.MINUTES_OUT_OF_RANGE);
-        }
-        return c.planned().equals(block.get().planned())
-                ? accept()
-                : accept(new PlanEvent.BlockRetimed(c.block(), c.planned()));
-    }
-
-    private static Decision writeNotes(Session session, PlanCommand.WriteNotes c) {
-        var block = session.agenda().find(c.block());
-        if (block.isEmpty()) {
-            return refuse(Refusal.NO_SUCH_BLOCK);
-        }
-        var notes = Wording.paragraphs(c.notes());
-        if (!Wording.fits(notes, Wording.NOTES)) {
-            return refuse(Refusal.TEXT_IS_TOO_LONG);
-        }
-        return notes.equals(block.get().notes())
-                ? accept()
-                : accept(new PlanEvent.NotesWritten(c.block(), notes));
-    }
-
-    private static Decision changeActivity(Session session, PlanCommand.ChangeActivity c) {
-        var block = session.agenda().find(c.block());
-        if (block.isEmpty()) {
-            return refuse(Refusal.NO_SUCH_BLOCK);
-        }
-        var activity = clean(c.activity());
-        if (activity.equals(block.get().activity())) {
+        var block = found.get();
+        var change = BlockWording.clean(c.change());
+        var next = block.with(change);
+        if (next.equals(block)) {
             return accept();
         }
-        var refusal = activityRefusal(activity);
-        if (refusal.isEmpty() && losesAnswers(session, c.block(), activity)) {
+        var refusal = BlockWording.refusal(next);
+        if (refusal.isEmpty()
+                && change instanceof BlockChange.Becomes becomes
+                && losesAnswers(session, c.block(), becomes.activity())) {
             refusal = Optional.of(Refusal.BLOCK_HAS_ANSWERS);
         }
         return refusal.map(Decision::refuse)
-                .orElseGet(() -> accept(new PlanEvent.ActivityChanged(c.block(), activity)));
+                .orElseGet(() -> accept(new PlanEvent.BlockChanged(c.block(), change)));
     }
 
     /**
@@ -200,7 +177,7 @@ final class PlanRules {
                 || (!poll.several() && run.ballots().values().stream().anyMatch(b -> b.size() > 1));
     }
 
-    private static Decision move(Session session, PlanCommand.MoveBlock c) {
+    private static Decision move(Session session, AgendaEdit.Move c) {
         var from = session.agenda().indexOf(c.block());
         if (from.isEmpty()) {
             return refuse(Refusal.NO_SUCH_BLOCK);
@@ -217,90 +194,6 @@ final class PlanRules {
             return refuse(Refusal.BLOCK_IS_ON);
         }
         return accept(new PlanEvent.BlockRemoved(block));
-    }
-
-    private static Block clean(Block block) {
-        return block.withTitle(Wording.line(block.title()))
-                .withNotes(Wording.paragraphs(block.notes()))
-                .withActivity(clean(block.activity()));
-    }
-
-    private static Activity clean(Activity activity) {
-        return switch (activity) {
-            case Talk talk -> talk;
-            case Break pause -> pause;
-            case Poll poll ->
-                    new Poll(
-                            Wording.line(poll.question()),
-                            poll.options().stream()
-                                    .map(o -> new Poll.Option(o.id(), Wording.line(o.text())))
-                                    .toList(),
-                            poll.several());
-            case BreakoutRounds rounds ->
-                    new BreakoutRounds(
-                            Wording.line(rounds.prompt()), rounds.groupSize(), rounds.rounds());
-        };
-    }
-
-    private static Optional<Refusal> blockRefusal(Block block) {
-        return textRefusal(block.title(), Wording.TITLE)
-                .or(() ->
-                        Wording.fits(block.notes(), Wording.NOTES)
-                                ? Optional.empty()
-                                : Optional.of(Refusal.TEXT_IS_TOO_LONG))
-                .or(() ->
-                        isBlockLength(block.planned())
-                                ? Optional.empty()
-                                : Optional.of(Refusal.MINUTES_OUT_OF_RANGE))
-                .or(() -> activityRefusal(block.activity()));
-    }
-
-    private static Optional<Refusal> activityRefusal(Activity activity) {
-        return switch (activity) {
-            case Talk _, Break _ -> Optional.empty();
-            case Poll poll -> pollRefusal(poll);
-            case BreakoutRounds rounds -> {
-                if (!Wording.fits(rounds.prompt(), Wording.LINE)) {
-                    yield Optional.of(Refusal.TEXT_IS_TOO_LONG);
-                }
-                if (rounds.groupSize() < 2 || rounds.groupSize() > BreakoutRounds.LARGEST_GROUP) {
-                    yield Optional.of(Refusal.GROUP_SIZE_OUT_OF_RANGE);
-                }
-                yield rounds.rounds() < 1 || rounds.rounds() > BreakoutRounds.MOST_ROUNDS
-                        ? Optional.of(Refusal.ROUNDS_OUT_OF_RANGE)
-                        : Optional.empty();
-            }
-        };
-    }
-
-    /**
-     * A poll may be planned unfinished: it needs its question and two options only when it opens.
-     */
-    private static Optional<Refusal> pollRefusal(Poll poll) {
-        if (!Wording.fits(poll.question(), Wording.LINE)
-                || poll.options().stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {
-            return Optional.of(Refusal.TEXT_IS_TOO_LONG);
-        }
-        if (poll.options().stream().anyMatch(o -> o.text().isEmpty())) {
-            return Optional.of(Refusal.TEXT_IS_EMPTY);
-        }
-        if (poll.options().size() > Poll.MOST_OPTIONS) {
-            return Optional.of(Refusal.TOO_MANY_OPTIONS);
-        }
-        return isDistinct(poll.options().stream().map(Poll.Option::id).toList())
-                        && isDistinct(poll.options().stream().map(Poll.Option::text).toList())
-                ? Optional.empty()
-                : Optional.of(Refusal.OPTIONS_ARE_NOT_UNIQUE);
-    }
-
-    private static boolean isDistinct(List<?> values) {
-        return new HashSet<>(values).size() == values.size();
-    }
-
-    private static boolean isBlockLength(Duration planned) {
-        return planned.compareTo(Duration.ofMinutes(1)) >= 0
-                && planned.compareTo(Duration.ofMinutes(Block.MOST_MINUTES)) <= 0
-                && planned.equals(Duration.ofMinutes(planned.toMinutes()));
     }
 
     /** Why a cleaned line cannot be taken, if so. */

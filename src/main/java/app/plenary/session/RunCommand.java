@@ -4,6 +4,10 @@ import app.plenary.plan.BlockId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 
 /** Wishes about the course of the session. */
 public sealed interface RunCommand extends Command {
@@ -11,8 +15,16 @@ public sealed interface RunCommand extends Command {
     /** Lets phones in. */
     record OpenRoom(JoinCode code) implements RunCommand {}
 
-    /** Begins the first block. */
-    record StartSession() implements RunCommand {}
+    /**
+     * Begins the first block.
+     *
+     * @param zone the laptop's time zone, for the fixed times of a workshop that names none
+     */
+    record StartSession(ZoneId zone) implements RunCommand {
+        public StartSession() {
+            this(ZoneOffset.UTC);
+        }
+    }
 
     /**
      * Goes on to the block after {@code from}.
@@ -37,6 +49,34 @@ public sealed interface RunCommand extends Command {
      * @param by time to give, or to take when negative; the block keeps at least a minute
      */
     record ExtendBlock(BlockId block, Duration by) implements RunCommand {}
+
+    /** Begins the block that is on once more, with its whole time. */
+    record RestartBlock(BlockId block) implements RunCommand {}
+
+    /** Leaves a coming block out; its place in the agenda stays. */
+    record SkipBlock(BlockId block) implements RunCommand {}
+
+    /** Takes a block back in that was to be left out. */
+    record KeepBlock(BlockId block) implements RunCommand {}
+
+    /**
+     * Gives coming blocks other lengths for this session and leaves some out. The plan itself
+     * stays, so that it can be compared with what happened.
+     *
+     * @param lengths whole minutes
+     */
+    record CatchUp(Map<BlockId, Duration> lengths, List<BlockId> dropped) implements RunCommand {
+        public CatchUp {
+            lengths = Map.copyOf(lengths);
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /**
+     * Sent by the clock when a countdown has come to zero; does what the block says. Refused when
+     * time is left or another block is on by now.
+     */
+    record TimeIsUp(BlockId block) implements RunCommand {}
 
     record EndSession() implements RunCommand {}
 

@@ -3,6 +3,7 @@ package app.plenary.session;
 import static app.plenary.session.Decision.accept;
 import static app.plenary.session.Decision.refuse;
 
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
@@ -12,6 +13,7 @@ import app.plenary.plan.Talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class RunRules {
     static Decision decide(Session session, RunCommand command, Instant now) {
         return switch (command) {
             case RunCommand.OpenRoom c -> open(session, c);
-            case RunCommand.StartSession _ -> start(session, now);
+            case RunCommand.StartSession c -> start(session, c.zone(), now);
             case RunCommand.NextBlock c ->
                     onlyFrom(session, c.from()).orElseGet(() -> next(session, c.from(), now));
             case RunCommand.PreviousBlock c ->
@@ -55,6 +57,13 @@ final class RunRules {
                             : refuse(Refusal.IS_NOT_PAUSED);
             case RunCommand.ExtendBlock c ->
                     onlyFrom(session, c.block()).orElseGet(() -> extend(session, c));
+            case RunCommand.RestartBlock c ->
+                    onlyFrom(session, c.block()).orElseGet(() -> restart(session, c.block(), now));
+            case RunCommand.SkipBlock c -> CourseRules.skip(session, c.block());
+            case RunCommand.KeepBlock c -> CourseRules.keep(session, c.block());
+            case RunCommand.CatchUp c -> CourseRules.catchUp(session, c);
+            case RunCommand.TimeIsUp c ->
+                    onlyFrom(session, c.block()).orElseGet(() -> timeIsUp(session, c.block(), now));
             case RunCommand.EndSession _ -> end(session, now);
             case RunCommand.ForgiveInterruption c -> forgive(session, c.lastAlive(), now);
         };
@@ -63,8 +72,10 @@ final class RunRules {
     static Session apply(Session session, RunEvent event) {
         return switch (event) {
             case RunEvent.RoomOpened e -> session.with(e.code()).in(Phase.LOBBY);
-            case RunEvent.SessionStarted e ->
-                    session.started(e.at(), e.planned()).in(Phase.RUNNING);
+            case RunEvent.SessionStarted e -> CourseRules.started(session, e).in(Phase.RUNNING);
+            case RunEvent.BlockAllotted e -> session.withAllotted(e.block(), e.length());
+            case RunEvent.BlockSkipped e -> session.withSkipped(e.block(), true);
+            case RunEvent.BlockKept e -> session.withSkipped(e.block(), false);
             case RunEvent.BlockStarted e -> {
                 var runs = new ArrayList<>(session.runs());
                 runs.add(BlockRun.begun(e.block(), e.at()));
@@ -92,19 +103,18 @@ final class RunRules {
         };
     }
 
-    private static Decision start(Session session, Instant now) {
+    private static Decision start(Session session, ZoneId zone, Instant now) {
         return switch (session.phase()) {
             case PLANNED -> refuse(Refusal.ROOM_IS_NOT_OPEN);
             case RUNNING, PAUSED -> refuse(Refusal.SESSION_HAS_STARTED);
             case ENDED -> refuse(Refusal.SESSION_HAS_ENDED);
             case LOBBY ->
-                    session.agenda()
-                            .first()
+                    session.agenda().blocks().stream()
+                            .filter(block -> !session.skipped().contains(block.id()))
+                            .findFirst()
                             .map(block -> {
                                 var events = new ArrayList<Event>();
-                                events.add(
-                                        new RunEvent.SessionStarted(
-                                                now, session.agenda().planned()));
+                                events.add(CourseRules.starts(session.workshop(), zone, now));
                                 events.addAll(begin(session, block, now));
                                 return accept(events);
                             })
@@ -113,16 +123,47 @@ final class RunRules {
     }
 
     private static Decision next(Session session, BlockId from, Instant now) {
-        return session.agenda()
-                .after(from)
+        return session.after(from)
                 .map(block -> enter(session, from, block, now))
                 .orElseGet(() -> end(session, now));
     }
 
     private static Decision enter(Session session, BlockId from, Block to, Instant now) {
         var events = new ArrayList<>(leave(session, from, now));
+        if (session.skipped().contains(to.id())) {
+            events.add(new RunEvent.BlockKept(to.id()));
+        }
         events.addAll(begin(session, to, now));
         return accept(events);
+    }
+
+    private static Decision restart(Session session, BlockId block, Instant now) {
+        return accept(new RunEvent.BlockEnded(block, now), new RunEvent.BlockStarted(block, now));
+    }
+
+    private static Decision timeIsUp(Session session, BlockId block, Instant now) {
+        boolean up =
+                session.phase() == Phase.RUNNING
+                        && session.countdown()
+                                .filter(countdown -> !countdown.remaining(now).isPositive())
+                                .isPresent();
+        if (!up) {
+            return refuse(Refusal.TIME_IS_NOT_UP);
+        }
+        var atZero = session.current().map(Block::atZero).orElse(AtZero.COUNT_OVER);
+        return switch (atZero) {
+            case COUNT_OVER, CHIME -> accept();
+            case CLOSE ->
+                    session.poll(block).stage() == PollRun.Stage.OPEN
+                            ? accept(new PollEvent.PollClosed(block))
+                            : accept();
+            // the last block of a day does not end the session, and no night is begun by the clock
+            case GO_ON ->
+                    session.after(block)
+                            .filter(next -> next.opening().day().isEmpty())
+                            .map(next -> enter(session, block, next, now))
+                            .orElseGet(Decision::accept);
+        };
     }
 
     private static Decision end(Session session, Instant now) {

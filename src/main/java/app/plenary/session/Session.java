@@ -8,12 +8,16 @@ import app.plenary.plan.WorkshopId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +30,9 @@ import java.util.function.UnaryOperator;
  * @param code the code of the open room; kept after the end
  * @param startedAt when the first block began
  * @param planned what the agenda added up to at that moment
+ * @param reference what the plan's times of day mean in this session
+ * @param allotted lengths given to blocks for this session, instead of the planned ones
+ * @param skipped blocks to be left out
  * @param runs every time a block was on, in order
  * @param polls by block; a poll without entry is waiting
  * @param breakouts by block, once groups are drawn
@@ -40,11 +47,24 @@ public record Session(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Duration planned,
+        Optional<Reference> reference,
+        Map<BlockId, Duration> allotted,
+        Set<BlockId> skipped,
         Roster roster,
         List<BlockRun> runs,
         Map<BlockId, PollRun> polls,
         Map<BlockId, Breakout> breakouts,
         List<Capture> captures) {
+
+    /**
+     * The plan a session is measured against.
+     *
+     * @param plan the workshop as it stood when the session began
+     * @param day its first day
+     * @param zone the time zone where the plan names none
+     * @param shift what is to be added to the plan's times; zero in a session held when planned
+     */
+    public record Reference(Workshop plan, LocalDate day, ZoneId zone, Duration shift) {}
 
     /** The state of a workshop whose log is empty. */
     public static Session empty(WorkshopId id) {
@@ -58,6 +78,9 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
                 Roster.EMPTY,
                 List.of(),
                 Map.of(),
@@ -105,10 +128,40 @@ public record Session(
         return run().filter(run -> run.block().equals(block)).isPresent();
     }
 
-    /** The countdown of the block that is on. */
+    /**
+     * The countdown of the block that is on. One with a fixed end counts down to it, also through
+     * pauses.
+     */
     public Optional<Countdown> countdown() {
-        return run().flatMap(run ->
-                agenda().find(run.block()).map(block -> run.countdown(block.planned())));
+        return run().flatMap(run -> agenda().find(run.block()).map(block -> countdown(run, block)));
+    }
+
+    private Countdown countdown(BlockRun run, Block block) {
+        return block.timing()
+                .endsAt()
+                .flatMap(_ -> Course.until(this, block.id()))
+                .filter(run.startedAt()::isBefore)
+                .map(until ->
+                        new Countdown(
+                                run.startedAt(),
+                                Duration.between(run.startedAt(), until).plus(run.extra()),
+                                Duration.ZERO,
+                                Optional.empty()))
+                .orElseGet(() -> run.countdown(allotted(block)));
+    }
+
+    /** How long a block is to take in this session. */
+    public Duration allotted(Block block) {
+        return allotted.getOrDefault(block.id(), block.planned());
+    }
+
+    /** The next block that is not to be left out. */
+    public Optional<Block> after(BlockId id) {
+        var next = agenda().after(id);
+        while (next.isPresent() && skipped.contains(next.get().id())) {
+            next = agenda().after(next.get().id());
+        }
+        return next;
     }
 
     public PollRun poll(BlockId block) {
@@ -143,11 +196,26 @@ public record Session(
         return changed(next -> next.code = Optional.of(other));
     }
 
-    Session started(Instant at, Duration plan) {
+    Session started(Instant at, Duration plan, Reference other) {
         return changed(next -> {
             next.startedAt = Optional.of(at);
             next.planned = plan;
+            next.reference = Optional.of(other);
         });
+    }
+
+    Session withAllotted(BlockId block, Duration length) {
+        return changed(next -> next.allotted = put(allotted, block, length));
+    }
+
+    Session withSkipped(BlockId block, boolean skip) {
+        var other = new HashSet<>(skipped);
+        if (skip) {
+            other.add(block);
+        } else {
+            other.remove(block);
+        }
+        return changed(next -> next.skipped = Set.copyOf(other));
     }
 
     Session ended(Instant at) {
@@ -209,6 +277,9 @@ public record Session(
         private Optional<Instant> startedAt;
         private Optional<Instant> endedAt;
         private Duration planned;
+        private Optional<Reference> reference;
+        private Map<BlockId, Duration> allotted;
+        private Set<BlockId> skipped;
         private Roster roster;
         private List<BlockRun> runs;
         private Map<BlockId, PollRun> polls;
@@ -224,6 +295,9 @@ public record Session(
             startedAt = from.startedAt;
             endedAt = from.endedAt;
             planned = from.planned;
+            reference = from.reference;
+            allotted = from.allotted;
+            skipped = from.skipped;
             roster = from.roster;
             runs = from.runs;
             polls = from.polls;
@@ -233,8 +307,8 @@ public record Session(
 
         Session session() {
             return new Session(
-                    exists, deleted, workshop, phase, code, startedAt, endedAt, planned, roster,
-                    runs, polls, breakouts, captures);
+                    exists, deleted, workshop, phase, code, startedAt, endedAt, planned, reference,
+                    allotted, skipped, roster, runs, polls, breakouts, captures);
         }
     }
 }

@@ -39,7 +39,7 @@ final class EventFormat {
         try {
             var name = Json.text(json, "event");
             int version = Json.number(json, "v");
-            if (version != 1) {
+            if (version != 1 && !(version == 2 && name.equals("session-started"))) {
                 throw new StoreException.Newer("event " + name + " version " + version);
             }
             Event event = PlanFormat.read(name, json);

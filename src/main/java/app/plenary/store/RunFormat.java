@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** The course of a session as JSON. */
 final class RunFormat {
@@ -21,7 +22,11 @@ final class RunFormat {
                             .put("typed", e.code().typed())
                             .put("secret", e.code().secret());
             case RunEvent.SessionStarted e ->
-                    at("session-started", e.at()).put("planned", e.planned().toString());
+                    EventFormat.event("session-started", 2)
+                            .put("at", e.at().toString())
+                            .put("planned", e.planned().toString())
+                            .put("on-plan", e.onPlan().toString())
+                            .put("zone", e.zone().getId());
             case RunEvent.BlockStarted e ->
                     PlanFormat.of("block-started", e.block()).put("at", e.at().toString());
             case RunEvent.BlockEnded e ->
@@ -30,6 +35,10 @@ final class RunFormat {
             case RunEvent.SessionResumed e -> at("session-resumed", e.at());
             case RunEvent.BlockExtended e ->
                     PlanFormat.of("block-extended", e.block()).put("by", e.by().toString());
+            case RunEvent.BlockAllotted e ->
+                    PlanFormat.of("block-allotted", e.block()).put("length", e.length().toString());
+            case RunEvent.BlockSkipped e -> PlanFormat.of("block-skipped", e.block());
+            case RunEvent.BlockKept e -> PlanFormat.of("block-kept", e.block());
             case RunEvent.SessionEnded e -> at("session-ended", e.at());
         };
     }
@@ -40,8 +49,14 @@ final class RunFormat {
                     new RunEvent.RoomOpened(
                             new JoinCode(Json.text(json, "typed"), Json.text(json, "secret")));
             case "session-started" ->
-                    new RunEvent.SessionStarted(
-                            Json.instant(json, "at"), Json.duration(json, "planned"));
+                    json.has("on-plan")
+                            ? new RunEvent.SessionStarted(
+                                    Json.instant(json, "at"),
+                                    Json.duration(json, "planned"),
+                                    Json.instant(json, "on-plan"),
+                                    ZoneId.of(Json.text(json, "zone")))
+                            : new RunEvent.SessionStarted(
+                                    Json.instant(json, "at"), Json.duration(json, "planned"));
             case "block-started" ->
                     new RunEvent.BlockStarted(
                             PlanFormat.blockId(json, "block"), Json.instant(json, "at"));
@@ -53,6 +68,11 @@ final class RunFormat {
             case "block-extended" ->
                     new RunEvent.BlockExtended(
                             PlanFormat.blockId(json, "block"), Json.duration(json, "by"));
+            case "block-allotted" ->
+                    new RunEvent.BlockAllotted(
+                            PlanFormat.blockId(json, "block"), Json.duration(json, "length"));
+            case "block-skipped" -> new RunEvent.BlockSkipped(PlanFormat.blockId(json, "block"));
+            case "block-kept" -> new RunEvent.BlockKept(PlanFormat.blockId(json, "block"));
             case "session-ended" -> new RunEvent.SessionEnded(Json.instant(json, "at"));
             default -> null;
         };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.LiveSession;
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
@@ -215,7 +216,7 @@ class PlanViewModelTest {
     @Test
     void anEmptyAgendaHasNoChoice() {
         for (var row : model.rows()) {
-            TestDesk.send(live, new PlanCommand.RemoveBlock(row.id()));
+            TestDesk.send(live, PlanCommand.edit(new AgendaEdit.Remove(row.id())));
         }
         settle();
         assertEquals(-1, model.selectedIndex());

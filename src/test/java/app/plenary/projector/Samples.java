@@ -126,7 +126,8 @@ final class Samples {
                 scene instanceof Scene.Lobby ? people(present) : List.of(),
                 scene,
                 countdown,
-                Optional.of(next).filter(n -> !n.isEmpty()));
+                Optional.of(next).filter(n -> !n.isEmpty()),
+                List.of());
     }
 
     static AudienceView running(Scene scene, Duration left) {
@@ -157,7 +158,8 @@ final class Samples {
                 v.names(),
                 v.scene(),
                 v.countdown(),
-                v.next());
+                v.next(),
+                v.agenda());
     }
 
     static AudienceView named(List<String> names, AudienceView v) {
@@ -169,7 +171,8 @@ final class Samples {
                 names,
                 v.scene(),
                 v.countdown(),
-                v.next());
+                v.next(),
+                v.agenda());
     }
 
     /** A countdown of which this is left at {@link #NOW}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.plenary.plan.Activity;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
@@ -158,7 +159,7 @@ class RandomSessionsTest {
                                         ? new PollCommand.OpenPoll(on)
                                         : new PollCommand.ClosePoll(on));
                 case 9 -> tries(new PollCommand.RevealTally(on));
-                case 10 -> tries(new PlanCommand.WriteNotes(any, secret()));
+                case 10 -> tries(PlanCommand.change(any, new BlockChange.Notes(secret())));
                 case 11 -> draws(any);
                 case 12 -> tries(new BreakoutCommand.StartRound(on, random.nextInt(3)));
                 case 13 -> captures();

@@ -1,10 +1,15 @@
 package app.plenary.session;
 
 import app.plenary.plan.Activity;
+import app.plenary.plan.AgendaEdit;
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Importance;
+import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -70,19 +76,24 @@ public final class RandomCommands {
     private Command facilitator(Session session, Instant now) {
         var block = anyBlock(session);
         var on = session.run().map(BlockRun::block).orElse(block);
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(40)) {
             case 0 -> new PlanCommand.RenameWorkshop(name());
             case 1 ->
                     new PlanCommand.ScheduleWorkshop(
                             Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(28))),
                             LocalTime.of(random.nextInt(24), 0));
-            case 2, 3 -> new PlanCommand.AddBlock(block(), random.nextInt(-1, 12));
-            case 4 -> new PlanCommand.RetitleBlock(block, name());
-            case 5 -> new PlanCommand.RetimeBlock(block, Duration.ofMinutes(random.nextInt(0, 90)));
-            case 6 -> new PlanCommand.WriteNotes(block, "Say " + name() + "\nthen *wait*");
-            case 7 -> new PlanCommand.ChangeActivity(block, activity());
-            case 8 -> new PlanCommand.MoveBlock(block, random.nextInt(-1, 12));
-            case 9 -> new PlanCommand.RemoveBlock(block);
+            case 2, 3 -> PlanCommand.edit(new AgendaEdit.Insert(block(), random.nextInt(-1, 12)));
+            case 4 -> PlanCommand.change(block, new BlockChange.Title(name()));
+            case 5 ->
+                    PlanCommand.change(
+                            block,
+                            new BlockChange.Planned(Duration.ofMinutes(random.nextInt(0, 90))));
+            case 6 ->
+                    PlanCommand.change(
+                            block, new BlockChange.Notes("Say " + name() + "\nthen *wait*"));
+            case 7 -> PlanCommand.change(block, new BlockChange.Becomes(activity()));
+            case 8 -> PlanCommand.edit(new AgendaEdit.Move(block, random.nextInt(-1, 12)));
+            case 9 -> PlanCommand.edit(new AgendaEdit.Remove(block));
             case 10 ->
                     random.nextInt(20) == 0
                             ? new PlanCommand.DeleteWorkshop()
@@ -119,12 +130,49 @@ public final class RandomCommands {
             case 32 ->
                     new CaptureCommand.KeepCapture(
                             new CaptureId(uuid()), kind(), "Ask " + name() + " by Friday");
+            case 33 -> PlanCommand.change(block, part());
+            case 34 ->
+                    PlanCommand.edit(
+                            new AgendaEdit.Change(block, part()),
+                            new AgendaEdit.Insert(block(), 1),
+                            new AgendaEdit.Move(anyBlock(session), 0));
+            case 35 -> new RunCommand.SkipBlock(block);
+            case 36 -> new RunCommand.KeepBlock(block);
+            case 37 ->
+                    new RunCommand.CatchUp(
+                            Map.of(block, Duration.ofMinutes(random.nextInt(0, 40))),
+                            List.of(anyBlock(session)));
+            case 38 ->
+                    random.nextBoolean()
+                            ? new RunCommand.TimeIsUp(on)
+                            : new RunCommand.RestartBlock(on);
             default ->
                     session.captures().isEmpty()
                             ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
                             : touch(
                                     session.captures()
                                             .get(random.nextInt(session.captures().size())));
+        };
+    }
+
+    private BlockChange part() {
+        var time = Optional.of(LocalTime.of(random.nextInt(24), 5 * random.nextInt(12)));
+        var none = Optional.<Duration>empty();
+        return switch (random.nextInt(10)) {
+            case 0 ->
+                    new BlockChange.Limits(
+                            Optional.of(Duration.ofMinutes(random.nextInt(0, 30))), none, false);
+            case 1 -> new BlockChange.Limits(none, none, random.nextBoolean());
+            case 2 -> new BlockChange.StartsAt(time);
+            case 3 -> new BlockChange.EndsAt(random.nextBoolean() ? time : Optional.empty());
+            case 4 -> new BlockChange.Droppable(Optional.of(Importance.NORMAL));
+            case 5 -> new BlockChange.WhenUp(AtZero.values()[random.nextInt(4)]);
+            case 6 -> new BlockChange.Section(name());
+            case 7 ->
+                    new BlockChange.Day(
+                            time.map(at -> new Opening.DayStart(random.nextInt(0, 3), at)));
+            case 8 -> new BlockChange.Goal(name());
+            default -> new BlockChange.Lead(name());
         };
     }
 

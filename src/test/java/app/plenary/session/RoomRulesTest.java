@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
@@ -159,14 +161,18 @@ class RoomRulesTest {
                 .joined(amara)
                 .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(2)))
                 .refuses(
-                        new PlanCommand.ChangeActivity(
-                                poll.id(), ((Poll) poll.activity()).withTexts(List.of("Time"))),
+                        PlanCommand.change(
+                                poll.id(),
+                                new BlockChange.Becomes(
+                                        ((Poll) poll.activity()).withTexts(List.of("Time")))),
                         Refusal.BLOCK_HAS_ANSWERS)
                 .when(
-                        new PlanCommand.ChangeActivity(
+                        PlanCommand.change(
                                 poll.id(),
-                                ((Poll) poll.activity())
-                                        .withTexts(List.of("Time", "Fear of it", "More"))));
+                                new BlockChange.Becomes(
+                                        ((Poll) poll.activity())
+                                                .withTexts(
+                                                        List.of("Time", "Fear of it", "More")))));
     }
 
     @Test
@@ -225,7 +231,7 @@ class RoomRulesTest {
     @Test
     void theBlockThatIsOnCannotBeRemovedAndAnOpenWorkshopNotDeleted() {
         running(talk, poll)
-                .refuses(new PlanCommand.RemoveBlock(talk.id()), Refusal.BLOCK_IS_ON)
+                .refuses(PlanCommand.edit(new AgendaEdit.Remove(talk.id())), Refusal.BLOCK_IS_ON)
                 .refuses(new PlanCommand.DeleteWorkshop(), Refusal.ROOM_IS_OPEN);
     }
 
@@ -239,7 +245,7 @@ class RoomRulesTest {
                         Duration.ofSeconds(90))) {
             given(talk)
                     .refuses(
-                            new PlanCommand.RetimeBlock(talk.id(), wrong),
+                            PlanCommand.change(talk.id(), new BlockChange.Planned(wrong)),
                             Refusal.MINUTES_OUT_OF_RANGE);
         }
     }
@@ -250,9 +256,9 @@ class RoomRulesTest {
         var stage =
                 running(talk, poll, groups)
                         .joined(amara)
-                        .when(new PlanCommand.WriteNotes(talk.id(), secret))
-                        .when(new PlanCommand.WriteNotes(poll.id(), secret))
-                        .when(new PlanCommand.WriteNotes(groups.id(), secret));
+                        .when(PlanCommand.change(talk.id(), new BlockChange.Notes(secret)))
+                        .when(PlanCommand.change(poll.id(), new BlockChange.Notes(secret)))
+                        .when(PlanCommand.change(groups.id(), new BlockChange.Notes(secret)));
         for (var block : List.of(talk, poll, groups)) {
             assertFalse(AudienceView.of(stage.session()).toString().contains(secret));
             assertFalse(ParticipantView.of(stage.session(), amara).toString().contains(secret));

@@ -2,12 +2,18 @@ package app.plenary.store;
 
 import app.plenary.live.Entry;
 import app.plenary.plan.Agenda;
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Brief;
+import app.plenary.plan.Importance;
+import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
@@ -30,12 +36,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the samples of the journal's format mean: for each event and version the values it stands
@@ -98,16 +106,92 @@ final class EventSamples {
                         new PlanEvent.BlockAdded(poll, 7),
                         new PlanEvent.BlockAdded(talk.withActivity(rounds), 1),
                         new PlanEvent.BlockAdded(talk.withActivity(new Break()), 2)));
-        all.put("block-retitled-v1", List.of(new PlanEvent.BlockRetitled(BLOCK, "Anfang")));
+        all.put(
+                "block-retitled-v1",
+                List.of(new PlanEvent.BlockChanged(BLOCK, new BlockChange.Title("Anfang"))));
         all.put(
                 "block-retimed-v1",
-                List.of(new PlanEvent.BlockRetimed(BLOCK, Duration.ofMinutes(95))));
+                List.of(
+                        new PlanEvent.BlockChanged(
+                                BLOCK, new BlockChange.Planned(Duration.ofMinutes(95)))));
         all.put(
                 "notes-written-v1",
-                List.of(new PlanEvent.NotesWritten(BLOCK, "leise\n\tsprechen")));
-        all.put("activity-changed-v1", List.of(new PlanEvent.ActivityChanged(BLOCK, POLL)));
+                List.of(
+                        new PlanEvent.BlockChanged(
+                                BLOCK, new BlockChange.Notes("leise\n\tsprechen"))));
+        all.put(
+                "activity-changed-v1",
+                List.of(new PlanEvent.BlockChanged(BLOCK, new BlockChange.Becomes(POLL))));
+        full(all);
         all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
         all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
+    }
+
+    private static void full(Map<String, List<Event>> all) {
+        var timing =
+                new Timing(
+                        Duration.ofMinutes(20),
+                        Optional.of(Duration.ofMinutes(15)),
+                        Optional.of(Duration.ofMinutes(30)),
+                        true,
+                        Optional.of(LocalTime.of(12, 30)),
+                        Optional.of(LocalTime.of(12, 50)));
+        var next = new Opening("Nachmittag", Optional.of(new Opening.DayStart(1, LocalTime.NOON)));
+        var block =
+                new Block(
+                        OTHER,
+                        "Alles",
+                        new Talk(),
+                        timing,
+                        new Brief("Ziel", "Karten", "Mei", "Notiz"),
+                        Optional.of(Importance.LOW),
+                        AtZero.GO_ON,
+                        next,
+                        Optional.of("check-in-round"));
+        all.put("block-added-v1-full", List.of(new PlanEvent.BlockAdded(block, 0)));
+        var least = Optional.of(Duration.ofMinutes(5));
+        all.put(
+                "block-changed-v1",
+                Stream.<BlockChange>of(
+                                new BlockChange.Title("Anfang"),
+                                new BlockChange.Becomes(POLL),
+                                new BlockChange.Planned(Duration.ofMinutes(95)),
+                                new BlockChange.Limits(least, Optional.empty(), false),
+                                new BlockChange.Limits(Optional.empty(), least, true),
+                                new BlockChange.StartsAt(Optional.of(LocalTime.of(12, 30))),
+                                new BlockChange.StartsAt(Optional.empty()),
+                                new BlockChange.EndsAt(Optional.of(LocalTime.of(13, 0))),
+                                new BlockChange.EndsAt(Optional.empty()),
+                                new BlockChange.Droppable(Optional.of(Importance.NORMAL)),
+                                new BlockChange.Droppable(Optional.empty()),
+                                new BlockChange.WhenUp(AtZero.COUNT_OVER),
+                                new BlockChange.Goal("Ziel"),
+                                new BlockChange.Materials(""),
+                                new BlockChange.Lead("Mei"),
+                                new BlockChange.Notes("leise\n\tsprechen"),
+                                new BlockChange.Section("Teil 2"),
+                                new BlockChange.Day(next.day()),
+                                new BlockChange.Day(Optional.empty()),
+                                new BlockChange.Follows(Optional.of("check-in-round")),
+                                new BlockChange.Follows(Optional.empty()))
+                        .<Event>map(change -> new PlanEvent.BlockChanged(BLOCK, change))
+                        .toList());
+        all.put(
+                "workshop-placed-v1",
+                List.of(
+                        new PlanEvent.WorkshopPlaced(Optional.of(ZoneId.of("Europe/Berlin"))),
+                        new PlanEvent.WorkshopPlaced(Optional.empty())));
+        all.put(
+                "workshop-created-v1-zone",
+                List.of(
+                        new PlanEvent.WorkshopCreated(
+                                new Workshop(
+                                        WORKSHOP,
+                                        "Zone",
+                                        Optional.empty(),
+                                        LocalTime.NOON,
+                                        Optional.of(ZoneId.of("Asia/Kolkata")),
+                                        Agenda.EMPTY))));
     }
 
     private static Event created(
@@ -121,6 +205,19 @@ final class EventSamples {
         all.put(
                 "session-started-v1",
                 List.of(new RunEvent.SessionStarted(AT, Duration.ofMinutes(150))));
+        all.put(
+                "session-started-v2",
+                List.of(
+                        new RunEvent.SessionStarted(
+                                AT,
+                                Duration.ofMinutes(150),
+                                AT.minusSeconds(300),
+                                ZoneId.of("Europe/Berlin"))));
+        all.put(
+                "block-allotted-v1",
+                List.of(new RunEvent.BlockAllotted(BLOCK, Duration.ofMinutes(7))));
+        all.put("block-skipped-v1", List.of(new RunEvent.BlockSkipped(BLOCK)));
+        all.put("block-kept-v1", List.of(new RunEvent.BlockKept(BLOCK)));
         all.put("block-started-v1", List.of(new RunEvent.BlockStarted(BLOCK, AT)));
         all.put("block-ended-v1", List.of(new RunEvent.BlockEnded(BLOCK, AT)));
         all.put("session-paused-v1", List.of(new RunEvent.SessionPaused(AT)));

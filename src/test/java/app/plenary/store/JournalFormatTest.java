@@ -66,8 +66,8 @@ final class JournalFormatTest {
                     sample.getValue().stream().map(EventFormat::write).map(Json::write).toList();
             var first = Json.read(written.getFirst());
             var name = Json.text(first, "event") + "-v" + Json.number(first, "v");
-            if (name.equals(sample.getKey())) {
-                assertEquals(lines(name), written, name);
+            if (sample.getKey().equals(name) || sample.getKey().startsWith(name + "-")) {
+                assertEquals(lines(sample.getKey()), written, sample.getKey());
                 newest.add(name);
             }
         }

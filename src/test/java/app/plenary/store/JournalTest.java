@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.StorageProblem;
 import app.plenary.live.WorkshopSummary;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.PlanEvent;
 
@@ -105,7 +106,9 @@ final class JournalTest {
         try (var journal = Folders.open(folder).journal()) {
             workload.append(journal, 3);
             workload.append(
-                    journal, new PlanEvent.NotesWritten(app.plenary.plan.BlockId.fresh(), notes));
+                    journal,
+                    new PlanEvent.BlockChanged(
+                            app.plenary.plan.BlockId.fresh(), new BlockChange.Notes(notes)));
             workload.append(journal, 3);
         }
         try (var journal = Folders.open(folder).journal()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
 import app.plenary.session.ParticipantId;
@@ -247,7 +248,7 @@ final class PhonePageTest {
                         "Hostile",
                         5,
                         Poll.of(HOSTILE, false, List.of(HOSTILE + " A", HOSTILE + " B")));
-        room.send(new PlanCommand.AddBlock(block, 99));
+        room.send(PlanCommand.edit(new AgendaEdit.Insert(block, 99)));
         room.send(new PlanCommand.RenameWorkshop(HOSTILE));
         room.send(
                 new RosterCommand.AddParticipant(
@@ -279,7 +280,7 @@ final class PhonePageTest {
                     "Option " + i + " with a text that needs more than one line on a small phone");
         }
         var block = Block.of("Many", 5, Poll.of("Which of these?", true, texts));
-        room.send(new PlanCommand.AddBlock(block, 99));
+        room.send(PlanCommand.edit(new AgendaEdit.Insert(block, 99)));
         join("Amara");
         room.at(block);
         choose(11);

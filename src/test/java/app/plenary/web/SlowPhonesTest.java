@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
 import app.plenary.rehearsal.Attempt.Outcome;
@@ -61,7 +62,7 @@ final class SlowPhonesTest {
                 TestRoom.await("all", () -> room.server.doorway().get().phones() == MANY + 1);
                 // views of some 10 KB, so that what nobody reads soon fills every buffer
                 var long1 = Block.of("Long", 5, Poll.of("Why?", false, texts()));
-                room.send(new PlanCommand.AddBlock(long1, 99));
+                room.send(PlanCommand.edit(new AgendaEdit.Insert(long1, 99)));
                 for (int i = 0; i < 24; i++) {
                     room.at(i % 2 == 0 ? long1 : room.poll);
                     var wanted = i % 2 == 0 ? "Why?" : "What holds us back most?";

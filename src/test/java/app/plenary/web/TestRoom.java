@@ -8,6 +8,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
 import app.plenary.plan.Agenda;
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
@@ -107,7 +108,7 @@ public final class TestRoom implements AutoCloseable {
     /** Puts one more poll at the end of the agenda. */
     Block addPoll(String question) {
         var block = Block.of(question, 5, Poll.of(question, false, List.of("A", "B", "C", "D")));
-        send(new PlanCommand.AddBlock(block, Integer.MAX_VALUE));
+        send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
         return block;
     }
 

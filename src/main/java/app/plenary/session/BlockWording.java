@@ -1,0 +1,169 @@
+package app.plenary.session;
+
+import app.plenary.plan.Activity;
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Brief;
+import app.plenary.plan.Opening;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Timing;
+import app.plenary.plan.Wording;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What a block may contain, and how its texts are cleaned before they are taken. */
+final class BlockWording {
+    private BlockWording() {}
+
+    static BlockChange clean(BlockChange change) {
+        return switch (change) {
+            case BlockChange.Title c -> new BlockChange.Title(Wording.line(c.title()));
+            case BlockChange.Becomes c -> new BlockChange.Becomes(clean(c.activity()));
+            case BlockChange.Goal c -> new BlockChange.Goal(Wording.line(c.goal()));
+            case BlockChange.Materials c -> new BlockChange.Materials(Wording.line(c.materials()));
+            case BlockChange.Lead c -> new BlockChange.Lead(Wording.line(c.lead()));
+            case BlockChange.Notes c -> new BlockChange.Notes(Wording.paragraphs(c.notes()));
+            case BlockChange.Section c -> new BlockChange.Section(Wording.line(c.heading()));
+            case BlockChange.Planned _,
+                    BlockChange.Limits _,
+                    BlockChange.StartsAt _,
+                    BlockChange.EndsAt _,
+                    BlockChange.Droppable _,
+                    BlockChange.WhenUp _,
+                    BlockChange.Day _,
+                    BlockChange.Follows _ ->
+                    change;
+        };
+    }
+
+    static Block clean(Block block) {
+        var brief = block.brief();
+        var opening = block.opening();
+        return block.withTitle(Wording.line(block.title()))
+                .with(
+                        new Brief(
+                                Wording.line(brief.goal()),
+                                Wording.line(brief.materials()),
+                                Wording.line(brief.lead()),
+                                Wording.paragraphs(brief.notes())))
+                .with(opening.withSection(Wording.line(opening.section())))
+                .withActivity(clean(block.activity()));
+    }
+
+    private static Activity clean(Activity activity) {
+        return switch (activity) {
+            case Talk talk -> talk;
+            case Break pause -> pause;
+            case Poll poll ->
+                    new Poll(
+                            Wording.line(poll.question()),
+                            poll.options().stream()
+                                    .map(o -> new Poll.Option(o.id(), Wording.line(o.text())))
+                                    .toList(),
+                            poll.several());
+            case BreakoutRounds rounds ->
+                    new BreakoutRounds(
+                            Wording.line(rounds.prompt()), rounds.groupSize(), rounds.rounds());
+        };
+    }
+
+    /** Why this cleaned block cannot be taken, if so. */
+    static Optional<Refusal> refusal(Block block) {
+        return PlanRules.textRefusal(block.title(), Wording.TITLE)
+                .or(() ->
+                        areShort(block.brief())
+                                        && Wording.fits(block.opening().section(), Wording.TITLE)
+                                ? Optional.empty()
+                                : Optional.of(Refusal.TEXT_IS_TOO_LONG))
+                .or(() -> timingRefusal(block.timing()))
+                .or(() -> dayRefusal(block.opening()))
+                .or(() -> activityRefusal(block.activity()));
+    }
+
+    private static Optional<Refusal> activityRefusal(Activity activity) {
+        return switch (activity) {
+            case Talk _, Break _ -> Optional.empty();
+            case Poll poll -> pollRefusal(poll);
+            case BreakoutRounds rounds -> {
+                if (!Wording.fits(rounds.prompt(), Wording.LINE)) {
+                    yield Optional.of(Refusal.TEXT_IS_TOO_LONG);
+                }
+                if (rounds.groupSize() < 2 || rounds.groupSize() > BreakoutRounds.LARGEST_GROUP) {
+                    yield Optional.of(Refusal.GROUP_SIZE_OUT_OF_RANGE);
+                }
+                yield rounds.rounds() < 1 || rounds.rounds() > BreakoutRounds.MOST_ROUNDS
+                        ? Optional.of(Refusal.ROUNDS_OUT_OF_RANGE)
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * A poll may be planned unfinished: it needs its question and two options only when it opens.
+     */
+    private static Optional<Refusal> pollRefusal(Poll poll) {
+        if (!Wording.fits(poll.question(), Wording.LINE)
+                || poll.options().stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {
+            return Optional.of(Refusal.TEXT_IS_TOO_LONG);
+        }
+        if (poll.options().stream().anyMatch(o -> o.text().isEmpty())) {
+            return Optional.of(Refusal.TEXT_IS_EMPTY);
+        }
+        if (poll.options().size() > Poll.MOST_OPTIONS) {
+            return Optional.of(Refusal.TOO_MANY_OPTIONS);
+        }
+        return isDistinct(poll.options().stream().map(Poll.Option::id).toList())
+                        && isDistinct(poll.options().stream().map(Poll.Option::text).toList())
+                ? Optional.empty()
+                : Optional.of(Refusal.OPTIONS_ARE_NOT_UNIQUE);
+    }
+
+    private static boolean isDistinct(List<?> values) {
+        return new HashSet<>(values).size() == values.size();
+    }
+
+    static boolean isBlockLength(Duration planned) {
+        return planned.compareTo(Duration.ofMinutes(1)) >= 0
+                && planned.compareTo(Duration.ofMinutes(Block.MOST_MINUTES)) <= 0
+                && planned.equals(Duration.ofMinutes(planned.toMinutes()));
+    }
+
+    private static boolean areShort(Brief brief) {
+        return Wording.fits(brief.goal(), Wording.LINE)
+                && Wording.fits(brief.materials(), Wording.LINE)
+                && Wording.fits(brief.lead(), Wording.TITLE)
+                && Wording.fits(brief.notes(), Wording.NOTES);
+    }
+
+    private static Optional<Refusal> timingRefusal(Timing timing) {
+        if (!isBlockLength(timing.planned())
+                || !timing.atLeast().map(BlockWording::isBlockLength).orElse(true)
+                || !timing.atMost().map(BlockWording::isBlockLength).orElse(true)) {
+            return Optional.of(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        boolean fits =
+                timing.least().compareTo(timing.planned()) <= 0
+                        && timing.planned().compareTo(timing.most()) <= 0;
+        if (!timing.fixed() && !fits) {
+            return Optional.of(Refusal.LIMITS_DO_NOT_FIT);
+        }
+        return timing.startsAt().isPresent() && timing.startsAt().equals(timing.endsAt())
+                ? Optional.of(Refusal.END_IS_NOT_AFTER_START)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> dayRefusal(Opening opening) {
+        return opening.day()
+                        .filter(day ->
+                                day.daysLater() < 1 || day.daysLater() > Opening.MOST_DAYS_LATER)
+                        .isPresent()
+                ? Optional.of(Refusal.DAYS_OUT_OF_RANGE)
+                : Optional.empty();
+    }
+}
