@@ -16,6 +16,22 @@ record WallSwitch(Current<WallState> wall) {
         wall.set(state.withShown(!state.shown()).withBlank(false).withFrozen(false));
     }
 
+    /** On and light, however it was. */
+    void light() {
+        if (!isOn()) {
+            turn();
+        } else if (wall.get().blank()) {
+            blank();
+        }
+    }
+
+    /** Dark, when it is on. */
+    void darken() {
+        if (isOn() && !wall.get().blank()) {
+            blank();
+        }
+    }
+
     void blank() {
         wall.set(wall.get().withBlank(!wall.get().blank()));
     }

@@ -21,7 +21,9 @@ record WindowCommands(
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
-        ConsoleCommand appearance) {
+        ConsoleCommand appearance,
+        ConsoleCommand palette,
+        ConsoleCommand chime) {
 
     static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
         BooleanSupplier open = window::isWorkshopOpen;
@@ -32,7 +34,8 @@ record WindowCommands(
                         "console.command.home",
                         open,
                         window::goHome,
-                        new KeyCodeCombination(KeyCode.ESCAPE)),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN)),
                 new ConsoleCommand(
                         "window.plan",
                         "console.command.plan",
@@ -71,7 +74,8 @@ record WindowCommands(
                         "console.command.wall",
                         open,
                         wall::turn,
-                        new KeyCodeCombination(KeyCode.F5)),
+                        new KeyCodeCombination(KeyCode.F5),
+                        ctrl(KeyCode.F5)),
                 new ConsoleCommand(
                         "window.blank",
                         "console.command.blank",
@@ -111,13 +115,22 @@ record WindowCommands(
                         "console.command.appearance",
                         always,
                         window::switchAppearance,
-                        new KeyCodeCombination(KeyCode.F8)));
+                        new KeyCodeCombination(KeyCode.F8)),
+                new ConsoleCommand(
+                        "window.palette",
+                        "console.command.palette",
+                        always,
+                        window::showPalette,
+                        ctrl(KeyCode.K)),
+                new ConsoleCommand(
+                        "window.chime", "console.command.chime", always, window::showChime));
     }
 
     /** All of them, the most asked for first. */
     List<ConsoleCommand> all() {
         return List.of(
                 keys,
+                palette,
                 undo,
                 redo,
                 plan,
@@ -129,7 +142,8 @@ record WindowCommands(
                 wall,
                 blank,
                 freeze,
-                appearance);
+                appearance,
+                chime);
     }
 
     private static KeyCombination ctrl(KeyCode code) {
