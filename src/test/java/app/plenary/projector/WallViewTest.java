@@ -48,8 +48,7 @@ class WallViewTest {
 
     private int[] picture() {
         return FxThread.get(() -> {
-            wall.lookupAll(".countdown")
-                    .forEach(label -> ((app.plenary.ui.CountdownLabel) label).draw());
+            wall.draw();
             var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             return image.getRGB(
                     0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
