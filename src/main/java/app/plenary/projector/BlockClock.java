@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.session.Countdown;
+import app.plenary.session.Urgency;
 import app.plenary.text.Durations;
 
 import javafx.animation.Animation;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class BlockClock {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final Duration EVERY = Duration.millis(200);
     private static final double BAR = 20;
@@ -109,9 +111,11 @@ final class BlockClock {
         if (countdown.isEmpty()) {
             return;
         }
-        for (Node node : new Node[] {figures, rest, word}) {
-            node.pseudoClassStateChanged(OVER, over);
-            node.pseudoClassStateChanged(WARNING, !over && now.toMinutes() < 1);
+        var urgency = countdown.get().urgency(setting.clock().instant());
+        for (Node node : new Node[] {figures, rest}) {
+            node.pseudoClassStateChanged(WARNING, urgency == Urgency.WARNING);
+            node.pseudoClassStateChanged(CLOSE, urgency == Urgency.CLOSE);
+            node.pseudoClassStateChanged(OVER, urgency == Urgency.OVER);
         }
         var words = Durations.countdown(now);
         var needed = widest(words);
