@@ -16,7 +16,7 @@ final class GroupCard extends Region {
     /** The height of a line of Latin letters, of which they need only {@link #LINE}. */
     private static final double USUAL = 1.37;
 
-    private static final double PAD = 0.5;
+    private static final double PAD = 0.45;
     private static final double BETWEEN = 0.6;
     private static final double HEAD_GAP = 0.1;
 

@@ -121,7 +121,7 @@ final class LobbyPage extends Page {
         double right = inner() * (invited ? 0.31 : 0.42);
         double left = inner() - right - 56;
         // Getting in comes before seeing who is there.
-        boolean alone = invited && (height < LOW && !isBeside(height, left) || height < LOWEST);
+        boolean alone = invited && ((height < LOW && !isBeside(height, left)) || height < LOWEST);
         if (invited) {
             placeSteps(SIDE, y, alone ? inner() : left, height);
         } else {

@@ -37,7 +37,8 @@ record Seating(double size, int columns, int inner, int perPage) {
                 return any;
             }
         }
-        double paged = height - Turning.HEIGHT;
+        // The dots may use the space that is kept free below the cards.
+        double paged = height - Turning.HEIGHT + 14;
         for (int perPage = cards.size(); perPage >= 1; perPage--) {
             int even = Math.ceilDiv(cards.size(), Math.ceilDiv(cards.size(), perPage));
             for (double size = LARGEST_PAGED; even == perPage && size >= Page.SMALL; size -= 2) {
