@@ -4,11 +4,15 @@ package app.plenary.plan;
 public sealed interface AgendaEdit {
 
     /**
+     * Puts a new block into the agenda.
+     *
      * @param index the block's place in the new order; outside the agenda means the nearer end
      */
     record Insert(Block block, int index) implements AgendaEdit {}
 
     /**
+     * Takes a block to another place.
+     *
      * @param index the block's place in the new order
      */
     record Move(BlockId block, int index) implements AgendaEdit {}

@@ -318,7 +318,13 @@ public final class CatchUp {
      * outweighs all minutes. An agenda has at most 1,000 blocks of at most 1,440 minutes.
      */
     static long loss(Importance importance, long minutes) {
-        return (1L << (21 + 10 * importance.ordinal())) + minutes;
+        int bit =
+                switch (importance) {
+                    case LOW -> 21;
+                    case NORMAL -> 31;
+                    case HIGH -> 41;
+                };
+        return (1L << bit) + minutes;
     }
 
     private static Proposal proposal(

@@ -34,6 +34,8 @@ public record Method(
     }
 
     /**
+     * What happens for a while.
+     *
      * @param minutes how long it usually takes; 0 when it takes hardly any time
      */
     public record Step(String text, int minutes) {}

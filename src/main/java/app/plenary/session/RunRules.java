@@ -58,7 +58,7 @@ final class RunRules {
             case RunCommand.ExtendBlock c ->
                     onlyFrom(session, c.block()).orElseGet(() -> extend(session, c));
             case RunCommand.RestartBlock c ->
-                    onlyFrom(session, c.block()).orElseGet(() -> restart(session, c.block(), now));
+                    onlyFrom(session, c.block()).orElseGet(() -> restart(c.block(), now));
             case RunCommand.SkipBlock c -> CourseRules.skip(session, c.block());
             case RunCommand.KeepBlock c -> CourseRules.keep(session, c.block());
             case RunCommand.CatchUp c -> CourseRules.catchUp(session, c);
@@ -137,7 +137,7 @@ final class RunRules {
         return accept(events);
     }
 
-    private static Decision restart(Session session, BlockId block, Instant now) {
+    private static Decision restart(BlockId block, Instant now) {
         return accept(new RunEvent.BlockEnded(block, now), new RunEvent.BlockStarted(block, now));
     }
 

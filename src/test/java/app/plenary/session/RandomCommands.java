@@ -166,7 +166,7 @@ public final class RandomCommands {
             case 2 -> new BlockChange.StartsAt(time);
             case 3 -> new BlockChange.EndsAt(random.nextBoolean() ? time : Optional.empty());
             case 4 -> new BlockChange.Droppable(Optional.of(Importance.NORMAL));
-            case 5 -> new BlockChange.WhenUp(AtZero.values()[random.nextInt(4)]);
+            case 5 -> new BlockChange.WhenUp(List.of(AtZero.values()).get(random.nextInt(4)));
             case 6 -> new BlockChange.Section(name());
             case 7 ->
                     new BlockChange.Day(
