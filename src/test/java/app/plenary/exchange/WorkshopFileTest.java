@@ -54,6 +54,7 @@ class WorkshopFileTest {
                             "\"Quoted\" 田中 👩🏽‍🔬 <b>",
                             Optional.of(LocalDate.of(2026, 11, 22)),
                             LocalTime.of(14, 5),
+                            Optional.of(LocalTime.of(18, 0)),
                             Optional.of(ZoneId.of("Europe/Zurich")),
                             new Agenda(
                                     List.of(
@@ -101,6 +102,7 @@ class WorkshopFileTest {
                     blocks.stream().map(WorkshopFileTest::content).toList(),
                     again.agenda().blocks().stream().map(WorkshopFileTest::content).toList());
             assertEquals(file.workshop().zone(), again.zone());
+            assertEquals(file.workshop().endsBy(), again.endsBy());
         }
     }
 
