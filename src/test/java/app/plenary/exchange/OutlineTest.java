@@ -268,6 +268,22 @@ class OutlineTest {
     }
 
     @Test
+    void aNumberThatIsNoLengthStaysInTheTitle() {
+        var pasted = Outline.read("Looking ahead to 2026\nCheck-in 10");
+        assertEquals("Looking ahead to 2026", pasted.blocks().getFirst().title());
+        assertEquals(
+                List.of(new Problem(1, Reason.MINUTES_OUT_OF_RANGE, "2026")), pasted.problems());
+    }
+
+    @Test
+    void anEveningMayPassMidnight() {
+        var pasted = Outline.read("23:30 Walk (30 min)\n0:00 Fire\n0:45 End 5");
+        assertEquals(List.of("Walk 30 talk", "Fire 45 talk", "End 5 talk"), blocks(pasted));
+        assertTrue(
+                pasted.blocks().stream().allMatch(b -> b.timing().startsAt().isEmpty()), "no gap");
+    }
+
+    @Test
     void aTitleThatIsTooLongIsShortenedAndKeptWhole() {
         var pasted = Outline.read("word ".repeat(100) + "12");
         assertEquals(Reason.TITLE_IS_TOO_LONG, pasted.problems().getFirst().reason());
