@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.Outline;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Activity;
 import app.plenary.plan.AgendaEdit;
@@ -46,7 +47,6 @@ final class PlanViewModel {
     private final Messages messages;
     private final Dates dates;
     private final Durations durations;
-    private final QuickAdd quickAdd;
     private Session session;
     private Optional<BlockId> selected = Optional.empty();
 
@@ -56,7 +56,6 @@ final class PlanViewModel {
         this.messages = messages;
         this.dates = dates;
         this.durations = new Durations(messages);
-        this.quickAdd = new QuickAdd(messages);
         this.session = live.now().session();
         show(session);
     }
@@ -206,7 +205,7 @@ final class PlanViewModel {
 
     /** Adds the block that {@code line} describes at the end, and chooses it. */
     void add(String line, Runnable done, Consumer<String> problem) {
-        var block = quickAdd.read(line);
+        var block = Outline.line(line);
         outbox.send(
                 live,
                 PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)),
