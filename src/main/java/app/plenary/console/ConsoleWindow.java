@@ -44,6 +44,7 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final CopiedBlocks copied = new CopiedBlocks();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -157,7 +158,7 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own);
+            case PLAN -> new PlanView(desk, live, own, copied);
             case RUN -> runMaker.make(live, this::go);
             case REVIEW -> reviewMaker.make(live, this::go);
         };

@@ -97,14 +97,24 @@ final class PlanEdits {
                 : Optional.of(outbox.words(Refusal.TEXT_IS_TOO_LONG));
     }
 
-    /** Why this cannot be the length of a block; empty when it can. */
-    Optional<String> problemWithMinutes(String text) {
+    /** Why this cannot be the length of {@code block}; empty when it can. */
+    Optional<String> problemWithMinutes(BlockId block, String text) {
         return number(text)
-                .map(value ->
-                        value >= 1 && value <= Block.MOST_MINUTES
-                                ? Optional.<String>empty()
-                                : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
+                .map(value -> problemWithMinutes(block, value).map(outbox::words))
                 .orElseGet(() -> Optional.of(messages.get("console.plan.not-minutes")));
+    }
+
+    private Optional<Refusal> problemWithMinutes(BlockId block, int minutes) {
+        if (minutes < 1 || minutes > Block.MOST_MINUTES) {
+            return Optional.of(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        var length = Duration.ofMinutes(minutes);
+        return workshop()
+                .agenda()
+                .find(block)
+                .map(b -> b.timing().withPlanned(length))
+                .filter(t -> t.least().compareTo(length) > 0 || t.most().compareTo(length) < 0)
+                .map(_ -> Refusal.LIMITS_DO_NOT_FIT);
     }
 
     void note(BlockId block, String notes, Consumer<String> problem) {

@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
@@ -12,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
@@ -36,7 +34,8 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final Desk desk;
     private final Messages messages;
     private final PlanViewModel model;
-    private final List<ConsoleCommand> commands;
+    private final CopiedBlocks copied;
+    private final PlanActions actions;
     private final PlanHeader header;
     private final Strip strip = new Strip();
     private final AgendaTable table;
@@ -45,13 +44,15 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final Inspector inspector;
     private boolean entered;
 
-    PlanView(Desk desk, LiveSession live, WindowCommands window) {
+    /** {@code copied} is what can be pasted, from this workshop or another. */
+    PlanView(Desk desk, LiveSession live, WindowCommands window, CopiedBlocks copied) {
         this.desk = desk;
         this.messages = desk.messages();
-        this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates());
+        this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates(), desk.today());
+        this.copied = copied;
         var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
-        commands = makeCommands();
+        actions = new PlanActions(messages, model, new Handwork());
         header = new PlanHeader(desk, model, edits, tools(window), this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
         inspector = new Inspector(messages, edits, this::tell);
@@ -60,7 +61,9 @@ final class PlanView extends BorderPane implements WorkshopPage {
                 choose(model.rows().get(index).id());
             }
         });
-        table.onChosen(this::choose);
+        table.onChosen(this::drawChoice);
+        table.onPastTheEnd(quickAdd::requestFocus);
+        table.menu(actions.menu());
         makeQuickAdd();
         var card = new VBox(table, quickAdd, quickProblem);
         card.getStyleClass().addAll("card", "agenda-card");
@@ -74,63 +77,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
         draw();
     }
 
-    private List<ConsoleCommand> makeCommands() {
-        return List.of(
-                new ConsoleCommand(
-                        "plan.add",
-                        "console.command.add-block",
-                        () -> true,
-                        quickAdd::requestFocus,
-                        new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
-                        new KeyCodeCombination(KeyCode.INSERT)),
-                new ConsoleCommand(
-                        "plan.edit",
-                        "console.command.edit-block",
-                        () -> model.selectedIndex() >= 0,
-                        () ->
-                                model.selected()
-                                        .ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE)),
-                        new KeyCodeCombination(KeyCode.F2)),
-                new ConsoleCommand(
-                        "plan.up",
-                        "console.command.move-up",
-                        () -> model.selectedIndex() > 0,
-                        () -> model.move(-1),
-                        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN)),
-                new ConsoleCommand(
-                        "plan.down",
-                        "console.command.move-down",
-                        () ->
-                                model.selectedIndex() >= 0
-                                        && model.selectedIndex() < model.rows().size() - 1,
-                        () -> model.move(1),
-                        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN)),
-                new ConsoleCommand(
-                        "plan.duplicate",
-                        "console.command.duplicate-block",
-                        () -> model.selectedIndex() >= 0,
-                        this::duplicate,
-                        new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
-                new ConsoleCommand(
-                        "plan.delete",
-                        "console.command.delete-block",
-                        () -> model.selectedIndex() >= 0,
-                        this::remove,
-                        new KeyCodeCombination(KeyCode.DELETE)));
-    }
-
     private List<ActionButton> tools(WindowCommands window) {
         return List.of(
-                command("plan.up").iconButton(Material2RoundAL.ARROW_UPWARD, messages),
-                command("plan.down").iconButton(Material2RoundAL.ARROW_DOWNWARD, messages),
-                command("plan.duplicate").iconButton(Material2OutlinedAL.CONTENT_COPY, messages),
-                command("plan.delete").iconButton(Material2OutlinedAL.DELETE, messages),
                 window.undo().iconButton(Material2RoundMZ.UNDO, messages),
-                window.redo().iconButton(Material2RoundMZ.REDO, messages));
-    }
-
-    private ConsoleCommand command(String id) {
-        return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+                window.redo().iconButton(Material2RoundMZ.REDO, messages),
+                actions.button("plan.delete", Material2OutlinedAL.DELETE));
     }
 
     private void makeQuickAdd() {
@@ -185,16 +136,71 @@ final class PlanView extends BorderPane implements WorkshopPage {
         draw();
     }
 
-    private void duplicate() {
-        inspector.commit();
-        model.duplicate(this::draw);
+    /** What the actions do here. */
+    private final class Handwork implements PlanActions.Hands {
+        @Override
+        public void add() {
+            quickAdd.requestFocus();
+        }
+
+        @Override
+        public void edit() {
+            model.selected().ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE));
+        }
+
+        @Override
+        public void duplicate() {
+            inspector.commit();
+            model.duplicate(PlanView.this::draw);
+        }
+
+        @Override
+        public void remove() {
+            model.remove(PlanView.this::tellGone);
+        }
+
+        @Override
+        public void split() {
+            inspector.commit();
+            model.split(PlanView.this::draw);
+        }
+
+        @Override
+        public void merge() {
+            inspector.commit();
+            model.merge(PlanView.this::draw);
+        }
+
+        @Override
+        public void copy() {
+            inspector.commit();
+            copied.copy(model.chosen(), model.chosenAsText());
+            tell(messages.get("console.plan.copied", model.chosen().size()));
+        }
+
+        @Override
+        public void cut() {
+            inspector.commit();
+            copied.copy(model.chosen(), model.chosenAsText());
+            model.remove(PlanView.this::tellGone);
+        }
+
+        @Override
+        public void paste() {
+            var blocks = copied.blocks();
+            if (!blocks.isEmpty()) {
+                model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
+            }
+        }
     }
 
-    private void remove() {
-        model.remove(title ->
-                desk.shell()
-                        .toasts()
-                        .show(messages.get("console.plan.removed", EventWords.shortened(title))));
+    private void tellGone(List<Block> gone) {
+        tell(
+                gone.size() == 1
+                        ? messages.get(
+                                "console.plan.removed",
+                                EventWords.shortened(gone.getFirst().title()))
+                        : messages.get("console.plan.removed-several", gone.size()));
     }
 
     /** Escape leaves a field first; only from the rows it leads out of the workshop. */
@@ -210,10 +216,14 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private void draw() {
         header.show(model.workshop());
         strip.show(model.strip());
-        strip.selectedProperty().set(model.selectedIndex());
         table.show();
+        drawChoice();
+    }
+
+    private void drawChoice() {
+        strip.selectedProperty().set(model.selectedIndex());
         inspector.show(model.selectedBlock());
-        commands.forEach(ConsoleCommand::refresh);
+        actions.refresh();
     }
 
     @Override
@@ -229,7 +239,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     @Override
     public List<ConsoleCommand> commands() {
-        return commands;
+        return actions.all();
     }
 
     /** A new, empty workshop begins with its title. */
