@@ -72,6 +72,7 @@ final class EventWords {
             case PlanEvent.WorkshopCreated _ -> messages.get("console.window.did.created");
             case PlanEvent.WorkshopRenamed _ -> messages.get("console.window.did.renamed");
             case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
+            case PlanEvent.WorkshopLimited _ -> messages.get("console.window.did.limited");
             case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->

@@ -77,7 +77,8 @@ public record Timetable(List<Slot> slots) {
         return legs;
     }
 
-    private static Instant at(ZonedDateTime since, LocalTime time) {
+    /** The first time the clock shows {@code time} at or after {@code since}. */
+    public static Instant at(ZonedDateTime since, LocalTime time) {
         var day = since.toLocalDate();
         var at = day.atTime(time).atZone(since.getZone());
         return (at.isBefore(since) ? day.plusDays(1).atTime(time).atZone(since.getZone()) : at)

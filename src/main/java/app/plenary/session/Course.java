@@ -124,6 +124,12 @@ public final class Course {
 
     /** When today should end by the plan. */
     public Optional<Instant> plannedEnd() {
+        var slots = plannedToday();
+        return slots.isEmpty() ? Optional.empty() : Optional.of(slots.getLast().ends());
+    }
+
+    /** Today's part of the plan as it stood when the session began. */
+    private List<Timetable.Slot> plannedToday() {
         int day = 0;
         for (Block block : session.agenda().blocks()) {
             if (block.opening().day().isPresent() && !isFirst(block)) {
@@ -133,16 +139,36 @@ public final class Course {
                 break;
             }
         }
-        Optional<Instant> end = Optional.empty();
-        int at = 0;
+        var slots = new ArrayList<Timetable.Slot>();
         for (Timetable.Slot slot : planned.slots()) {
-            at += slot.beginsDay() ? 1 : 0;
-            if (at > day) {
-                break;
+            if (slot.beginsDay()) {
+                if (day == 0) {
+                    break;
+                }
+                day--;
+                slots.clear();
             }
-            end = Optional.of(slot.ends());
+            slots.add(slot);
         }
-        return end;
+        return slots;
+    }
+
+    /** When today has to be over, if the workshop says so. */
+    public Optional<Instant> limit() {
+        var slots = plannedToday();
+        if (slots.isEmpty()) {
+            return Optional.empty();
+        }
+        return session.reference()
+                .flatMap(reference ->
+                        session.workshop()
+                                .endsBy()
+                                .map(time -> {
+                                    var held = session.workshop().zone().orElse(reference.zone());
+                                    var began = slots.getFirst().starts().minus(reference.shift());
+                                    return Timetable.at(began.atZone(held), time)
+                                            .plus(reference.shift());
+                                }));
     }
 
     private boolean isFirst(Block block) {
@@ -162,7 +188,7 @@ public final class Course {
 
     /** The ways to end today when the plan says; none before the first and after the last block. */
     public List<CatchUp.Proposal> proposals(Instant now) {
-        var end = plannedEnd();
+        var end = limit().or(this::plannedEnd);
         if (!session.phase().isLive() || end.isEmpty()) {
             return List.of();
         }

@@ -33,6 +33,9 @@ public sealed interface PlanCommand extends Command {
         }
     }
 
+    /** When each day has to be over; empty when that is open. */
+    record LimitWorkshop(Optional<LocalTime> endsBy) implements PlanCommand {}
+
     /** The time zone of the room; empty for that of the laptop. */
     record PlaceWorkshop(Optional<ZoneId> zone) implements PlanCommand {}
 

@@ -18,6 +18,8 @@ public sealed interface PlanEvent extends Event {
 
     record WorkshopScheduled(Optional<LocalDate> day, LocalTime startsAt) implements PlanEvent {}
 
+    record WorkshopLimited(Optional<LocalTime> endsBy) implements PlanEvent {}
+
     record WorkshopPlaced(Optional<ZoneId> zone) implements PlanEvent {}
 
     record WorkshopDeleted() implements PlanEvent {}

@@ -42,6 +42,10 @@ final class PlanRules {
                     session.phase().isOpen()
                             ? refuse(Refusal.ROOM_IS_OPEN)
                             : accept(new PlanEvent.WorkshopDeleted());
+            case PlanCommand.LimitWorkshop c ->
+                    c.endsBy().equals(session.workshop().endsBy())
+                            ? accept()
+                            : accept(new PlanEvent.WorkshopLimited(c.endsBy()));
             case PlanCommand.PlaceWorkshop c ->
                     c.zone().equals(session.workshop().zone())
                             ? accept()
@@ -57,6 +61,7 @@ final class PlanRules {
             case PlanEvent.WorkshopRenamed e -> session.with(workshop.withTitle(e.title()));
             case PlanEvent.WorkshopScheduled e ->
                     session.with(workshop.withTime(e.day(), e.startsAt()));
+            case PlanEvent.WorkshopLimited e -> session.with(workshop.withEndsBy(e.endsBy()));
             case PlanEvent.WorkshopPlaced e -> session.with(workshop.withZone(e.zone()));
             case PlanEvent.WorkshopDeleted _ -> session.withDeleted(true);
             case PlanEvent.BlockAdded e ->

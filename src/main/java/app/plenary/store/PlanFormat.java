@@ -30,6 +30,8 @@ final class PlanFormat {
             case PlanEvent.WorkshopScheduled e ->
                     day(EventFormat.event("workshop-scheduled", 1), e.day())
                             .put("starts-at", e.startsAt().toString());
+            case PlanEvent.WorkshopLimited e ->
+                    endsBy(e.endsBy(), EventFormat.event("workshop-limited", 1));
             case PlanEvent.WorkshopPlaced e ->
                     zone(e.zone(), EventFormat.event("workshop-placed", 1));
             case PlanEvent.WorkshopDeleted _ -> EventFormat.event("workshop-deleted", 1);
@@ -51,6 +53,7 @@ final class PlanFormat {
             case "workshop-scheduled" ->
                     new PlanEvent.WorkshopScheduled(
                             day(json), LocalTime.parse(Json.text(json, "starts-at")));
+            case "workshop-limited" -> new PlanEvent.WorkshopLimited(endsBy(json));
             case "workshop-placed" -> new PlanEvent.WorkshopPlaced(zone(json));
             case "workshop-deleted" -> new PlanEvent.WorkshopDeleted();
             case "block-added" ->
@@ -79,13 +82,15 @@ final class PlanFormat {
     }
 
     private static ObjectNode workshop(Workshop workshop) {
-        return zone(
-                        workshop.zone(),
-                        day(
-                                Json.object()
-                                        .put("id", workshop.id().toString())
-                                        .put("title", workshop.title()),
-                                workshop.day()))
+        return endsBy(
+                        workshop.endsBy(),
+                        zone(
+                                workshop.zone(),
+                                day(
+                                        Json.object()
+                                                .put("id", workshop.id().toString())
+                                                .put("title", workshop.title()),
+                                        workshop.day())))
                 .put("starts-at", workshop.startsAt().toString())
                 .set("blocks", Json.array(workshop.agenda().blocks(), BlockFormat::block));
     }
@@ -96,6 +101,7 @@ final class PlanFormat {
                 Json.text(json, "title"),
                 day(json),
                 LocalTime.parse(Json.text(json, "starts-at")),
+                endsBy(json),
                 zone(json),
                 new Agenda(Json.list(json, "blocks", BlockFormat::block)));
     }
@@ -107,6 +113,15 @@ final class PlanFormat {
 
     private static Optional<LocalDate> day(JsonNode json) {
         return Json.optional(json, "day").map(JsonNode::stringValue).map(LocalDate::parse);
+    }
+
+    private static ObjectNode endsBy(Optional<LocalTime> endsBy, ObjectNode json) {
+        endsBy.ifPresent(time -> json.put("ends-by", time.toString()));
+        return json;
+    }
+
+    private static Optional<LocalTime> endsBy(JsonNode json) {
+        return Json.optional(json, "ends-by").map(JsonNode::stringValue).map(LocalTime::parse);
     }
 
     private static ObjectNode zone(Optional<ZoneId> zone, ObjectNode json) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ class TwoDisplaysTest {
                                     new InputStreamReader(
                                             program.getInputStream(), StandardCharsets.UTF_8))) {
                         reader.lines().forEach(lines::offer);
-                    } catch (IOException _) {
+                    } catch (IOException | UncheckedIOException _) {
                         // The program has ended.
                     }
                     lines.close();

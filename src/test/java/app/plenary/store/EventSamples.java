@@ -177,6 +177,11 @@ final class EventSamples {
                         .<Event>map(change -> new PlanEvent.BlockChanged(BLOCK, change))
                         .toList());
         all.put(
+                "workshop-limited-v1",
+                List.of(
+                        new PlanEvent.WorkshopLimited(Optional.of(LocalTime.of(16, 30))),
+                        new PlanEvent.WorkshopLimited(Optional.empty())));
+        all.put(
                 "workshop-placed-v1",
                 List.of(
                         new PlanEvent.WorkshopPlaced(Optional.of(ZoneId.of("Europe/Berlin"))),
@@ -190,6 +195,7 @@ final class EventSamples {
                                         "Zone",
                                         Optional.empty(),
                                         LocalTime.NOON,
+                                        Optional.of(LocalTime.of(16, 30)),
                                         Optional.of(ZoneId.of("Asia/Kolkata")),
                                         Agenda.EMPTY))));
     }
