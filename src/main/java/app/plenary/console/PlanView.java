@@ -55,7 +55,14 @@ final class PlanView extends BorderPane implements WorkshopPage {
         actions = new PlanActions(messages, model, new Handwork());
         header = new PlanHeader(desk, model, edits, tools(window), this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
-        inspector = new Inspector(messages, edits, this::tell);
+        inspector =
+                new Inspector(
+                        desk,
+                        model,
+                        edits,
+                        new BlockEdits(live, desk.outbox(), messages),
+                        actions,
+                        this::tell);
         strip.onChosen(index -> {
             if (index < model.rows().size()) {
                 choose(model.rows().get(index).id());
@@ -222,7 +229,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     private void drawChoice() {
         strip.selectedProperty().set(model.selectedIndex());
-        inspector.show(model.selectedBlock());
+        inspector.show();
         actions.refresh();
     }
 
