@@ -17,6 +17,7 @@ import app.plenary.text.Messages;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,23 @@ final class PlanEdits {
 
     private void startAt(LocalTime time, Consumer<String> problem) {
         send(new PlanCommand.ScheduleWorkshop(workshop().day(), time), problem);
+    }
+
+    /** When each day has to be over; an empty text leaves that open. */
+    void endBy(String text, Consumer<String> problem) {
+        if (text.isBlank()) {
+            send(new PlanCommand.LimitWorkshop(Optional.empty()), problem);
+        } else {
+            ClockTimes.read(text)
+                    .ifPresentOrElse(
+                            time -> send(new PlanCommand.LimitWorkshop(Optional.of(time)), problem),
+                            () -> problem.accept(messages.get("console.plan.not-a-time")));
+        }
+    }
+
+    /** The room's time zone; empty for that of the laptop. */
+    void place(Optional<ZoneId> zone) {
+        send(new PlanCommand.PlaceWorkshop(zone), _ -> {});
     }
 
     void retitle(BlockId block, String title, Consumer<String> problem) {

@@ -5,13 +5,16 @@ import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.text.Messages;
-import app.plenary.ui.ActionButton;
 import app.plenary.ui.Strip;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -19,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
@@ -36,6 +39,8 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final PlanViewModel model;
     private final CopiedBlocks copied;
     private final PlanActions actions;
+    private final PlanCheck check;
+    private final FindingsPane findings;
     private final PlanHeader header;
     private final Strip strip = new Strip();
     private final AgendaTable table;
@@ -53,7 +58,16 @@ final class PlanView extends BorderPane implements WorkshopPage {
         var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
         actions = new PlanActions(messages, model, new Handwork());
-        header = new PlanHeader(desk, model, edits, tools(window), this::tell);
+        check = new PlanCheck(desk, live, this::drawCheck);
+        findings = new FindingsPane(messages, check, this::choose);
+        header =
+                new PlanHeader(
+                        desk,
+                        model,
+                        edits,
+                        tools(window, edits),
+                        () -> findings.wantedProperty().set(!findings.wantedProperty().get()),
+                        this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
         inspector =
                 new Inspector(
@@ -76,19 +90,26 @@ final class PlanView extends BorderPane implements WorkshopPage {
         card.getStyleClass().addAll("card", "agenda-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        var middle = new VBox(header, strip, card);
+        var middle = new VBox(header, strip, findings, card);
         middle.getStyleClass().add("plan-middle");
         setCenter(middle);
         setRight(inspector.rail());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         draw();
+        check.look(live.now());
     }
 
-    private List<ActionButton> tools(WindowCommands window) {
+    private List<ButtonBase> tools(WindowCommands window, PlanEdits edits) {
+        var zone = new MenuItem(messages.get("console.plan.zone-ask"));
+        zone.setOnAction(_ -> ZoneChoice.ask(desk, model.zone(), edits::place));
+        var more = new MenuButton("", FontIcon.of(Material2RoundMZ.MORE_HORIZ), zone);
+        more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
+        more.setAccessibleText(messages.get("console.plan.more-to-do"));
+        more.setTooltip(new Tooltip(messages.get("console.plan.more-to-do")));
         return List.of(
                 window.undo().iconButton(Material2RoundMZ.UNDO, messages),
                 window.redo().iconButton(Material2RoundMZ.REDO, messages),
-                actions.button("plan.delete", Material2OutlinedAL.DELETE));
+                more);
     }
 
     private void makeQuickAdd() {
@@ -225,6 +246,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
         strip.show(model.strip());
         table.show();
         drawChoice();
+        drawCheck();
+    }
+
+    private void drawCheck() {
+        header.show(check.findings());
+        findings.show();
     }
 
     private void drawChoice() {
@@ -242,6 +269,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     public void show(Revision revision) {
         model.show(revision.session());
         draw();
+        check.look(revision);
     }
 
     @Override

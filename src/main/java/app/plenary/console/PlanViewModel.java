@@ -14,6 +14,7 @@ import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Strip;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -147,6 +148,25 @@ final class PlanViewModel {
                 ? messages.get(
                         "console.plan.span-days", dates.clock(workshop().startsAt()), ends, days)
                 : messages.get("console.plan.span", dates.clock(workshop().startsAt()), ends);
+    }
+
+    /** The least time that a day ends before it has to be over; empty when none has to. */
+    Optional<Duration> buffer() {
+        var by = workshop().endsBy();
+        if (by.isEmpty() || times.slots().isEmpty()) {
+            return Optional.empty();
+        }
+        var slots = times.slots();
+        var begins = slots.getFirst().starts().atZone(zone());
+        Optional<Duration> least = Optional.empty();
+        for (int i = 0; i < slots.size(); i++) {
+            begins = slots.get(i).beginsDay() ? slots.get(i).starts().atZone(zone()) : begins;
+            if (i + 1 == slots.size() || slots.get(i + 1).beginsDay()) {
+                var left = Duration.between(slots.get(i).ends(), Timetable.at(begins, by.get()));
+                least = least.filter(d -> d.compareTo(left) <= 0).or(() -> Optional.of(left));
+            }
+        }
+        return least;
     }
 
     /** How long in all, and in how many blocks. */

@@ -25,6 +25,7 @@ final class WorkshopReader {
                     "summary",
                     "day",
                     "starts-at",
+                    "ends-by",
                     "zone",
                     "agenda");
 
@@ -44,6 +45,7 @@ final class WorkshopReader {
                         part.text("title"),
                         day(part),
                         part.time("starts-at").orElse(LocalTime.of(9, 0)),
+                        part.time("ends-by"),
                         zone(part),
                         new Agenda(blocks));
         return new WorkshopFile(workshop, part.text("language", ""), part.text("summary", ""));

@@ -54,6 +54,7 @@ class WorkshopFileTest {
                             "\"Quoted\" 田中 👩🏽‍🔬 <b>",
                             Optional.of(LocalDate.of(2026, 11, 22)),
                             LocalTime.of(14, 5),
+                            Optional.of(LocalTime.of(18, 0)),
                             Optional.of(ZoneId.of("Europe/Zurich")),
                             new Agenda(
                                     List.of(
