@@ -58,6 +58,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
     private final Pill on;
     private final Label flex = new Label();
     private final Label usual = new Label();
+    private final FontIcon warning = FontIcon.of(Material2OutlinedMZ.WARNING);
     private final Tooltip usualWords = new Tooltip();
     private final StackPane minutesPlace;
     private final StackPane titlePlace;
@@ -87,6 +88,9 @@ final class AgendaCell extends ListCell<AgendaRow> {
         Tooltip.install(notesPlace, new Tooltip(messages.get("console.plan.has-notes")));
         flex.getStyleClass().addAll("figures", "flex");
         usual.getStyleClass().addAll("figures", "usual");
+        warning.getStyleClass().add("usual-mark");
+        usual.setGraphic(warning);
+        usual.setContentDisplay(ContentDisplay.RIGHT);
         var flexPlace = AgendaTable.sized(place(flex), AgendaTable.FLEX);
         var usualPlace = AgendaTable.sized(place(usual), AgendaTable.USUAL);
         flexPlace.visibleProperty().bind(table.flexShownProperty());
@@ -245,6 +249,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
         flex.setText(item.flex().words());
         flex.pseudoClassStateChanged(OWN, item.flex().own());
         usual.setText(item.usual().words());
+        warning.setVisible(item.usual().tight());
         usual.pseudoClassStateChanged(TIGHT, item.usual().tight());
         usualWords.setText(item.usual().why());
         usual.setTooltip(item.usual().why().isEmpty() ? null : usualWords);

@@ -44,6 +44,8 @@ final class PlanActions {
         void cut();
 
         void paste();
+
+        void methods();
     }
 
     private final Messages messages;
@@ -114,6 +116,12 @@ final class PlanActions {
                                 () -> true,
                                 hands::paste,
                                 new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN)),
+                        new ConsoleCommand(
+                                "plan.methods",
+                                "console.command.find-method",
+                                () -> true,
+                                hands::methods,
+                                new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
                         new ConsoleCommand(
                                 "plan.delete",
                                 "console.command.delete-block",

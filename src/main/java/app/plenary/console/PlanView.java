@@ -4,7 +4,9 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Method;
 import app.plenary.text.Messages;
+import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
 
 import javafx.css.PseudoClass;
@@ -34,6 +36,9 @@ import java.util.List;
 final class PlanView extends BorderPane implements WorkshopPage {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
+    /** From this width on the methods stand beside agenda and inspector without cutting titles. */
+    private static final double ROOM_FOR_METHODS = 1340;
+
     private final Desk desk;
     private final Messages messages;
     private final PlanViewModel model;
@@ -41,6 +46,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final PlanActions actions;
     private final PlanCheck check;
     private final FindingsPane findings;
+    private final MethodsPanel methods;
     private final PlanHeader header;
     private final Strip strip = new Strip();
     private final AgendaTable table;
@@ -48,9 +54,18 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final Label quickProblem = new Label();
     private final Inspector inspector;
     private boolean entered;
+    private boolean wasWide = true;
 
-    /** {@code copied} is what can be pasted, from this workshop or another. */
-    PlanView(Desk desk, LiveSession live, WindowCommands window, CopiedBlocks copied) {
+    /**
+     * @param copied what can be pasted, from this workshop or another
+     * @param known the methods to choose from
+     */
+    PlanView(
+            Desk desk,
+            LiveSession live,
+            WindowCommands window,
+            CopiedBlocks copied,
+            KnownMethods known) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates(), desk.today());
@@ -59,6 +74,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
         getStyleClass().add("plan");
         actions = new PlanActions(messages, model, new Handwork());
         check = new PlanCheck(desk, live, this::drawCheck);
+        methods = new MethodsPanel(messages, new Drop());
         findings = new FindingsPane(messages, check, this::choose);
         header =
                 new PlanHeader(
@@ -94,6 +110,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
         middle.getStyleClass().add("plan-middle");
         setCenter(middle);
         setRight(inspector.rail());
+        setLeft(methods);
+        known.whenKnown(all -> {
+            methods.know(all);
+            check.know(KnownMethods.byId(all));
+        });
+        widthProperty().subscribe(width -> fold(width.doubleValue()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         draw();
         check.look(live.now());
@@ -214,11 +236,66 @@ final class PlanView extends BorderPane implements WorkshopPage {
         }
 
         @Override
+        public void methods() {
+            methods.focusSearch();
+        }
+
+        @Override
         public void paste() {
             var blocks = copied.blocks();
             if (!blocks.isEmpty()) {
                 model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
             }
+        }
+    }
+
+    /** Folds the methods up or out when the window passes the width that has room for them. */
+    private void fold(double width) {
+        boolean wide = width >= ROOM_FOR_METHODS;
+        if (width > 0 && wide != wasWide) {
+            wasWide = wide;
+            methods.openProperty().set(wide);
+        }
+    }
+
+    /** What becomes of a method that is brought here. */
+    private final class Drop implements MethodsPanel.Agenda {
+        @Override
+        public void add(Method method) {
+            put(method, model.placeAfterChoice());
+        }
+
+        @Override
+        public void hover(double sceneX, double sceneY) {
+            if (isOver(sceneX, sceneY)) {
+                table.hoverAt(sceneY);
+            } else {
+                table.hoverEnds();
+            }
+        }
+
+        @Override
+        public void drop(Method method, double sceneX, double sceneY) {
+            table.hoverEnds().ifPresent(gap -> put(method, gap));
+        }
+
+        private boolean isOver(double sceneX, double sceneY) {
+            return table.localToScene(table.getBoundsInLocal()).contains(sceneX, sceneY);
+        }
+
+        private void put(Method method, int index) {
+            inspector.commit();
+            model.insert(
+                    method.blocks(),
+                    index,
+                    () -> {
+                        draw();
+                        tell(
+                                messages.get(
+                                        "console.methods.added",
+                                        method.title(),
+                                        method.blocks().size()));
+                    });
         }
     }
 
@@ -287,6 +364,19 @@ final class PlanView extends BorderPane implements WorkshopPage {
             table.focusRows();
         }
         entered = true;
+        compare();
+    }
+
+    /** Sets beside the plan what the sessions that are over by now really took. */
+    private void compare() {
+        desk.library()
+                .pastTimes()
+                .thenAcceptAsync(
+                        times -> {
+                            model.compare(times);
+                            draw();
+                        },
+                        Background.fx());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.live.LiveSession;
+import app.plenary.live.PastTimes;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The plan of one workshop as it is drawn: rows with their start times, which are chosen, and what
@@ -131,10 +131,28 @@ final class PlanViewModel {
         return rows.strip();
     }
 
-    /** From now on blocks are compared with {@code how} long they took before. */
-    void compare(Function<Block, AgendaRow.Usual> how) {
-        rows.compare(how);
+    /** From now on blocks are compared with how long such blocks took before. */
+    void compare(PastTimes times) {
+        rows.compare(block ->
+                times.usual(block).map(u -> usual(block, u)).orElse(AgendaRow.Usual.UNKNOWN));
         write();
+    }
+
+    private AgendaRow.Usual usual(Block block, PastTimes.Usual took) {
+        long median = minutes(took.median());
+        return new AgendaRow.Usual(
+                Long.toString(median),
+                messages.get(
+                        "console.plan.usual",
+                        median,
+                        minutes(took.lower()),
+                        minutes(took.upper()),
+                        took.times()),
+                block.minutes() < median);
+    }
+
+    private static long minutes(Duration took) {
+        return Math.round(took.toSeconds() / 60.0);
     }
 
     /** From when to when. */
