@@ -44,6 +44,8 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final CopiedBlocks copied = new CopiedBlocks();
+    private final KnownMethods known;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -68,6 +70,7 @@ public final class ConsoleWindow {
         this.runMaker = runMaker;
         this.reviewMaker = reviewMaker;
         this.join = join;
+        known = new KnownMethods(desk);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         own = WindowCommands.of(this, new WallSwitch(desk.wall(), new MessagePanel(desk)));
@@ -157,7 +160,7 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own);
+            case PLAN -> new PlanView(desk, live, own, copied, known);
             case RUN -> runMaker.make(live, this::go);
             case REVIEW -> reviewMaker.make(live, this::go);
         };
