@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.Outline;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Wording;
@@ -37,7 +38,6 @@ final class ComingCommands {
     private final Dialogs dialogs;
     private final RunCommands run;
     private final Consumer<BlockId> plan;
-    private final QuickAdd quickAdd;
     private Supplier<Optional<BlockId>> chosen = Optional::empty;
     private @Nullable CatchUpPanel panel;
     private Instant worked = Instant.EPOCH;
@@ -61,7 +61,6 @@ final class ComingCommands {
         this.dialogs = dialogs;
         this.run = run;
         this.plan = plan;
-        quickAdd = new QuickAdd(messages);
         catchUp =
                 new ConsoleCommand(
                         "run.catch-up",
@@ -97,7 +96,7 @@ final class ComingCommands {
                         "console.run.minutes",
                         () -> model.isLive() && has(model::isToCome),
                         () -> chosen.get().ifPresent(this::askForMinutes),
-                        new KeyCodeCombination(KeyCode.M));
+                        new KeyCodeCombination(KeyCode.L));
     }
 
     private static KeyCombination ctrl(KeyCode code) {
@@ -160,11 +159,11 @@ final class ComingCommands {
                 "",
                 messages.get("console.run.insert.yes"),
                 this::lineProblem,
-                line -> model.insert(quickAdd.read(line)));
+                line -> model.insert(Outline.line(line)));
     }
 
     private Optional<String> lineProblem(String line) {
-        var block = quickAdd.read(line);
+        var block = Outline.line(line);
         if (block.title().isBlank()) {
             return Optional.of(messages.get("console.run.insert.empty"));
         }

@@ -45,6 +45,8 @@ public final class ConsoleWindow {
     private final ConsoleCommands commands;
     private final WindowCommands own;
     private final Finding finding;
+    private final CopiedBlocks copied = new CopiedBlocks();
+    private final KnownMethods known;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -69,10 +71,12 @@ public final class ConsoleWindow {
         this.runMaker = runMaker;
         this.reviewMaker = reviewMaker;
         this.join = join;
+        known = new KnownMethods(desk);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         finding = new Finding(this, desk);
-        own = WindowCommands.of(this, new WallSwitch(desk.wall()));
+        var wall = new WallSwitch(desk.wall(), new MessagePanel(desk));
+        own = WindowCommands.of(this, wall, finding);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -159,7 +163,7 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own);
+            case PLAN -> new PlanView(desk, live, own, copied, known);
             case RUN -> runMaker.make(live, finding);
             case REVIEW -> reviewMaker.make(live, finding);
         };
@@ -358,20 +362,8 @@ public final class ConsoleWindow {
         desk.shell().toasts().show(messages.get(key, words));
     }
 
-    void showPalette() {
-        finding.open();
-    }
-
-    void showChime() {
-        ChimePanel.show(desk);
-    }
-
     WorkshopPage page() {
         return Objects.requireNonNull(bench).page();
-    }
-
-    void showKeys() {
-        KeysPanel.show(desk, commands.all());
     }
 
     void switchAppearance() {

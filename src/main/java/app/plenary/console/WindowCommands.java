@@ -18,6 +18,8 @@ record WindowCommands(
         ConsoleCommand wall,
         ConsoleCommand blank,
         ConsoleCommand freeze,
+        ConsoleCommand agenda,
+        ConsoleCommand message,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -25,7 +27,7 @@ record WindowCommands(
         ConsoleCommand palette,
         ConsoleCommand chime) {
 
-    static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
+    static WindowCommands of(ConsoleWindow window, WallSwitch wall, Finding finding) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -91,6 +93,18 @@ record WindowCommands(
                         wall::freeze,
                         new KeyCodeCombination(KeyCode.F)),
                 new ConsoleCommand(
+                        "window.agenda",
+                        "console.command.agenda",
+                        wall::isOn,
+                        wall::agenda,
+                        new KeyCodeCombination(KeyCode.T)),
+                new ConsoleCommand(
+                        "window.message",
+                        "console.command.message",
+                        () -> wall.isOn() || window.isRoomOpen(),
+                        wall::message,
+                        new KeyCodeCombination(KeyCode.M)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -108,7 +122,7 @@ record WindowCommands(
                         "window.keys",
                         "console.command.keys",
                         always,
-                        window::showKeys,
+                        finding::keys,
                         new KeyCodeCombination(KeyCode.F1)),
                 new ConsoleCommand(
                         "window.appearance",
@@ -120,10 +134,10 @@ record WindowCommands(
                         "window.palette",
                         "console.command.palette",
                         always,
-                        window::showPalette,
+                        finding::open,
                         ctrl(KeyCode.K)),
                 new ConsoleCommand(
-                        "window.chime", "console.command.chime", always, window::showChime));
+                        "window.chime", "console.command.chime", always, finding::chime));
     }
 
     /** All of them, the most asked for first. */
@@ -142,6 +156,8 @@ record WindowCommands(
                 wall,
                 blank,
                 freeze,
+                agenda,
+                message,
                 appearance,
                 chime);
     }

@@ -3,7 +3,7 @@ package app.plenary.exchange;
 import app.plenary.text.Messages;
 
 /**
- * Why a workshop file cannot be used, and where.
+ * Why a file with a workshop or a method cannot be used, and where.
  *
  * @param block the block in which it was found, counted from 1; 0 for the file itself
  * @param key the key concerned; may be empty
@@ -16,7 +16,9 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         TOO_LARGE,
         NOT_UTF_8,
         NOT_JSON,
+        UNREADABLE,
         NOT_A_WORKSHOP,
+        NOT_A_METHOD,
         FROM_A_NEWER_PROGRAM,
         UNKNOWN_KEY,
         MISSING_KEY,
@@ -27,7 +29,12 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         NOT_TRUE_OR_FALSE,
         NOT_A_LIST,
         NOT_A_DAY,
-        NOT_A_TIME
+        NOT_A_TIME,
+        NOT_A_ZONE,
+        NOT_AN_ID,
+        OUT_OF_RANGE,
+        UNKNOWN_WORD,
+        ID_IS_TAKEN
     }
 
     static FileProblem of(Reason reason) {
@@ -45,18 +52,28 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
             case TOO_LARGE -> messages.get("exchange.problem.too-large");
             case NOT_UTF_8 -> messages.get("exchange.problem.not-utf-8");
             case NOT_JSON -> messages.get("exchange.problem.not-json", detail);
+            case UNREADABLE -> messages.get("exchange.problem.unreadable");
             case NOT_A_WORKSHOP -> messages.get("exchange.problem.not-a-workshop");
+            case NOT_A_METHOD -> messages.get("exchange.problem.not-a-method");
             case FROM_A_NEWER_PROGRAM -> messages.get("exchange.problem.newer", detail);
             case UNKNOWN_KEY -> messages.get("exchange.problem.unknown-key", key);
             case MISSING_KEY -> messages.get("exchange.problem.missing-key", key);
             case UNKNOWN_KIND -> messages.get("exchange.problem.unknown-kind", detail);
-            case NOT_AN_OBJECT -> messages.get("exchange.problem.not-an-object");
+            case NOT_AN_OBJECT ->
+                    key.isEmpty()
+                            ? messages.get("exchange.problem.block-is-not-an-object")
+                            : messages.get("exchange.problem.not-an-object", key);
             case NOT_TEXT -> messages.get("exchange.problem.not-text", key);
             case NOT_A_WHOLE_NUMBER -> messages.get("exchange.problem.not-a-whole-number", key);
             case NOT_TRUE_OR_FALSE -> messages.get("exchange.problem.not-true-or-false", key);
             case NOT_A_LIST -> messages.get("exchange.problem.not-a-list", key);
             case NOT_A_DAY -> messages.get("exchange.problem.not-a-day", key);
             case NOT_A_TIME -> messages.get("exchange.problem.not-a-time", key);
+            case NOT_A_ZONE -> messages.get("exchange.problem.not-a-zone", key);
+            case NOT_AN_ID -> messages.get("exchange.problem.not-an-id", key);
+            case OUT_OF_RANGE -> messages.get("exchange.problem.out-of-range", key, detail);
+            case UNKNOWN_WORD -> messages.get("exchange.problem.unknown-word", key, detail);
+            case ID_IS_TAKEN -> messages.get("exchange.problem.id-is-taken", detail);
         };
     }
 }

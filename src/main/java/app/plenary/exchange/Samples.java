@@ -1,7 +1,5 @@
 package app.plenary.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,23 +17,7 @@ public final class Samples {
      * but not for the JavaFX thread.
      */
     public static List<WorkshopFile> in(Locale locale) {
-        var language = locale.getLanguage().equals("de") ? "de" : "en";
-        return NAMES.stream().map(name -> load(name + "_" + language + ".json")).toList();
-    }
-
-    private static WorkshopFile load(String file) {
-        try (var stream = Samples.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The sample " + file + " is missing");
-            }
-            return switch (WorkshopFile.read(stream.readAllBytes())) {
-                case WorkshopFile.Read read -> read.file();
-                case WorkshopFile.Unusable unusable ->
-                        throw new IllegalStateException(
-                                "The sample " + file + " cannot be used: " + unusable.problem());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sample " + file + " cannot be read", e);
-        }
+        var ending = "_" + Shipped.language(locale) + ".json";
+        return NAMES.stream().map(name -> Shipped.workshop(FOLDER + name + ending)).toList();
     }
 }

@@ -2,11 +2,9 @@ package app.plenary.exchange;
 
 import app.plenary.plan.Workshop;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,9 +22,6 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
     /** The newest version that can be read, and the one that is written. */
     public static final int VERSION = 1;
 
-    /** More than the longest agenda with the longest notes needs in everyday use. */
-    static final int MOST_BYTES = 8 * 1024 * 1024;
-
     /** What came of reading. */
     public sealed interface Reading {}
 
@@ -38,7 +33,11 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
 
     /** Reads a whole file's text. Every key must be known, so that a typing error is never lost. */
     public static Reading read(String json) {
-        return WorkshopReader.read(json);
+        try {
+            return new Read(WorkshopReader.read(json));
+        } catch (Part.Stop stop) {
+            return new Unusable(stop.problem());
+        }
     }
 
     /**
@@ -47,19 +46,18 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
      * @throws IOException when the file cannot be read at all
      */
     public static Reading read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            return new Unusable(FileProblem.of(FileProblem.Reason.TOO_LARGE));
+        try {
+            return read(FileText.of(file));
+        } catch (Part.Stop stop) {
+            return new Unusable(stop.problem());
         }
-        return read(Files.readAllBytes(file));
     }
 
     static Reading read(byte[] bytes) {
         try {
-            var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException _) {
-            return new Unusable(FileProblem.of(FileProblem.Reason.NOT_UTF_8));
+            return read(FileText.of(bytes));
+        } catch (Part.Stop stop) {
+            return new Unusable(stop.problem());
         }
     }
 
@@ -67,6 +65,18 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
      * The file's text, with line feeds as line ends. Reading it gives the same plan with new ids.
      */
     public String write() {
-        return WorkshopWriting.write(this);
+        var root = JsonNodeFactory.instance.objectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        BlockJson.write("language", language, root);
+        root.put("title", workshop.title());
+        BlockJson.write("summary", summary, root);
+        workshop.day().ifPresent(day -> root.put("day", day.toString()));
+        root.put("starts-at", workshop.startsAt().toString());
+        workshop.endsBy().ifPresent(time -> root.put("ends-by", time.toString()));
+        workshop.zone().ifPresent(zone -> root.put("zone", zone.getId()));
+        var agenda = root.putArray("agenda");
+        workshop.agenda().blocks().forEach(block -> BlockJson.write(block, agenda.addObject()));
+        return FileText.write(root);
     }
 }

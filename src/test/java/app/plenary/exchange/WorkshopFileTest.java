@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.exchange.FileProblem.Reason;
 import app.plenary.plan.Agenda;
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Brief;
+import app.plenary.plan.Importance;
+import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.text.Messages;
@@ -27,16 +33,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 class WorkshopFileTest {
+    private static final BlockId SAME = new BlockId(new UUID(0, 0));
     private static final WorkshopFile FULL =
             new WorkshopFile(
                     new Workshop(
@@ -44,6 +54,8 @@ class WorkshopFileTest {
                             "\"Quoted\" 田中 👩🏽‍🔬 <b>",
                             Optional.of(LocalDate.of(2026, 11, 22)),
                             LocalTime.of(14, 5),
+                            Optional.of(LocalTime.of(18, 0)),
+                            Optional.of(ZoneId.of("Europe/Zurich")),
                             new Agenda(
                                     List.of(
                                             Block.of("Talk", 5, new Talk())
@@ -54,9 +66,45 @@ class WorkshopFileTest {
                                                     Poll.of("Why?", true, List.of("a", "b"))),
                                             Block.of(
                                                     "Groups", 20, new BreakoutRounds("Talk", 3, 2)),
-                                            Block.of("Break", 15, new Break())))),
+                                            Block.of("Break", 15, new Break()),
+                                            full()))),
                     "en",
                     "What it is for.");
+
+    private static Block full() {
+        return new Block(
+                BlockId.fresh(),
+                "Everything",
+                new Talk(),
+                new Timing(
+                        Duration.ofMinutes(40),
+                        Optional.of(Duration.ofMinutes(30)),
+                        Optional.of(Duration.ofMinutes(55)),
+                        true,
+                        Optional.of(LocalTime.of(15, 0)),
+                        Optional.of(LocalTime.of(15, 45))),
+                new Brief("A goal", "Pens", "Ruth", "Say hello"),
+                Optional.of(Importance.HIGH),
+                AtZero.GO_ON,
+                new Opening("Afternoon", Optional.of(new Opening.DayStart(2, LocalTime.of(8, 30)))),
+                Optional.of("check-in-round"));
+    }
+
+    @Test
+    void everyPartOfABlockSurvives() {
+        var random = new RandomPlans(1);
+        for (int i = 0; i < 500; i++) {
+            var blocks = random.blocks(6);
+            var file =
+                    new WorkshopFile(FULL.workshop().withAgenda(_ -> new Agenda(blocks)), "", "");
+            var again = read(file.write()).workshop();
+            assertEquals(
+                    blocks.stream().map(WorkshopFileTest::content).toList(),
+                    again.agenda().blocks().stream().map(WorkshopFileTest::content).toList());
+            assertEquals(file.workshop().zone(), again.zone());
+            assertEquals(file.workshop().endsBy(), again.endsBy());
+        }
+    }
 
     @Test
     void whatIsWrittenIsReadAgainWithNewIds() {
@@ -107,6 +155,14 @@ class WorkshopFileTest {
                 "\"summary\": |\"summery\": |UNKNOWN_KEY|0",
                 "2026-11-22|2026-22-11|NOT_A_DAY|0",
                 "14:05|2 pm|NOT_A_TIME|0",
+                "Europe/Zurich|Zurich time|NOT_A_ZONE|0",
+                "\"15:00\"|\"3 pm\"|NOT_A_TIME|5",
+                "\"high\"|\"highest\"|UNKNOWN_WORD|5",
+                "\"go-on\"|\"stop\"|UNKNOWN_WORD|5",
+                "\"fixed\": true|\"fixed\": 1|NOT_TRUE_OR_FALSE|5",
+                "\"at-least\": 30|\"at-least\": \"30\"|NOT_A_WHOLE_NUMBER|5",
+                "\"days-later\": 2|\"days-later\": 2, \"days\": 2|UNKNOWN_KEY|5",
+                "\"goal\": \"A goal\"|\"aim\": \"A goal\"|UNKNOWN_KEY|5",
                 "\"agenda\": [|\"agenda\": [7, |NOT_AN_OBJECT|1",
                 "\"title\": \"Talk\"|\"title\": \"Talk\", \"title\": \"x\"|NOT_JSON|0",
                 "\"version\": 1,|\"version\": 1|NOT_JSON|0",
@@ -165,7 +221,7 @@ class WorkshopFileTest {
         Files.writeString(file, FULL.write(), StandardCharsets.UTF_16);
         assertEquals(Reason.NOT_UTF_8, problem(WorkshopFile.read(file)).reason());
 
-        Files.write(file, new byte[WorkshopFile.MOST_BYTES + 1]);
+        Files.write(file, new byte[FileText.MOST_BYTES + 1]);
         assertEquals(Reason.TOO_LARGE, problem(WorkshopFile.read(file)).reason());
     }
 
@@ -181,8 +237,8 @@ class WorkshopFileTest {
         }
     }
 
-    private static List<Object> content(Block block) {
-        return List.of(block.title(), block.planned(), block.notes(), block.activity());
+    private static Block content(Block block) {
+        return block.withId(SAME);
     }
 
     private static WorkshopFile read(String json) {
