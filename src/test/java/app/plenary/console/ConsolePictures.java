@@ -117,7 +117,7 @@ public final class ConsolePictures {
                     App::many,
                     window -> {
                         window.open(ally(window));
-                        window.showKeys();
+                        window.commands().find("window.keys").orElseThrow().run();
                     });
         }
 
