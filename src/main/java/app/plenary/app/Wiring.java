@@ -52,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private final Shell shell;
     private final Remembered choices;
     private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    private final Current<WallState> wallState = new Current<>(WallState.HIDDEN);
     private final @Nullable WebServer web;
     private final ConsoleWindow console;
     private final Wall wall;
@@ -71,7 +72,6 @@ final class Wiring implements AutoCloseable {
         this.shell = shell;
         this.choices = choices;
         var zone = ZoneId.systemDefault();
-        var wallState = new Current<>(WallState.HIDDEN);
         web = startWeb(clock);
         var desk =
                 new Desk(
@@ -107,6 +107,9 @@ final class Wiring implements AutoCloseable {
                         new Wall.Memory(
                                 () -> choices.get("wall.display").orElse(""),
                                 display -> choices.put("wall.display", display)));
+        if (web != null) {
+            wallState.watch(state -> web.tell(state.message().orElse("")));
+        }
         wall.onOtherKeys(key -> javafx.event.Event.fireEvent(stage.getScene(), key));
         doorway.watch(new LatestOnFx<Doorway>(wall::show));
         toWall = new LatestOnFx<>(revision -> wall.show(AudienceView.of(revision.session())));
@@ -160,6 +163,8 @@ final class Wiring implements AutoCloseable {
     /** Phones and wall follow this workshop from now on. */
     private void follow(LiveSession live) {
         unfollow();
+        // What was said to one room is not for the next.
+        wallState.set(wallState.get().withMessage("").withPage(WallState.Page.ACTIVITY));
         if (web != null) {
             web.host(live);
         }

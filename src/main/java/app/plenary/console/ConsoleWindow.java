@@ -70,7 +70,7 @@ public final class ConsoleWindow {
         this.join = join;
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        own = WindowCommands.of(this, new WallSwitch(desk.wall()));
+        own = WindowCommands.of(this, new WallSwitch(desk.wall(), new MessagePanel(desk)));
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);

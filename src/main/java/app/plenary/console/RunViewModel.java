@@ -101,6 +101,16 @@ public final class RunViewModel {
         return session.countdown().map(c -> c.remaining(now())).orElse(Duration.ZERO);
     }
 
+    /** The rest of time from which the countdown warns. */
+    public Duration warnsAt() {
+        return session.countdown().map(Countdown::warnsAt).orElse(Duration.ZERO);
+    }
+
+    /** The rest of time from which the end of the block is close. */
+    public Duration closeAt() {
+        return session.countdown().map(Countdown::closeAt).orElse(Duration.ZERO);
+    }
+
     /** The head for {@code block}. */
     public Head head(Block block) {
         var activity = block.activity();

@@ -18,6 +18,8 @@ record WindowCommands(
         ConsoleCommand wall,
         ConsoleCommand blank,
         ConsoleCommand freeze,
+        ConsoleCommand agenda,
+        ConsoleCommand message,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -87,6 +89,18 @@ record WindowCommands(
                         wall::freeze,
                         new KeyCodeCombination(KeyCode.F)),
                 new ConsoleCommand(
+                        "window.agenda",
+                        "console.command.agenda",
+                        wall::isOn,
+                        wall::agenda,
+                        new KeyCodeCombination(KeyCode.T)),
+                new ConsoleCommand(
+                        "window.message",
+                        "console.command.message",
+                        () -> wall.isOn() || window.isRoomOpen(),
+                        wall::message,
+                        new KeyCodeCombination(KeyCode.M)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -129,6 +143,8 @@ record WindowCommands(
                 wall,
                 blank,
                 freeze,
+                agenda,
+                message,
                 appearance);
     }
 

@@ -31,6 +31,9 @@ public interface Journal {
     /** The overview of all workshops that are not deleted, last changed first. */
     List<WorkshopSummary> workshops() throws IOException;
 
+    /** How long blocks took in the sessions that are over. */
+    PastTimes pastTimes() throws IOException;
+
     /** Called when nothing waits, and at least every five seconds: time for seals and copies. */
     default void rest() throws IOException {}
 }

@@ -28,6 +28,11 @@ public final class Library {
         return writer.ask(journal::workshops);
     }
 
+    /** How long blocks took in the sessions that are over. */
+    public CompletableFuture<PastTimes> pastTimes() {
+        return writer.ask(journal::pastTimes);
+    }
+
     /** Opens a workshop; an unknown id gives a session that does not exist yet. */
     public CompletableFuture<LiveSession> open(WorkshopId id) {
         return writer.ask(() -> {

@@ -2,6 +2,7 @@ package app.plenary.store;
 
 import app.plenary.live.Entry;
 import app.plenary.live.Journal;
+import app.plenary.live.PastTimes;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Session;
@@ -124,6 +125,11 @@ public final class H2Journal implements Journal, AutoCloseable {
     @Override
     public List<WorkshopSummary> workshops() throws IOException {
         return attempt(() -> new WorkshopIndex(ready().handle()).all());
+    }
+
+    @Override
+    public PastTimes pastTimes() throws IOException {
+        return attempt(() -> new TimesIndex(ready().handle()).all());
     }
 
     /**

@@ -102,6 +102,7 @@ final class WorkshopIndex {
             }
             put(Line.of(session, entry.at(), entry.sequence()));
         });
+        new TimesIndex(handle).put(entries, sessions);
     }
 
     /** Makes the row of one workshop again from all its entries. */
@@ -112,7 +113,9 @@ final class WorkshopIndex {
                     .execute();
         } else {
             var last = entries.getLast();
-            put(Line.of(fold(id, entries), last.at(), last.sequence()));
+            var session = fold(id, entries);
+            put(Line.of(session, last.at(), last.sequence()));
+            new TimesIndex(handle).put(id, session);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Questions laid over the window's content. While one is open the content can be neither clicked
@@ -145,7 +146,15 @@ public final class Dialogs extends StackPane {
 
     /** As {@link #show}, in a wider panel. */
     public void showWide(String title, Node body, List<Choice> choices) {
-        var panel = new DialogPanel(title, body, choices, this::answer, _ -> true);
+        showWide(title, body, choices, _ -> true);
+    }
+
+    /**
+     * As {@link #showWide}; {@code mayTake} is asked before a choice is taken, and may say why not
+     * in the body and refuse.
+     */
+    public void showWide(String title, Node body, List<Choice> choices, Predicate<Choice> mayTake) {
+        var panel = new DialogPanel(title, body, choices, this::answer, mayTake);
         panel.getStyleClass().add("wide");
         enqueue(panel);
     }

@@ -69,4 +69,10 @@ public final class MemoryJournal implements Journal {
                 .sorted(Comparator.comparing(WorkshopSummary::changedAt).reversed())
                 .toList();
     }
+
+    /** Nothing: what took how long is the store's to know. */
+    @Override
+    public PastTimes pastTimes() {
+        return PastTimes.NONE;
+    }
 }

@@ -341,7 +341,7 @@ class CatchUpTest {
                             Optional.of(Importance.NORMAL),
                             Optional.empty()));
         }
-        var lengths = parts.stream().mapToLong(p -> p.leg().length().toMinutes()).sum();
+        double lengths = parts.stream().mapToDouble(p -> p.leg().length().toMinutes()).sum();
         var proposals = CatchUp.proposals(READY, parts, minute(lengths - 500));
         assertEquals(
                 Arrays.asList(Way.TRIM, Way.DROP), proposals.stream().map(Proposal::way).toList());

@@ -70,6 +70,13 @@ final class Stage {
         return this;
     }
 
+    /** Another stage that goes on from here. */
+    Stage fork() {
+        var other = new Stage(session);
+        other.now = now;
+        return other;
+    }
+
     Stage refuses(Command command, Refusal reason) {
         return refuses(Actor.FACILITATOR, command, reason);
     }
