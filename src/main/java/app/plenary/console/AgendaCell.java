@@ -1,20 +1,21 @@
 package app.plenary.console;
 
 import app.plenary.text.Messages;
+import app.plenary.ui.Caption;
 import app.plenary.ui.Pill;
 import app.plenary.ui.Tone;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,68 +28,128 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import java.util.Optional;
 
 /**
- * Draws one block as a row of the agenda, and turns a part of it into a field while it is edited.
+ * Draws one block as a row of the agenda, below what begins with it, and turns a part of it into a
+ * field while it is edited.
  */
-final class AgendaCell extends ListCell<PlanViewModel.Row> {
+final class AgendaCell extends ListCell<AgendaRow> {
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final AgendaTable table;
     private final PlanEdits edits;
     private final Messages messages;
+    private final Label day = new Label();
+    private final Caption section;
+    private final Label subtotal = new Label();
+    private final HBox sectionLine = new HBox(8);
+    private final Label free = new Label();
     private final HBox row = new HBox();
     private final Label start = new Label();
+    private final Label late = new Label();
+    private final FontIcon pin = FontIcon.of(Material2OutlinedMZ.PUSH_PIN);
+    private final Tooltip pinWords = new Tooltip();
     private final Label minutes = new Label();
     private final Label title = new Label();
     private final Tooltip wholeTitle = new Tooltip();
     private final Pill kind = new Pill("", Tone.NEUTRAL);
     private final Pill on;
+    private final Label flex = new Label();
+    private final Label usual = new Label();
+    private final FontIcon warning = FontIcon.of(Material2OutlinedMZ.WARNING);
+    private final Tooltip usualWords = new Tooltip();
     private final StackPane minutesPlace;
     private final StackPane titlePlace;
     private final StackPane notesPlace;
+    private final VBox whole = new VBox();
     private Optional<AgendaTable.Editing> edited = Optional.empty();
+    private double pressedAt;
 
     AgendaCell(AgendaTable table, PlanEdits edits, Messages messages) {
         this.table = table;
         this.edits = edits;
         this.messages = messages;
+        section = new Caption("", messages.locale());
         getStyleClass().add("agenda-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         on = new Pill(messages.get("console.plan.on"), Tone.ACCENT);
-        on.managedProperty().bind(on.visibleProperty());
         title.getStyleClass().add("strong");
         title.setTooltip(wholeTitle);
         title.setMinWidth(0);
         minutes.getStyleClass().add("figures");
-        start.getStyleClass().add("figures");
         minutesPlace = AgendaTable.sized(place(minutes), AgendaTable.MINUTES);
         titlePlace = AgendaTable.sized(place(title), -1);
         var note = FontIcon.of(Material2OutlinedMZ.STICKY_NOTE_2);
         note.getStyleClass().add("note-mark");
         notesPlace = AgendaTable.sized(new StackPane(note), AgendaTable.NOTES);
         Tooltip.install(notesPlace, new Tooltip(messages.get("console.plan.has-notes")));
+        flex.getStyleClass().addAll("figures", "flex");
+        usual.getStyleClass().addAll("figures", "usual");
+        warning.getStyleClass().add("usual-mark");
+        usual.setGraphic(warning);
+        usual.setContentDisplay(ContentDisplay.RIGHT);
+        var flexPlace = AgendaTable.sized(place(flex), AgendaTable.FLEX);
+        var usualPlace = AgendaTable.sized(place(usual), AgendaTable.USUAL);
+        flexPlace.visibleProperty().bind(table.flexShownProperty());
+        usualPlace.visibleProperty().bind(table.usualShownProperty());
         var kindPlace = AgendaTable.sized(place(new HBox(6, kind, on)), AgendaTable.KIND);
+        onlyWhenVisible(on, flexPlace, usualPlace, day, sectionLine, free, late, pin);
         row.getStyleClass().add("agenda-row");
         row.getChildren()
                 .addAll(
                         handle(),
-                        AgendaTable.sized(start, AgendaTable.START),
+                        AgendaTable.sized(startPlace(), AgendaTable.START),
                         minutesPlace,
                         titlePlace,
                         kindPlace,
+                        flexPlace,
+                        usualPlace,
                         notesPlace);
+        whole.getChildren().addAll(above(), row);
         minutesPlace.setOnMouseClicked(click -> clicked(click, AgendaTable.Column.MINUTES));
         titlePlace.setOnMouseClicked(click -> clicked(click, AgendaTable.Column.TITLE));
+        listenToDrags();
         table.editingProperty().subscribe(this::edit);
         table.dragProperty().subscribe(this::markDrop);
     }
 
-    private static StackPane place(javafx.scene.Node node) {
+    private static void onlyWhenVisible(Node... nodes) {
+        for (Node node : nodes) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+    }
+
+    private static StackPane place(Node node) {
         var place = new StackPane(node);
         place.getStyleClass().add("place");
+        return place;
+    }
+
+    private VBox above() {
+        day.getStyleClass().addAll("strong", "day-line");
+        subtotal.getStyleClass().addAll("small", "quiet");
+        sectionLine.getStyleClass().add("section-line");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        section.setMinWidth(0);
+        subtotal.setMinWidth(Region.USE_PREF_SIZE);
+        sectionLine.getChildren().addAll(section, gap, subtotal);
+        free.getStyleClass().addAll("small", "quiet", "free-line");
+        return new VBox(day, free, sectionLine);
+    }
+
+    private VBox startPlace() {
+        start.getStyleClass().add("figures");
+        pin.getStyleClass().add("pin-mark");
+        Tooltip.install(pin, pinWords);
+        late.getStyleClass().addAll("small", "late-ink");
+        var line = new HBox(5, start, pin);
+        line.getStyleClass().add("start-line");
+        var place = new VBox(line, late);
+        place.getStyleClass().add("start-place");
         return place;
     }
 
@@ -99,14 +160,30 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         handle.getStyleClass().add("handle");
         handle.setCursor(Cursor.OPEN_HAND);
         Tooltip.install(handle, new Tooltip(messages.get("console.plan.drag")));
-        handle.setOnMouseDragged(event -> {
-            if (getItem() != null) {
-                table.dragTo(getItem().id(), event.getSceneY());
-            }
-            event.consume();
-        });
-        handle.setOnMouseReleased(_ -> table.drop());
         return handle;
+    }
+
+    /** A row is dragged by its handle or by any other part that is not being typed into. */
+    private void listenToDrags() {
+        row.setOnMousePressed(press -> pressedAt = press.getSceneY());
+        row.setOnMouseDragged(drag -> {
+            var item = getItem();
+            boolean far = Math.abs(drag.getSceneY() - pressedAt) > 5;
+            boolean underWay = table.dragProperty().get().isPresent();
+            if (item != null
+                    && edited.isEmpty()
+                    && drag.isPrimaryButtonDown()
+                    && (far || underWay)) {
+                table.dragTo(item.id(), drag.getSceneY());
+                drag.consume();
+            }
+        });
+        row.setOnMouseReleased(release -> {
+            if (table.dragProperty().get().isPresent()) {
+                table.drop();
+                release.consume();
+            }
+        });
     }
 
     /** A double click edits. */
@@ -127,11 +204,12 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         pseudoClassStateChanged(DROP_ABOVE, shown && gap == getIndex());
         pseudoClassStateChanged(DROP_BELOW, last && gap == getIndex() + 1);
         pseudoClassStateChanged(
-                DRAGGED, shown && getItem() != null && drag.get().block().equals(getItem().id()));
+                DRAGGED,
+                shown && getItem() != null && drag.get().blocks().contains(getItem().id()));
     }
 
     @Override
-    protected void updateItem(PlanViewModel.@Nullable Row item, boolean empty) {
+    protected void updateItem(@Nullable AgendaRow item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
         if (item == null || empty) {
@@ -140,13 +218,7 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
             markDrop();
             return;
         }
-        start.setText(item.start());
-        minutes.setText(Long.toString(item.minutes()));
-        title.setText(item.title());
-        wholeTitle.setText(item.title());
-        kind.show(item.kindWords(), item.kind().tone());
-        on.setVisible(item.on());
-        notesPlace.setVisible(item.notes());
+        fill(item);
         setAccessibleText(
                 messages.get(
                         "console.plan.spoken",
@@ -154,9 +226,39 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
                         item.title(),
                         item.minutes(),
                         item.kindWords()));
-        setGraphic(row);
+        setGraphic(whole);
         edit();
         markDrop();
+    }
+
+    private void fill(AgendaRow item) {
+        show(day, item.above().day());
+        show(free, item.above().free());
+        section.setText(item.above().section());
+        subtotal.setText(item.above().subtotal());
+        sectionLine.setVisible(!item.above().section().isEmpty());
+        start.setText(item.start());
+        show(late, item.when().late());
+        pin.setVisible(!item.when().clock().isEmpty());
+        pinWords.setText(item.when().clock());
+        minutes.setText(Long.toString(item.minutes()));
+        title.setText(item.title());
+        wholeTitle.setText(item.title());
+        kind.show(item.kindWords(), item.kind().tone());
+        on.setVisible(item.on());
+        flex.setText(item.flex().words());
+        flex.pseudoClassStateChanged(OWN, item.flex().own());
+        usual.setText(item.usual().words());
+        warning.setVisible(item.usual().tight());
+        usual.pseudoClassStateChanged(TIGHT, item.usual().tight());
+        usualWords.setText(item.usual().why());
+        usual.setTooltip(item.usual().why().isEmpty() ? null : usualWords);
+        notesPlace.setVisible(item.notes());
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
     }
 
     private void edit() {
@@ -171,103 +273,23 @@ final class AgendaCell extends ListCell<PlanViewModel.Row> {
         edited = mine;
         minutesPlace.getChildren().setAll(minutes);
         titlePlace.getChildren().setAll(title);
+        minutesPlace.setViewOrder(0);
+        titlePlace.setViewOrder(0);
         if (item != null) {
             mine.ifPresent(editing -> {
                 switch (editing.column()) {
-                    case MINUTES -> type(minutesPlace, editing, Long.toString(item.minutes()));
-                    case TITLE -> type(titlePlace, editing, item.title());
+                    case MINUTES -> type(minutesPlace, minutes, editing);
+                    case TITLE -> type(titlePlace, title, editing);
                 }
             });
         }
     }
 
-    /** Puts a field into {@code place}, which goes when its text is taken or given up. */
-    private void type(StackPane place, AgendaTable.Editing editing, String text) {
-        var field = new TextField(text);
-        field.getStyleClass().add("cell-field");
-        field.setAccessibleText(
-                editing.column() == AgendaTable.Column.TITLE
-                        ? messages.get("console.plan.title")
-                        : messages.get("console.plan.minutes"));
-        var problem = new Label();
-        problem.getStyleClass().addAll("small", "danger-ink");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.visibleProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        place.getChildren().setAll(new VBox(field, problem));
-        field.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    switch (key.getCode()) {
-                        case ENTER -> take(editing, field, problem);
-                        case ESCAPE -> table.edited(true);
-                        case TAB -> {
-                            if (take(editing, field, problem)) {
-                                table.edit(editing.block(), other(editing.column()));
-                            }
-                        }
-                        default -> {
-                            return;
-                        }
-                    }
-                    key.consume();
-                });
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (!focused && isEdited(editing)) {
-                        if (problem(editing, field).isEmpty()) {
-                            send(editing, field);
-                        }
-                        table.edited(false);
-                    }
-                });
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    private boolean isEdited(AgendaTable.Editing editing) {
-        return table.editingProperty().get().equals(Optional.of(editing));
-    }
-
-    private static AgendaTable.Column other(AgendaTable.Column column) {
-        return column == AgendaTable.Column.TITLE
-                ? AgendaTable.Column.MINUTES
-                : AgendaTable.Column.TITLE;
-    }
-
-    /** Takes the text and closes the field, or says why not and leaves it open. */
-    private boolean take(AgendaTable.Editing editing, TextField field, Label problem) {
-        var sentence = problem(editing, field);
-        problem.setText(sentence.orElse(""));
-        field.pseudoClassStateChanged(INVALID, sentence.isPresent());
-        if (sentence.isPresent()) {
-            return false;
-        }
-        send(editing, field);
-        table.edited(true);
-        return true;
-    }
-
-    private Optional<String> problem(AgendaTable.Editing editing, TextField field) {
-        return switch (editing.column()) {
-            case MINUTES -> edits.problemWithMinutes(field.getText());
-            case TITLE -> edits.problemWithTitle(field.getText());
-        };
-    }
-
-    /** The label shows the text at once; should it still be refused, the next revision mends it. */
-    private void send(AgendaTable.Editing editing, TextField field) {
-        var text = field.getText();
-        switch (editing.column()) {
-            case MINUTES -> {
-                minutes.setText(text.strip());
-                edits.retime(editing.block(), text, table::tell);
-            }
-            case TITLE -> {
-                title.setText(text.strip());
-                edits.retitle(editing.block(), text, table::tell);
-            }
-        }
+    /** Puts a field into {@code place} that takes over from {@code label}. */
+    private void type(StackPane place, Label label, AgendaTable.Editing editing) {
+        var field = new CellField(table, edits, messages, editing, label);
+        place.getChildren().setAll(field);
+        place.setViewOrder(-1);
+        field.begin();
     }
 }

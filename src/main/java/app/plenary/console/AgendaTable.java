@@ -1,21 +1,29 @@
 package app.plenary.console;
 
+import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.text.Messages;
 import app.plenary.ui.Caption;
 import app.plenary.ui.EmptyState;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,9 +31,13 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The agenda as a table that one can type into: one row for each block, title and minutes editable
@@ -33,10 +45,17 @@ import java.util.function.Consumer;
  */
 final class AgendaTable extends VBox {
     static final double HANDLE = 28;
-    static final double START = 84;
-    static final double MINUTES = 64;
-    static final double KIND = 132;
-    static final double NOTES = 28;
+    static final double START = 92;
+    static final double MINUTES = 56;
+    static final double KIND = 124;
+    static final double FLEX = 74;
+    static final double USUAL = 72;
+    static final double NOTES = 24;
+
+    /** From these widths on there is room for the less important columns beside the titles. */
+    private static final double ROOM_FOR_FLEX = 600;
+
+    private static final double ROOM_FOR_USUAL = 680;
 
     /** A part of a row that can be typed into. */
     enum Column {
@@ -53,12 +72,16 @@ final class AgendaTable extends VBox {
     private final PlanViewModel model;
     private final Consumer<String> tell;
     private final HBox head;
-    private final ListView<PlanViewModel.Row> list = new ListView<>();
+    private final RowList rows = new RowList();
+    private final ListView<AgendaRow> list = new ListView<>(rows);
     private final ObjectProperty<Optional<Editing>> editing =
             new SimpleObjectProperty<>(this, "editing", Optional.empty());
     private final ObjectProperty<Optional<RowDrag>> drag =
             new SimpleObjectProperty<>(this, "drag", Optional.empty());
-    private Consumer<BlockId> chosen = _ -> {};
+    private final BooleanProperty flexShown = new SimpleBooleanProperty(this, "flexShown", true);
+    private final BooleanProperty usualShown = new SimpleBooleanProperty(this, "usualShown", true);
+    private Runnable chosen = () -> {};
+    private Runnable pastTheEnd = () -> {};
     private boolean showing;
 
     /** {@code tell} gets sentences that no field can show any more. */
@@ -68,7 +91,7 @@ final class AgendaTable extends VBox {
         this.tell = tell;
         getStyleClass().add("agenda");
         list.getStyleClass().add("agenda-list");
-        list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new AgendaCell(this, edits, messages));
         list.setPlaceholder(
                 new EmptyState(
@@ -78,14 +101,24 @@ final class AgendaTable extends VBox {
         list.setAccessibleText(messages.get("console.plan.agenda"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> selected(index.intValue()));
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> selected());
         VBox.setVgrow(list, Priority.ALWAYS);
+        flexShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_FLEX));
+        usualShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_USUAL));
         head = head();
         getChildren().addAll(head, list);
     }
 
     private HBox head() {
+        var flex = heading(messages.get("console.plan.head.flex"), FLEX);
+        var usual = heading(messages.get("console.plan.head.usual"), USUAL);
+        usual.setTooltip(new Tooltip(messages.get("console.plan.head.usual-why")));
+        for (Label column : List.of(flex, usual)) {
+            column.managedProperty().bind(column.visibleProperty());
+        }
+        flex.visibleProperty().bind(flexShown);
+        usual.visibleProperty().bind(usualShown);
         var head =
                 new HBox(
                         blank(HANDLE),
@@ -93,6 +126,8 @@ final class AgendaTable extends VBox {
                         heading(messages.get("console.plan.head.minutes"), MINUTES),
                         heading(messages.get("console.plan.head.block"), -1),
                         heading(messages.get("console.plan.head.kind"), KIND),
+                        flex,
+                        usual,
                         blank(NOTES));
         head.getStyleClass().add("agenda-head");
         return head;
@@ -134,43 +169,75 @@ final class AgendaTable extends VBox {
         head.pseudoClassStateChanged(SCROLLS, scrolls);
     }
 
-    /** {@code action} is told the block that the person chose. */
-    void onChosen(Consumer<BlockId> action) {
+    /** {@code action} follows when the person has chosen other rows. */
+    void onChosen(Runnable action) {
         chosen = action;
     }
 
-    /** Draws the rows anew where they differ, and marks the chosen one. */
+    /** {@code action} follows when typing goes on after the last row. */
+    void onPastTheEnd(Runnable action) {
+        pastTheEnd = action;
+    }
+
+    /** Whether there is room for the column. */
+    ReadOnlyBooleanProperty flexShownProperty() {
+        return flexShown;
+    }
+
+    /** Whether there is room for the column. */
+    ReadOnlyBooleanProperty usualShownProperty() {
+        return usualShown;
+    }
+
+    /** Draws the rows anew where they differ, and marks the chosen ones. */
     void show() {
         showing = true;
-        List<PlanViewModel.Row> rows = model.rows();
-        var items = list.getItems();
-        if (items.size() == rows.size()) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (!items.get(i).equals(rows.get(i))) {
-                    items.set(i, rows.get(i));
-                }
-            }
-        } else {
-            items.setAll(rows);
-        }
+        rows.become(model.rows());
         int index = model.selectedIndex();
         boolean moved = list.getSelectionModel().getSelectedIndex() != index;
-        if (index >= 0) {
-            list.getSelectionModel().clearAndSelect(index);
-            list.getFocusModel().focus(index);
-        } else {
-            list.getSelectionModel().clearSelection();
-        }
+        mark(index);
         showing = false;
         if (moved && index >= 0) {
             Rows.reveal(list, index);
         }
     }
 
-    private void selected(int index) {
-        if (!showing && index >= 0 && index < list.getItems().size()) {
-            chosen.accept(list.getItems().get(index).id());
+    private void mark(int index) {
+        var marked = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            marked.set(i, model.isChosen(rows.get(i).id()));
         }
+        var marks = list.getSelectionModel();
+        var now = new BitSet();
+        marks.getSelectedIndices().forEach(now::set);
+        if (!now.equals(marked) || marks.getSelectedIndex() != index) {
+            marks.clearSelection();
+            if (index >= 0) {
+                marks.selectIndices(index, marked.stream().filter(i -> i != index).toArray());
+                marks.select(index);
+            }
+        }
+        if (index >= 0 && list.getFocusModel().getFocusedIndex() != index) {
+            list.getFocusModel().focus(index);
+        }
+    }
+
+    private void selected() {
+        if (showing) {
+            return;
+        }
+        var marks = list.getSelectionModel();
+        int last = marks.getSelectedIndex();
+        if (last < 0 || last >= rows.size()) {
+            return;
+        }
+        var ids =
+                marks.getSelectedIndices().stream()
+                        .filter(i -> i >= 0 && i < rows.size())
+                        .map(i -> rows.get(i).id())
+                        .toList();
+        model.choose(ids, rows.get(last).id());
+        chosen.run();
     }
 
     private void onKey(KeyEvent key) {
@@ -205,8 +272,24 @@ final class AgendaTable extends VBox {
         }
     }
 
-    boolean isChosen(BlockId block) {
-        return model.selected().equals(Optional.of(block));
+    /** Goes on typing in the part after or before; after the last row it leaves the rows. */
+    void editNext(Editing from, boolean forward) {
+        int at = model.workshop().agenda().indexOf(from.block()).orElse(0);
+        boolean sameRow = forward == (from.column() == Column.TITLE);
+        int to = sameRow ? at : at + (forward ? 1 : -1);
+        if (to >= rows.size()) {
+            pastTheEnd.run();
+        } else if (to >= 0) {
+            var id = rows.get(to).id();
+            if (!sameRow) {
+                model.select(id);
+                chosen.run();
+                show();
+                // A row that was not in sight is drawn before it can be typed into.
+                layout();
+            }
+            edit(id, from.column() == Column.TITLE ? Column.MINUTES : Column.TITLE);
+        }
     }
 
     void tell(String sentence) {
@@ -222,16 +305,40 @@ final class AgendaTable extends VBox {
         return drag;
     }
 
-    /** A row has been dragged to {@code sceneY}. */
+    /** A row has been dragged to {@code sceneY}; with it go all that are chosen if it is. */
     void dragTo(BlockId block, double sceneY) {
-        drag.set(RowDrag.at(list, block, sceneY));
+        var blocks =
+                model.isChosen(block)
+                        ? model.chosen().stream().map(Block::id).collect(Collectors.toSet())
+                        : Set.of(block);
+        drag.set(Optional.of(RowDrag.at(list, blocks, sceneY)));
     }
 
-    /** The row has been let go. */
+    /** Something new is held over the rows: marks where it would go. */
+    void hoverAt(double sceneY) {
+        drag.set(Optional.of(RowDrag.at(list, Set.of(), sceneY)));
+    }
+
+    /** The mark goes; before which row it was. */
+    OptionalInt hoverEnds() {
+        var gap = drag.get().map(RowDrag::gap);
+        drag.set(Optional.empty());
+        return gap.isPresent() ? OptionalInt.of(gap.get()) : OptionalInt.empty();
+    }
+
+    /** The rows have been let go. */
     void drop() {
         var dropped = drag.get();
         drag.set(Optional.empty());
-        dropped.ifPresent(
-                it -> it.target(list.getItems()).ifPresent(i -> model.moveTo(it.block(), i)));
+        dropped.ifPresent(it -> model.moveTo(it.blocks(), it.gap()));
+    }
+
+    /** A click with the other button, or the menu key, shows {@code menu}. */
+    void menu(ContextMenu menu) {
+        list.setOnContextMenuRequested(asked -> {
+            menu.show(list, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
+        list.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 }

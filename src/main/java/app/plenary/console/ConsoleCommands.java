@@ -129,17 +129,21 @@ public final class ConsoleCommands {
                 || combination.getAlt() == ModifierValue.DOWN;
     }
 
-    /** While someone types, plain keys are letters, and undo first takes back what was typed. */
+    /** While someone types, plain keys are letters, and undo, copy, paste are about the text. */
     private static boolean belongsToText(KeyCombination combination, @Nullable Node focus) {
         if (!isTyping(focus)) {
             return false;
         }
         if (combination instanceof KeyCodeCombination code && hasModifier(combination)) {
             return focus instanceof TextInputControl text
-                    && code.getCode() == KeyCode.Z
-                    && (combination.getShift() == ModifierValue.DOWN
-                            ? text.isRedoable()
-                            : text.isUndoable());
+                    && switch (code.getCode()) {
+                        case Z ->
+                                combination.getShift() == ModifierValue.DOWN
+                                        ? text.isRedoable()
+                                        : text.isUndoable();
+                        case C, X, V -> combination.getShift() != ModifierValue.DOWN;
+                        default -> false;
+                    };
         }
         return !(combination instanceof KeyCodeCombination code
                 && (code.getCode().isFunctionKey() || code.getCode() == KeyCode.ESCAPE));

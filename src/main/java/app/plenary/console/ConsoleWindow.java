@@ -44,6 +44,9 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final CopiedBlocks copied = new CopiedBlocks();
+    private final KnownMethods known;
+    private final Finding finding;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -68,9 +71,11 @@ public final class ConsoleWindow {
         this.runMaker = runMaker;
         this.reviewMaker = reviewMaker;
         this.join = join;
+        known = new KnownMethods(desk);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        own = WindowCommands.of(this, new WallSwitch(desk.wall(), new MessagePanel(desk)));
+        finding = new Finding(this, desk);
+        own = WindowCommands.of(this, new WallSwitch(desk.wall()), new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -157,9 +162,9 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own);
-            case RUN -> runMaker.make(live, this::go);
-            case REVIEW -> reviewMaker.make(live, this::go);
+            case PLAN -> new PlanView(desk, live, own, copied, known);
+            case RUN -> runMaker.make(live, finding);
+            case REVIEW -> reviewMaker.make(live, finding);
         };
     }
 
@@ -356,6 +361,18 @@ public final class ConsoleWindow {
         desk.shell().toasts().show(messages.get(key, words));
     }
 
+    void showPalette() {
+        finding.open();
+    }
+
+    void showChime() {
+        ChimePanel.show(desk);
+    }
+
+    WorkshopPage page() {
+        return Objects.requireNonNull(bench).page();
+    }
+
     void showKeys() {
         KeysPanel.show(desk, commands.all());
     }
@@ -364,12 +381,12 @@ public final class ConsoleWindow {
         desk.theme().toggle();
     }
 
-    /** The workshop that is open, for tests. */
+    /** The workshop that is open. */
     LiveSession live() {
         return Objects.requireNonNull(bench).live();
     }
 
-    /** The mode in front, for tests. */
+    /** The mode in front. */
     Mode mode() {
         return Objects.requireNonNull(bench).mode();
     }
@@ -379,7 +396,7 @@ public final class ConsoleWindow {
         return desk.library();
     }
 
-    /** What can be done now, for tests. */
+    /** What can be done now. */
     ConsoleCommands commands() {
         return commands;
     }

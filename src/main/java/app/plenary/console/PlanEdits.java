@@ -17,6 +17,7 @@ import app.plenary.text.Messages;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,23 @@ final class PlanEdits {
         send(new PlanCommand.ScheduleWorkshop(workshop().day(), time), problem);
     }
 
+    /** When each day has to be over; an empty text leaves that open. */
+    void endBy(String text, Consumer<String> problem) {
+        if (text.isBlank()) {
+            send(new PlanCommand.LimitWorkshop(Optional.empty()), problem);
+        } else {
+            ClockTimes.read(text)
+                    .ifPresentOrElse(
+                            time -> send(new PlanCommand.LimitWorkshop(Optional.of(time)), problem),
+                            () -> problem.accept(messages.get("console.plan.not-a-time")));
+        }
+    }
+
+    /** The room's time zone; empty for that of the laptop. */
+    void place(Optional<ZoneId> zone) {
+        send(new PlanCommand.PlaceWorkshop(zone), _ -> {});
+    }
+
     void retitle(BlockId block, String title, Consumer<String> problem) {
         send(PlanCommand.change(block, new BlockChange.Title(title)), problem);
     }
@@ -97,14 +115,24 @@ final class PlanEdits {
                 : Optional.of(outbox.words(Refusal.TEXT_IS_TOO_LONG));
     }
 
-    /** Why this cannot be the length of a block; empty when it can. */
-    Optional<String> problemWithMinutes(String text) {
+    /** Why this cannot be the length of {@code block}; empty when it can. */
+    Optional<String> problemWithMinutes(BlockId block, String text) {
         return number(text)
-                .map(value ->
-                        value >= 1 && value <= Block.MOST_MINUTES
-                                ? Optional.<String>empty()
-                                : Optional.of(outbox.words(Refusal.MINUTES_OUT_OF_RANGE)))
+                .map(value -> problemWithMinutes(block, value).map(outbox::words))
                 .orElseGet(() -> Optional.of(messages.get("console.plan.not-minutes")));
+    }
+
+    private Optional<Refusal> problemWithMinutes(BlockId block, int minutes) {
+        if (minutes < 1 || minutes > Block.MOST_MINUTES) {
+            return Optional.of(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        var length = Duration.ofMinutes(minutes);
+        return workshop()
+                .agenda()
+                .find(block)
+                .map(b -> b.timing().withPlanned(length))
+                .filter(t -> t.least().compareTo(length) > 0 || t.most().compareTo(length) < 0)
+                .map(_ -> Refusal.LIMITS_DO_NOT_FIT);
     }
 
     void note(BlockId block, String notes, Consumer<String> problem) {

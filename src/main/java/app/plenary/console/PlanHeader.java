@@ -1,12 +1,13 @@
 package app.plenary.console;
 
+import app.plenary.plan.Finding;
 import app.plenary.plan.Workshop;
 import app.plenary.text.Messages;
-import app.plenary.ui.ActionButton;
 import app.plenary.ui.Pill;
 import app.plenary.ui.Tone;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
@@ -37,18 +39,26 @@ final class PlanHeader extends VBox {
     private final Desk desk;
     private final CommitField title;
     private final CommitField start;
+    private final CommitField endsBy;
+    private final Button check = new Button();
     private final DatePicker day = new DatePicker();
     private final Pill span = new Pill("", Tone.NEUTRAL);
     private final Label total = new Label();
+    private final Label zone = new Label();
     private final Pill groups = new Pill("", Tone.GROUPS);
     private final Tooltip wholeTitle = new Tooltip();
     private boolean showing;
 
+    /**
+     * @param tools stand at the right of the title
+     * @param openCheck shows or hides what the check has found
+     */
     PlanHeader(
             Desk desk,
             PlanViewModel model,
             PlanEdits edits,
-            List<ActionButton> tools,
+            List<? extends Node> tools,
+            Runnable openCheck,
             Consumer<String> tell) {
         this.desk = desk;
         this.messages = desk.messages();
@@ -63,6 +73,15 @@ final class PlanHeader extends VBox {
         start = CommitField.line(messages.get("console.plan.starts"), tell);
         start.getStyleClass().add("start-field");
         start.input().getStyleClass().add("figures");
+        endsBy = CommitField.line(messages.get("console.plan.ends-by"), tell);
+        endsBy.prompt(messages.get("console.plan.no-day"));
+        endsBy.getStyleClass().add("start-field");
+        endsBy.input().getStyleClass().add("figures");
+        check.getStyleClass().addAll("pill", "check-pill");
+        check.setMinWidth(Region.USE_PREF_SIZE);
+        check.setOnAction(_ -> openCheck.run());
+        check.setTooltip(new Tooltip(messages.get("console.check.open")));
+        zone.getStyleClass().addAll("quiet");
         day.setAccessibleText(messages.get("console.plan.day"));
         day.setPromptText(messages.get("console.plan.no-day"));
         day.setConverter(new Days(messages.locale()));
@@ -82,17 +101,20 @@ final class PlanHeader extends VBox {
         total.getStyleClass().addAll("quiet");
         total.setMinWidth(0);
         groups.managedProperty().bind(groups.visibleProperty());
-        var facts = new HBox(8, span, groups, total);
+        zone.managedProperty().bind(zone.visibleProperty());
+        zone.setMinWidth(0);
+        var facts = new HBox(8, check, span, groups, total, zone);
         facts.getStyleClass().add("facts");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        facts.setMinWidth(0);
         var toolRow = new HBox(2);
-        toolRow.getStyleClass().add("facts");
+        toolRow.getStyleClass().add("title-tools");
         toolRow.setMinWidth(Region.USE_PREF_SIZE);
         toolRow.getChildren().addAll(tools);
-        var row = new HBox(12, dayBox, start, facts, gap, toolRow);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var top = new HBox(12, title, toolRow);
+        var row = new HBox(12, dayBox, start, endsBy, facts);
         row.getStyleClass().add("plan-times");
-        getChildren().addAll(title, row);
+        getChildren().addAll(top, row);
     }
 
     TextField titleField() {
@@ -103,12 +125,17 @@ final class PlanHeader extends VBox {
     void commit() {
         title.commit();
         start.commit();
+        endsBy.commit();
     }
 
     void show(Workshop workshop) {
         wholeTitle.setText(workshop.title());
         title.show(workshop.id(), workshop.title(), edits::rename);
         start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
+        endsBy.show(
+                workshop.id(), workshop.endsBy().map(desk.dates()::clock).orElse(""), edits::endBy);
+        zone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
+        zone.setVisible(workshop.zone().isPresent());
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
             showing = true;
             day.setValue(workshop.day().orElse(null));
@@ -121,9 +148,31 @@ final class PlanHeader extends VBox {
         groups.setText(share.orElse(""));
     }
 
-    /** The parts, in the order of Tab, for tests. */
-    List<Node> parts() {
-        return List.of(title.input(), day, start.input());
+    /** Shows what became of looking through the plan. */
+    void show(List<Finding> findings) {
+        var over = findings.stream().filter(f -> f.kind() == Finding.Kind.DOES_NOT_FIT).findFirst();
+        if (over.isPresent()) {
+            check.setText(
+                    messages.get(
+                            "console.check.pill.over",
+                            desk.durations().length(over.get().by()),
+                            findings.size()));
+            Tone.DANGER.on(check);
+        } else if (!findings.isEmpty()) {
+            check.setText(messages.get("console.check.pill.findings", findings.size()));
+            Tone.LATE.on(check);
+        } else {
+            check.setText(
+                    model.buffer()
+                            .map(left ->
+                                    messages.get(
+                                            "console.check.pill.fits",
+                                            desk.durations().length(left)))
+                            .orElseGet(() -> messages.get("console.check.pill.fine")));
+            Tone.BREAK.on(check);
+        }
+        check.setVisible(!model.rows().isEmpty());
+        check.setManaged(check.isVisible());
     }
 
     /** Days as the locale writes them; typed in full, short or as ISO. */

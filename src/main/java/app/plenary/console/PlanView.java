@@ -2,26 +2,29 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Method;
 import app.plenary.text.Messages;
-import app.plenary.ui.ActionButton;
+import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
@@ -33,10 +36,17 @@ import java.util.List;
 final class PlanView extends BorderPane implements WorkshopPage {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
+    /** From this width on the methods stand beside agenda and inspector without cutting titles. */
+    private static final double ROOM_FOR_METHODS = 1340;
+
     private final Desk desk;
     private final Messages messages;
     private final PlanViewModel model;
-    private final List<ConsoleCommand> commands;
+    private final CopiedBlocks copied;
+    private final PlanActions actions;
+    private final PlanCheck check;
+    private final FindingsPane findings;
+    private final MethodsPanel methods;
     private final PlanHeader header;
     private final Strip strip = new Strip();
     private final AgendaTable table;
@@ -44,93 +54,84 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final Label quickProblem = new Label();
     private final Inspector inspector;
     private boolean entered;
+    private boolean wasWide = true;
 
-    PlanView(Desk desk, LiveSession live, WindowCommands window) {
+    /**
+     * @param copied what can be pasted, from this workshop or another
+     * @param known the methods to choose from
+     */
+    PlanView(
+            Desk desk,
+            LiveSession live,
+            WindowCommands window,
+            CopiedBlocks copied,
+            KnownMethods known) {
         this.desk = desk;
         this.messages = desk.messages();
-        this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates());
+        this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates(), desk.today());
+        this.copied = copied;
         var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
-        commands = makeCommands();
-        header = new PlanHeader(desk, model, edits, tools(window), this::tell);
+        actions = new PlanActions(messages, model, new Handwork());
+        check = new PlanCheck(desk, live, this::drawCheck);
+        methods = new MethodsPanel(messages, new Drop());
+        findings = new FindingsPane(messages, check, this::choose);
+        header =
+                new PlanHeader(
+                        desk,
+                        model,
+                        edits,
+                        tools(window, edits),
+                        () -> findings.wantedProperty().set(!findings.wantedProperty().get()),
+                        this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
-        inspector = new Inspector(messages, edits, this::tell);
+        inspector =
+                new Inspector(
+                        desk,
+                        model,
+                        edits,
+                        new BlockEdits(live, desk.outbox(), messages),
+                        actions,
+                        this::tell);
         strip.onChosen(index -> {
             if (index < model.rows().size()) {
                 choose(model.rows().get(index).id());
             }
         });
-        table.onChosen(this::choose);
+        table.onChosen(this::drawChoice);
+        table.onPastTheEnd(quickAdd::requestFocus);
+        table.menu(actions.menu());
         makeQuickAdd();
         var card = new VBox(table, quickAdd, quickProblem);
         card.getStyleClass().addAll("card", "agenda-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        var middle = new VBox(header, strip, card);
+        var middle = new VBox(header, strip, findings, card);
         middle.getStyleClass().add("plan-middle");
         setCenter(middle);
         setRight(inspector.rail());
+        setLeft(methods);
+        known.whenKnown(all -> {
+            methods.know(all);
+            check.know(KnownMethods.byId(all));
+        });
+        widthProperty().subscribe(width -> fold(width.doubleValue()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         draw();
+        check.look(live.now());
     }
 
-    private List<ConsoleCommand> makeCommands() {
+    private List<ButtonBase> tools(WindowCommands window, PlanEdits edits) {
+        var zone = new MenuItem(messages.get("console.plan.zone-ask"));
+        zone.setOnAction(_ -> ZoneChoice.ask(desk, model.zone(), edits::place));
+        var more = new MenuButton("", FontIcon.of(Material2RoundMZ.MORE_HORIZ), zone);
+        more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
+        more.setAccessibleText(messages.get("console.plan.more-to-do"));
+        more.setTooltip(new Tooltip(messages.get("console.plan.more-to-do")));
         return List.of(
-                new ConsoleCommand(
-                        "plan.add",
-                        "console.command.add-block",
-                        () -> true,
-                        quickAdd::requestFocus,
-                        new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
-                        new KeyCodeCombination(KeyCode.INSERT)),
-                new ConsoleCommand(
-                        "plan.edit",
-                        "console.command.edit-block",
-                        () -> model.selectedIndex() >= 0,
-                        () ->
-                                model.selected()
-                                        .ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE)),
-                        new KeyCodeCombination(KeyCode.F2)),
-                new ConsoleCommand(
-                        "plan.up",
-                        "console.command.move-up",
-                        () -> model.selectedIndex() > 0,
-                        () -> model.move(-1),
-                        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN)),
-                new ConsoleCommand(
-                        "plan.down",
-                        "console.command.move-down",
-                        () ->
-                                model.selectedIndex() >= 0
-                                        && model.selectedIndex() < model.rows().size() - 1,
-                        () -> model.move(1),
-                        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN)),
-                new ConsoleCommand(
-                        "plan.duplicate",
-                        "console.command.duplicate-block",
-                        () -> model.selectedIndex() >= 0,
-                        this::duplicate,
-                        new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
-                new ConsoleCommand(
-                        "plan.delete",
-                        "console.command.delete-block",
-                        () -> model.selectedIndex() >= 0,
-                        this::remove,
-                        new KeyCodeCombination(KeyCode.DELETE)));
-    }
-
-    private List<ActionButton> tools(WindowCommands window) {
-        return List.of(
-                command("plan.up").iconButton(Material2RoundAL.ARROW_UPWARD, messages),
-                command("plan.down").iconButton(Material2RoundAL.ARROW_DOWNWARD, messages),
-                command("plan.duplicate").iconButton(Material2OutlinedAL.CONTENT_COPY, messages),
-                command("plan.delete").iconButton(Material2OutlinedAL.DELETE, messages),
                 window.undo().iconButton(Material2RoundMZ.UNDO, messages),
-                window.redo().iconButton(Material2RoundMZ.REDO, messages));
-    }
-
-    private ConsoleCommand command(String id) {
-        return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+                window.redo().iconButton(Material2RoundMZ.REDO, messages),
+                more);
     }
 
     private void makeQuickAdd() {
@@ -185,16 +186,126 @@ final class PlanView extends BorderPane implements WorkshopPage {
         draw();
     }
 
-    private void duplicate() {
-        inspector.commit();
-        model.duplicate(this::draw);
+    /** What the actions do here. */
+    private final class Handwork implements PlanActions.Hands {
+        @Override
+        public void add() {
+            quickAdd.requestFocus();
+        }
+
+        @Override
+        public void edit() {
+            model.selected().ifPresent(id -> table.edit(id, AgendaTable.Column.TITLE));
+        }
+
+        @Override
+        public void duplicate() {
+            inspector.commit();
+            model.duplicate(PlanView.this::draw);
+        }
+
+        @Override
+        public void remove() {
+            model.remove(PlanView.this::tellGone);
+        }
+
+        @Override
+        public void split() {
+            inspector.commit();
+            model.split(PlanView.this::draw);
+        }
+
+        @Override
+        public void merge() {
+            inspector.commit();
+            model.merge(PlanView.this::draw);
+        }
+
+        @Override
+        public void copy() {
+            inspector.commit();
+            copied.copy(model.chosen(), model.chosenAsText());
+            tell(messages.get("console.plan.copied", model.chosen().size()));
+        }
+
+        @Override
+        public void cut() {
+            inspector.commit();
+            copied.copy(model.chosen(), model.chosenAsText());
+            model.remove(PlanView.this::tellGone);
+        }
+
+        @Override
+        public void methods() {
+            methods.focusSearch();
+        }
+
+        @Override
+        public void paste() {
+            var blocks = copied.blocks();
+            if (!blocks.isEmpty()) {
+                model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
+            }
+        }
     }
 
-    private void remove() {
-        model.remove(title ->
-                desk.shell()
-                        .toasts()
-                        .show(messages.get("console.plan.removed", EventWords.shortened(title))));
+    /** Folds the methods up or out when the window passes the width that has room for them. */
+    private void fold(double width) {
+        boolean wide = width >= ROOM_FOR_METHODS;
+        if (width > 0 && wide != wasWide) {
+            wasWide = wide;
+            methods.openProperty().set(wide);
+        }
+    }
+
+    /** What becomes of a method that is brought here. */
+    private final class Drop implements MethodsPanel.Agenda {
+        @Override
+        public void add(Method method) {
+            put(method, model.placeAfterChoice());
+        }
+
+        @Override
+        public void hover(double sceneX, double sceneY) {
+            if (isOver(sceneX, sceneY)) {
+                table.hoverAt(sceneY);
+            } else {
+                table.hoverEnds();
+            }
+        }
+
+        @Override
+        public void drop(Method method, double sceneX, double sceneY) {
+            table.hoverEnds().ifPresent(gap -> put(method, gap));
+        }
+
+        private boolean isOver(double sceneX, double sceneY) {
+            return table.localToScene(table.getBoundsInLocal()).contains(sceneX, sceneY);
+        }
+
+        private void put(Method method, int index) {
+            inspector.commit();
+            model.insert(
+                    method.blocks(),
+                    index,
+                    () -> {
+                        draw();
+                        tell(
+                                messages.get(
+                                        "console.methods.added",
+                                        method.title(),
+                                        method.blocks().size()));
+                    });
+        }
+    }
+
+    private void tellGone(List<Block> gone) {
+        tell(
+                gone.size() == 1
+                        ? messages.get(
+                                "console.plan.removed",
+                                EventWords.shortened(gone.getFirst().title()))
+                        : messages.get("console.plan.removed-several", gone.size()));
     }
 
     /** Escape leaves a field first; only from the rows it leads out of the workshop. */
@@ -210,10 +321,20 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private void draw() {
         header.show(model.workshop());
         strip.show(model.strip());
-        strip.selectedProperty().set(model.selectedIndex());
         table.show();
-        inspector.show(model.selectedBlock());
-        commands.forEach(ConsoleCommand::refresh);
+        drawChoice();
+        drawCheck();
+    }
+
+    private void drawCheck() {
+        header.show(check.findings());
+        findings.show();
+    }
+
+    private void drawChoice() {
+        strip.selectedProperty().set(model.selectedIndex());
+        inspector.show();
+        actions.refresh();
     }
 
     @Override
@@ -225,11 +346,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
     public void show(Revision revision) {
         model.show(revision.session());
         draw();
+        check.look(revision);
     }
 
     @Override
     public List<ConsoleCommand> commands() {
-        return commands;
+        return actions.all();
     }
 
     /** A new, empty workshop begins with its title. */
@@ -242,6 +364,19 @@ final class PlanView extends BorderPane implements WorkshopPage {
             table.focusRows();
         }
         entered = true;
+        compare();
+    }
+
+    /** Sets beside the plan what the sessions that are over by now really took. */
+    private void compare() {
+        desk.library()
+                .pastTimes()
+                .thenAcceptAsync(
+                        times -> {
+                            model.compare(times);
+                            draw();
+                        },
+                        Background.fx());
     }
 
     @Override

@@ -4,19 +4,18 @@ import app.plenary.plan.BlockId;
 
 import javafx.scene.control.ListView;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * A row of the agenda on its way to another place.
+ * Rows of the agenda on their way to another place.
  *
- * @param gap before which row it would go; one more than the last means the end
+ * @param blocks those that are moved; none while something new is brought in
+ * @param gap before which row they would go; one more than the last means the end
  */
-record RowDrag(BlockId block, int gap) {
+record RowDrag(Set<BlockId> blocks, int gap) {
 
-    /** Where {@code block} would go when let go at {@code sceneY}; scrolls at the edges. */
-    static Optional<RowDrag> at(ListView<PlanViewModel.Row> list, BlockId block, double sceneY) {
+    /** Where {@code blocks} would go when let go at {@code sceneY}; scrolls at the edges. */
+    static RowDrag at(ListView<AgendaRow> list, Set<BlockId> blocks, double sceneY) {
         var inList = list.sceneToLocal(0, sceneY).getY();
         int size = list.getItems().size();
         int gap = inList < 0 ? 0 : size;
@@ -37,17 +36,6 @@ record RowDrag(BlockId block, int gap) {
         } else if (inList > list.getHeight() - 24 && last < size - 1) {
             list.scrollTo(first + 1);
         }
-        return Optional.of(new RowDrag(block, gap));
-    }
-
-    /** The index in the new order; empty when it would stay where it is. */
-    OptionalInt target(List<PlanViewModel.Row> rows) {
-        for (int from = 0; from < rows.size(); from++) {
-            if (rows.get(from).id().equals(block)) {
-                int to = gap > from ? gap - 1 : gap;
-                return to == from ? OptionalInt.empty() : OptionalInt.of(to);
-            }
-        }
-        return OptionalInt.empty();
+        return new RowDrag(blocks, gap);
     }
 }

@@ -4,7 +4,7 @@ import app.plenary.live.Current;
 import app.plenary.live.WallState;
 
 /** The facilitator's hand on the wall: on or off, dark or light, frozen or live, and what is on. */
-record WallSwitch(Current<WallState> wall, MessagePanel panel) {
+record WallSwitch(Current<WallState> wall) {
 
     boolean isOn() {
         return wall.get().shown();
@@ -18,6 +18,22 @@ record WallSwitch(Current<WallState> wall, MessagePanel panel) {
                         .withBlank(false)
                         .withFrozen(false)
                         .withPage(WallState.Page.ACTIVITY));
+    }
+
+    /** On and light, however it was. */
+    void light() {
+        if (!isOn()) {
+            turn();
+        } else if (wall.get().blank()) {
+            blank();
+        }
+    }
+
+    /** Dark, when it is on. */
+    void darken() {
+        if (isOn() && !wall.get().blank()) {
+            blank();
+        }
     }
 
     void blank() {
@@ -36,10 +52,5 @@ record WallSwitch(Current<WallState> wall, MessagePanel panel) {
                         state.page() == WallState.Page.AGENDA
                                 ? WallState.Page.ACTIVITY
                                 : WallState.Page.AGENDA));
-    }
-
-    /** Asks for a line to the room. */
-    void message() {
-        panel.open();
     }
 }

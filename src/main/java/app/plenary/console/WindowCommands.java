@@ -23,9 +23,12 @@ record WindowCommands(
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
-        ConsoleCommand appearance) {
+        ConsoleCommand appearance,
+        ConsoleCommand palette,
+        ConsoleCommand chime) {
 
-    static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
+    /** {@code message} asks for a line to the room. */
+    static WindowCommands of(ConsoleWindow window, WallSwitch wall, Runnable message) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -34,7 +37,8 @@ record WindowCommands(
                         "console.command.home",
                         open,
                         window::goHome,
-                        new KeyCodeCombination(KeyCode.ESCAPE)),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN)),
                 new ConsoleCommand(
                         "window.plan",
                         "console.command.plan",
@@ -73,7 +77,8 @@ record WindowCommands(
                         "console.command.wall",
                         open,
                         wall::turn,
-                        new KeyCodeCombination(KeyCode.F5)),
+                        new KeyCodeCombination(KeyCode.F5),
+                        ctrl(KeyCode.F5)),
                 new ConsoleCommand(
                         "window.blank",
                         "console.command.blank",
@@ -98,7 +103,7 @@ record WindowCommands(
                         "window.message",
                         "console.command.message",
                         () -> wall.isOn() || window.isRoomOpen(),
-                        wall::message,
+                        message,
                         new KeyCodeCombination(KeyCode.M)),
                 new ConsoleCommand(
                         "window.undo",
@@ -125,13 +130,22 @@ record WindowCommands(
                         "console.command.appearance",
                         always,
                         window::switchAppearance,
-                        new KeyCodeCombination(KeyCode.F8)));
+                        new KeyCodeCombination(KeyCode.F8)),
+                new ConsoleCommand(
+                        "window.palette",
+                        "console.command.palette",
+                        always,
+                        window::showPalette,
+                        ctrl(KeyCode.K)),
+                new ConsoleCommand(
+                        "window.chime", "console.command.chime", always, window::showChime));
     }
 
     /** All of them, the most asked for first. */
     List<ConsoleCommand> all() {
         return List.of(
                 keys,
+                palette,
                 undo,
                 redo,
                 plan,
@@ -145,7 +159,8 @@ record WindowCommands(
                 freeze,
                 agenda,
                 message,
-                appearance);
+                appearance,
+                chime);
     }
 
     private static KeyCombination ctrl(KeyCode code) {

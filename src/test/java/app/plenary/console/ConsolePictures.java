@@ -125,7 +125,7 @@ public final class ConsolePictures {
             window.open(ally(window));
             for (var open : javafx.stage.Window.getWindows()) {
                 if (open.getScene().lookup(".agenda-list") instanceof ListView<?> list) {
-                    list.getSelectionModel().select(row);
+                    list.getSelectionModel().clearAndSelect(row);
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,7 +44,11 @@ class PlanViewModelTest {
         var outbox = new Outbox(Runnable::run, desk.messages(), told::add);
         model =
                 new PlanViewModel(
-                        live, outbox, desk.messages(), new Dates(Locale.UK, ZoneOffset.UTC));
+                        live,
+                        outbox,
+                        desk.messages(),
+                        new Dates(Locale.UK, ZoneOffset.UTC),
+                        LocalDate.of(2026, 11, 22));
         edits = new PlanEdits(live, outbox, desk.messages());
     }
 
@@ -62,7 +67,7 @@ class PlanViewModelTest {
     void startsFollowFromTheMinutes() {
         assertEquals(
                 List.of("14:00", "14:10", "14:22", "14:30"),
-                model.rows().stream().map(PlanViewModel.Row::start).limit(4).toList());
+                model.rows().stream().map(AgendaRow::start).limit(4).toList());
         assertEquals("14:00 – 16:30", model.span());
         assertEquals("2 h 30 · 9 blocks", model.total());
         assertEquals(Optional.of("53 % in groups"), model.groupShare());
@@ -90,12 +95,12 @@ class PlanViewModelTest {
     @Test
     void afterDeletingTheNextOneIsChosen() {
         var removed = new CopyOnWriteArrayList<String>();
-        model.remove(removed::add);
+        model.remove(gone -> gone.forEach(block -> removed.add(block.title())));
         settle();
         assertEquals(List.of("Check-in round"), removed);
         assertEquals("Working agreement", model.selectedBlock().orElseThrow().title());
         model.select(model.rows().getLast().id());
-        model.remove(removed::add);
+        model.remove(gone -> gone.forEach(block -> removed.add(block.title())));
         settle();
         assertEquals("Troika consulting", model.selectedBlock().orElseThrow().title());
     }
@@ -137,7 +142,8 @@ class PlanViewModelTest {
                         "Minutes are a whole number, such as 10.",
                         "A block takes 1 to 1,440 whole minutes."),
                 told);
-        assertEquals(Optional.empty(), edits.problemWithMinutes(" 25 "));
+        assertEquals(
+                Optional.empty(), edits.problemWithMinutes(model.rows().getFirst().id(), " 25 "));
         assertEquals(Optional.of("Please type something."), edits.problemWithTitle("  "));
         assertTrue(edits.problemWithTitle("x".repeat(201)).isPresent());
         assertTrue(edits.problemWithTitle("x".repeat(200)).isEmpty());

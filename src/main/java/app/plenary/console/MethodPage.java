@@ -1,0 +1,96 @@
+package app.plenary.console;
+
+import app.plenary.plan.Method;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Caption;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+import java.util.List;
+
+/** Everything about one method: purpose, steps, for how many, what it needs, when not to use it. */
+final class MethodPage extends VBox {
+
+    /**
+     * @param back leads back to the list
+     * @param add puts it into the agenda
+     */
+    MethodPage(Messages messages, Method method, Runnable back, Runnable add) {
+        getStyleClass().add("method-page");
+        var title = words(method.title(), "subheading");
+        var content = new VBox(title, words(method.purpose(), "body"));
+        content.getStyleClass().add("method-content");
+        var durations = new Durations(messages);
+        content.getChildren()
+                .add(
+                        words(
+                                messages.get(
+                                        "console.methods.facts",
+                                        durations.length(method.planned()),
+                                        method.people().least(),
+                                        method.people().most(),
+                                        method.blocks().size()),
+                                "quiet"));
+        content.getChildren()
+                .add(new Caption(messages.get("console.methods.steps"), messages.locale()));
+        for (Method.Step step : method.steps()) {
+            content.getChildren().add(step(messages, step));
+        }
+        if (!method.materials().isEmpty()) {
+            part(content, messages, messages.get("console.plan.materials"), method.materials());
+        }
+        if (!method.notWhen().isEmpty()) {
+            part(content, messages, messages.get("console.methods.not-when"), method.notWhen());
+        }
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var top =
+                new HBox(
+                        Buttons.quiet(messages.get("console.methods.all"))
+                                .icon(Material2RoundAL.CHEVRON_LEFT)
+                                .does(back));
+        var put =
+                Buttons.plain(messages.get("console.methods.add"))
+                        .icon(Material2RoundAL.ADD)
+                        .does(add);
+        put.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(top, scroll, put);
+    }
+
+    private static void part(VBox content, Messages messages, String name, String text) {
+        content.getChildren()
+                .addAll(List.of(new Caption(name, messages.locale()), words(text, "body")));
+    }
+
+    private static HBox step(Messages messages, Method.Step step) {
+        var minutes =
+                new Label(
+                        step.minutes() == 0
+                                ? ""
+                                : messages.get("console.methods.minutes", step.minutes()));
+        minutes.getStyleClass().addAll("small", "quiet", "step-minutes");
+        var text = words(step.text(), "body");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return new HBox(8, minutes, text);
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}
