@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.Outline;
 import app.plenary.live.LiveSession;
 import app.plenary.live.PastTimes;
 import app.plenary.plan.AgendaEdit;
@@ -37,7 +38,6 @@ final class PlanViewModel {
     private final Dates dates;
     private final LocalDate today;
     private final Durations durations;
-    private final QuickAdd quickAdd;
     private final AgendaRows rows;
     private Session session;
     private Timetable times = new Timetable(List.of());
@@ -53,7 +53,6 @@ final class PlanViewModel {
         this.dates = dates;
         this.today = today;
         this.durations = new Durations(messages);
-        this.quickAdd = new QuickAdd(messages);
         this.rows = new AgendaRows(messages, dates);
         this.session = live.now().session();
         write();
@@ -312,9 +311,7 @@ final class PlanViewModel {
 
     /** The chosen blocks for other programs. */
     String chosenAsText() {
-        return chosen().stream()
-                .map(block -> block.title() + "\t" + block.minutes())
-                .collect(java.util.stream.Collectors.joining("\n"));
+        return Outline.write(chosen(), messages);
     }
 
     /** Takes the chosen blocks out; {@code done} gets them. */
@@ -354,7 +351,7 @@ final class PlanViewModel {
 
     /** Adds the block that {@code line} describes at the end, and chooses it. */
     void add(String line, Runnable done, Consumer<String> problem) {
-        var block = quickAdd.read(line);
+        var block = Outline.line(line);
         outbox.send(
                 live,
                 PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)),

@@ -11,6 +11,9 @@ final class Folded {
     private Folded() {}
 
     static String of(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
     }

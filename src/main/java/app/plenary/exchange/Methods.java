@@ -1,13 +1,18 @@
 package app.plenary.exchange;
 
 import app.plenary.plan.Method;
+import app.plenary.text.Messages;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The methods that come with the program, and finding one among many. */
 public final class Methods {
+    private static final List<Messages> LANGUAGES =
+            List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
+
     static final String FOLDER = "/app/plenary/methods/";
 
     private Methods() {}
@@ -49,11 +54,26 @@ public final class Methods {
                                             + "\n"
                                             + method.purpose()
                                             + "\n"
-                                            + String.join("\n", method.tags()));
+                                            + String.join(" ", method.tags())
+                                            + "\n"
+                                            + tagNames(method));
                     return wanted.stream().allMatch(all::contains);
                 })
                 .sorted(Comparator.comparing(method -> !hasAll(Folded.of(method.title()), wanted)))
                 .toList();
+    }
+
+    /** Names in every language, as a tag's own name is the same in each. */
+    private static String tagNames(Method method) {
+        return LANGUAGES.stream()
+                .flatMap(messages -> method.tags().stream().map(tag -> tagName(tag, messages)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a tag is called; one that a person made up is called what it is. */
+    public static String tagName(String tag, Messages messages) {
+        var key = "exchange.tag." + tag;
+        return messages.has(key) ? messages.get(key) : tag;
     }
 
     private static boolean hasAll(String text, List<String> wanted) {

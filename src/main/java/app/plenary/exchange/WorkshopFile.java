@@ -73,6 +73,7 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
         BlockJson.write("summary", summary, root);
         workshop.day().ifPresent(day -> root.put("day", day.toString()));
         root.put("starts-at", workshop.startsAt().toString());
+        workshop.endsBy().ifPresent(time -> root.put("ends-by", time.toString()));
         workshop.zone().ifPresent(zone -> root.put("zone", zone.getId()));
         var agenda = root.putArray("agenda");
         workshop.agenda().blocks().forEach(block -> BlockJson.write(block, agenda.addObject()));

@@ -102,6 +102,7 @@ class WorkshopFileTest {
                     blocks.stream().map(WorkshopFileTest::content).toList(),
                     again.agenda().blocks().stream().map(WorkshopFileTest::content).toList());
             assertEquals(file.workshop().zone(), again.zone());
+            assertEquals(file.workshop().endsBy(), again.endsBy());
         }
     }
 

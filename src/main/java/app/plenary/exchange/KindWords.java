@@ -1,0 +1,111 @@
+package app.plenary.exchange;
+
+import app.plenary.plan.Activity;
+import app.plenary.plan.Break;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Talk;
+import app.plenary.text.Messages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words that tell what kind of block a line or a cell is about. English and German ones count
+ * at the same time, whatever the language of the program: people paste what others wrote.
+ */
+final class KindWords {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,2})\\b");
+    private static final List<Messages> LANGUAGES =
+            List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
+
+    private static final Set<String> POLL = Set.copyOf(all("exchange.words.poll"));
+    private static final Set<String> GROUPS = Set.copyOf(all("exchange.words.groups"));
+    private static final Set<String> BREAK = Set.copyOf(all("exchange.words.break"));
+    private static final Set<String> TALK = Set.copyOf(all("exchange.words.talk"));
+
+    private KindWords() {}
+
+    /** The words of a text key that lists them, in every language. */
+    static List<String> all(String key) {
+        return LANGUAGES.stream()
+                .flatMap(messages -> listed(messages.get(key)))
+                .map(Folded::of)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> listed(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip);
+    }
+
+    /** The word to write for a kind. */
+    static String word(Activity activity, Messages messages) {
+        var words =
+                switch (activity) {
+                    case Talk _ -> messages.get("exchange.words.talk");
+                    case Poll _ -> messages.get("exchange.words.poll");
+                    case BreakoutRounds _ -> messages.get("exchange.words.groups");
+                    case Break _ -> messages.get("exchange.words.break");
+                };
+        return first(words);
+    }
+
+    /** The first word of a list, the one to write. */
+    static String first(String words) {
+        return listed(words).findFirst().orElse(words);
+    }
+
+    /** What a line of an agenda is about; a talk when no word in it says otherwise. */
+    static Activity inLine(String text) {
+        return read(text).orElseGet(Talk::new);
+    }
+
+    /** The kind that a cell names. */
+    static Optional<Activity> inCell(String text) {
+        return read(text)
+                .or(() -> has(words(text), TALK) ? Optional.of(new Talk()) : Optional.empty());
+    }
+
+    private static Optional<Activity> read(String text) {
+        var words = words(text);
+        if (has(words, POLL)) {
+            return Optional.of(Poll.of("", false, List.of()));
+        }
+        if (has(words, GROUPS)) {
+            return Optional.of(new BreakoutRounds("", size(text), 1));
+        }
+        return has(words, BREAK) ? Optional.of(new Break()) : Optional.empty();
+    }
+
+    static boolean isPoll(String text) {
+        return has(words(text), POLL);
+    }
+
+    /** Whole words only, so that "Input from pollsters" stays a talk. */
+    private static boolean has(List<String> inText, Set<String> words) {
+        return inText.stream().anyMatch(words::contains);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(BETWEEN_WORDS.split(Folded.of(text)));
+    }
+
+    /** A number in the words, as in "groups of 4", is the size of a group. */
+    private static int size(String text) {
+        var number = NUMBER.matcher(text);
+        if (number.find()) {
+            int people = Integer.parseInt(number.group(1));
+            if (people >= 2 && people <= BreakoutRounds.LARGEST_GROUP) {
+                return people;
+            }
+        }
+        return 3;
+    }
+}

@@ -1,0 +1,110 @@
+package app.plenary.exchange;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.text.Messages;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes blocks as a Markdown table with the columns that have content. */
+final class OutlineWriting {
+    private static final Set<Column> ALWAYS = EnumSet.of(Column.TITLE, Column.MINUTES, Column.KIND);
+    private static final List<Column> ORDER =
+            List.of(
+                    Column.SECTION,
+                    Column.TITLE,
+                    Column.MINUTES,
+                    Column.LEAST,
+                    Column.MOST,
+                    Column.KIND,
+                    Column.QUESTION,
+                    Column.OPTIONS,
+                    Column.ROUNDS,
+                    Column.LEAD,
+                    Column.GOAL,
+                    Column.MATERIALS,
+                    Column.NOTES);
+
+    private OutlineWriting() {}
+
+    static String write(List<Block> blocks, Messages messages) {
+        var columns =
+                ORDER.stream()
+                        .filter(column ->
+                                ALWAYS.contains(column)
+                                        || blocks.stream()
+                                                .anyMatch(
+                                                        b -> !cell(column, b, messages).isEmpty()))
+                        .toList();
+        var lines = new ArrayList<String>();
+        lines.add(row(columns.stream().map(column -> column.heading(messages)).toList()));
+        lines.add(
+                row(
+                        columns.stream()
+                                .map(column -> column == Column.MINUTES ? "--:" : ":--")
+                                .toList()));
+        for (Block block : blocks) {
+            lines.add(
+                    row(
+                            columns.stream()
+                                    .map(column ->
+                                            MarkdownCells.write(cell(column, block, messages)))
+                                    .toList()));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String cell(Column column, Block block, Messages messages) {
+        return switch (column) {
+            case SECTION -> block.opening().section();
+            case TITLE -> block.title();
+            case MINUTES -> Long.toString(block.minutes());
+            case LEAST -> minutes(block.timing().atLeast());
+            case MOST -> minutes(block.timing().atMost());
+            case KIND -> kind(block, messages);
+            case QUESTION ->
+                    switch (block.activity()) {
+                        case Poll poll -> poll.question();
+                        case BreakoutRounds groups -> groups.prompt();
+                        default -> "";
+                    };
+            case OPTIONS ->
+                    block.activity() instanceof Poll poll
+                            ? poll.options().stream()
+                                    .map(Poll.Option::text)
+                                    .collect(Collectors.joining("\n"))
+                            : "";
+            case ROUNDS ->
+                    block.activity() instanceof BreakoutRounds groups && groups.rounds() > 1
+                            ? Integer.toString(groups.rounds())
+                            : "";
+            case LEAD -> block.brief().lead();
+            case GOAL -> block.brief().goal();
+            case MATERIALS -> block.brief().materials();
+            case NOTES -> block.notes();
+            case START, END, TIME, NUMBER -> "";
+        };
+    }
+
+    private static String kind(Block block, Messages messages) {
+        var word = KindWords.word(block.activity(), messages);
+        return block.activity() instanceof BreakoutRounds groups
+                ? word + " (" + groups.groupSize() + ")"
+                : word;
+    }
+
+    private static String minutes(Optional<Duration> limit) {
+        return limit.map(length -> Long.toString(length.toMinutes())).orElse("");
+    }
+}

@@ -1,0 +1,232 @@
+package app.plenary.exchange;
+
+import app.plenary.exchange.FileProblem.Reason;
+import app.plenary.plan.Method;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The methods and templates that a facilitator keeps, each a file of its own in the folders {@code
+ * methods} and {@code templates}. A file that cannot be used is told and left as it is. Reads and
+ * writes files: not for the JavaFX thread. One thread at a time.
+ */
+public final class OwnLibrary {
+    private static final String ENDING = ".json";
+
+    private final Path methods;
+    private final Path templates;
+
+    /**
+     * @param folder where the library lives; it need not exist yet
+     */
+    public OwnLibrary(Path folder) {
+        methods = folder.resolve("methods");
+        templates = folder.resolve("templates");
+    }
+
+    /** A method and where it is kept. */
+    public record OwnMethod(Path file, MethodFile content) {}
+
+    /** A template and where it is kept. */
+    public record OwnTemplate(Path file, WorkshopFile content) {}
+
+    /** A file that cannot be used, and why. */
+    public record Damaged(Path file, FileProblem problem) {}
+
+    /** Everything that is kept, by name of file. */
+    public record Contents(
+            List<OwnMethod> methods, List<OwnTemplate> templates, List<Damaged> damaged) {
+        public Contents {
+            methods = List.copyOf(methods);
+            templates = List.copyOf(templates);
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    /**
+     * Reads the whole library; what does not exist yet is empty. The ids of blocks are new.
+     *
+     * @throws IOException when a folder cannot be listed
+     */
+    public Contents read() throws IOException {
+        var ownMethods = new ArrayList<OwnMethod>();
+        var ownTemplates = new ArrayList<OwnTemplate>();
+        var damaged = new ArrayList<Damaged>();
+        var ids = new HashSet<String>();
+        for (Path file : files(methods)) {
+            try {
+                switch (MethodFile.read(file)) {
+                    case MethodFile.Read read when ids.add(read.file().method().id()) ->
+                            ownMethods.add(new OwnMethod(file, read.file()));
+                    case MethodFile.Read read ->
+                            damaged.add(new Damaged(file, taken(read.file().method())));
+                    case MethodFile.Unusable unusable ->
+                            damaged.add(new Damaged(file, unusable.problem()));
+                }
+            } catch (IOException _) {
+                damaged.add(new Damaged(file, FileProblem.of(Reason.UNREADABLE)));
+            }
+        }
+        for (Path file : files(templates)) {
+            try {
+                switch (WorkshopFile.read(file)) {
+                    case WorkshopFile.Read read ->
+                            ownTemplates.add(new OwnTemplate(file, read.file()));
+                    case WorkshopFile.Unusable unusable ->
+                            damaged.add(new Damaged(file, unusable.problem()));
+                }
+            } catch (IOException _) {
+                damaged.add(new Damaged(file, FileProblem.of(Reason.UNREADABLE)));
+            }
+        }
+        return new Contents(ownMethods, ownTemplates, damaged);
+    }
+
+    private static FileProblem taken(Method method) {
+        return new FileProblem(Reason.ID_IS_TAKEN, 0, "id", method.id());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * An id for a new method of that title: unlike those of the methods that are kept and of those
+     * that come with the program.
+     */
+    public String freshId(String title) {
+        var shipped = Set.copyOf(Methods.ids());
+        return free(
+                slug(title, "method"),
+                id -> shipped.contains(id) || Files.exists(methods.resolve(id + ENDING)));
+    }
+
+    /**
+     * Keeps a method, in place of the one with the same id.
+     *
+     * @return where it is kept
+     * @throws IOException when it cannot be written; then what was there is still there
+     * @throws IllegalArgumentException when its id is not one
+     */
+    public Path save(MethodFile method) throws IOException {
+        var id = method.method().id();
+        if (id.length() > MethodFile.LONGEST_ID || !MethodFile.ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not an id: " + id);
+        }
+        return write(methods.resolve(id + ENDING), method.write());
+    }
+
+    /**
+     * Keeps an agenda as a new template, whatever others are called.
+     *
+     * @return where it is kept
+     * @throws IOException when it cannot be written
+     */
+    public Path saveTemplate(WorkshopFile template) throws IOException {
+        var name =
+                free(
+                        slug(template.workshop().title(), "template"),
+                        slug -> Files.exists(templates.resolve(slug + ENDING)));
+        return write(templates.resolve(name + ENDING), template.write());
+    }
+
+    /**
+     * Keeps a template in place of the one in {@code file}.
+     *
+     * @throws IOException when it cannot be written; then what was there is still there
+     */
+    public void replaceTemplate(Path file, WorkshopFile template) throws IOException {
+        write(own(file), template.write());
+    }
+
+    /**
+     * Deletes a file of this library; one that is gone already is no trouble.
+     *
+     * @throws IOException when it cannot be deleted
+     * @throws IllegalArgumentException when it is not a file of this library
+     */
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(own(file));
+    }
+
+    private Path own(Path file) {
+        var parent = file.toAbsolutePath().normalize().getParent();
+        boolean isOurs =
+                methods.toAbsolutePath().normalize().equals(parent)
+                        || templates.toAbsolutePath().normalize().equals(parent);
+        if (!isOurs || !file.getFileName().toString().endsWith(ENDING)) {
+            throw new IllegalArgumentException("not a file of the library: " + file);
+        }
+        return file;
+    }
+
+    /** Small letters, digits and hyphens; safe as the name of a file on every system. */
+    private static String slug(String title, String otherwise) {
+        var slug = Folded.of(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        slug = slug.substring(0, Math.min(50, slug.length())).replaceAll("-+$", "");
+        boolean isReserved = slug.matches("con|prn|aux|nul|(com|lpt)[0-9]");
+        return slug.isEmpty() || isReserved ? (slug + "-" + otherwise).replaceAll("^-", "") : slug;
+    }
+
+    private static String free(String name, Predicate<String> isTaken) {
+        var free = name;
+        for (int i = 2; isTaken.test(free); i++) {
+            free = String.format(Locale.ROOT, "%s-%d", name, i);
+        }
+        return free;
+    }
+
+    /** All or nothing: first beside it, synced, then moved over it. */
+    private static Path write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        var beside = Files.createTempFile(file.getParent(), ".", ".tmp");
+        try {
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return file;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(to + " is a folder");
+        }
+        try {
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
