@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.Outline;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
@@ -150,7 +151,12 @@ final class PlanView extends BorderPane implements WorkshopPage {
         quickAdd.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
+                    if (key.getCode() == KeyCode.V
+                            && key.isShortcutDown()
+                            && copied.text().strip().contains("\n")) {
+                        new Handwork().paste();
+                        key.consume();
+                    } else if (key.getCode() == KeyCode.ESCAPE) {
                         quickAdd.clear();
                         table.focusRows();
                         key.consume();
@@ -250,8 +256,30 @@ final class PlanView extends BorderPane implements WorkshopPage {
             var blocks = copied.blocks();
             if (!blocks.isEmpty()) {
                 model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
+            } else {
+                var text = copied.text();
+                desk.background().run(() -> Outline.read(text), PlanView.this::takePasted, _ -> {});
             }
         }
+    }
+
+    /** Puts in what a pasted text came to, and tells line by line what could not be taken as is. */
+    private void takePasted(Outline.Pasted pasted) {
+        if (pasted.blocks().isEmpty()) {
+            tell(messages.get("console.plan.nothing-to-paste"));
+            return;
+        }
+        inspector.commit();
+        model.insert(
+                pasted.blocks(),
+                model.placeAfterChoice(),
+                () -> {
+                    draw();
+                    tell(messages.get("console.plan.pasted", pasted.blocks().size()));
+                    if (!pasted.problems().isEmpty()) {
+                        PasteProblems.show(desk, pasted.problems());
+                    }
+                });
     }
 
     /** Folds the methods up or out when the window passes the width that has room for them. */
@@ -374,7 +402,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     /** Sets beside the plan what the sessions that are over by now really took. */
     private void compare() {
-        desk.library()
+        var _ = desk.library()
                 .pastTimes()
                 .thenAcceptAsync(
                         times -> {

@@ -311,9 +311,7 @@ final class PlanViewModel {
 
     /** The chosen blocks for other programs. */
     String chosenAsText() {
-        return chosen().stream()
-                .map(block -> block.title() + "\t" + block.minutes())
-                .collect(java.util.stream.Collectors.joining("\n"));
+        return Outline.write(chosen(), messages);
     }
 
     /** Takes the chosen blocks out; {@code done} gets them. */

@@ -79,12 +79,7 @@ public final class RunView implements WorkshopPage {
                 new RunViewModel(
                         messages, desk.dates(), desk.clock(), sender, random, live.now().session());
         progress = new Progress(messages, desk.dates());
-        run =
-                new RunCommands(
-                        messages,
-                        model,
-                        shell.dialogs(),
-                        new WallSwitch(desk.wall(), new MessagePanel(desk)));
+        run = new RunCommands(messages, model, shell.dialogs(), new WallSwitch(desk.wall()));
         coming =
                 new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
         poll = new PollPane(messages, new PollViewModel(messages, sender));

@@ -4,7 +4,7 @@ import app.plenary.live.Current;
 import app.plenary.live.WallState;
 
 /** The facilitator's hand on the wall: on or off, dark or light, frozen or live, and what is on. */
-record WallSwitch(Current<WallState> wall, MessagePanel panel) {
+record WallSwitch(Current<WallState> wall) {
 
     boolean isOn() {
         return wall.get().shown();
@@ -52,10 +52,5 @@ record WallSwitch(Current<WallState> wall, MessagePanel panel) {
                         state.page() == WallState.Page.AGENDA
                                 ? WallState.Page.ACTIVITY
                                 : WallState.Page.AGENDA));
-    }
-
-    /** Asks for a line to the room. */
-    void message() {
-        panel.open();
     }
 }

@@ -27,7 +27,9 @@ record WindowCommands(
         ConsoleCommand palette,
         ConsoleCommand chime) {
 
-    static WindowCommands of(ConsoleWindow window, WallSwitch wall, Finding finding) {
+    /** {@code message} asks for a line to the room. */
+    static WindowCommands of(
+            ConsoleWindow window, WallSwitch wall, Runnable message, Finding finding) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -102,7 +104,7 @@ record WindowCommands(
                         "window.message",
                         "console.command.message",
                         () -> wall.isOn() || window.isRoomOpen(),
-                        wall::message,
+                        message,
                         new KeyCodeCombination(KeyCode.M)),
                 new ConsoleCommand(
                         "window.undo",

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -39,6 +40,7 @@ public final class Strip extends Region {
     }
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final String TIP = "strip-tip";
     private static final double GAP = 2;
     private static final double LEAST = 3;
 
@@ -63,13 +65,22 @@ public final class Strip extends Region {
         if (parts.equals(newParts)) {
             return;
         }
+        var old = parts;
         parts = List.copyOf(newParts);
-        getChildren().clear();
+        if (getChildren().size() > parts.size()) {
+            getChildren().remove(parts.size(), getChildren().size());
+        }
         for (int i = 0; i < parts.size(); i++) {
-            getChildren().add(region(i));
+            if (i >= getChildren().size()) {
+                getChildren().add(region(i));
+            } else if (!parts.get(i).equals(old.get(i))
+                    || (i == old.size() - 1) != (i == parts.size() - 1)) {
+                dress((Region) getChildren().get(i), i);
+            }
         }
         setAccessibleText(String.join(", ", parts.stream().map(Part::tooltip).toList()));
         mark();
+        requestLayout();
     }
 
     /** Index of the marked part, -1 for none. */
@@ -99,19 +110,31 @@ public final class Strip extends Region {
     }
 
     private Region region(int index) {
-        Part part = parts.get(index);
         var region = new Region();
-        region.getStyleClass().addAll("part", part.styleClass());
+        dress(region, index);
+        return region;
+    }
+
+    /** Makes {@code region} look as the part at {@code index}; touches only what differs. */
+    private void dress(Region region, int index) {
+        var part = parts.get(index);
+        var classes = new ArrayList<>(List.of("part", part.styleClass()));
         if (index == 0) {
-            region.getStyleClass().add("first");
+            classes.add("first");
         }
         if (index == parts.size() - 1) {
-            region.getStyleClass().add("last");
+            classes.add("last");
         }
-        if (!part.tooltip().isEmpty()) {
-            Tooltip.install(region, new Tooltip(part.tooltip()));
+        if (!region.getStyleClass().equals(classes)) {
+            region.getStyleClass().setAll(classes);
         }
-        return region;
+        if (region.getProperties().get(TIP) instanceof Tooltip tip) {
+            tip.setText(part.tooltip());
+        } else if (!part.tooltip().isEmpty()) {
+            var tip = new Tooltip(part.tooltip());
+            region.getProperties().put(TIP, tip);
+            Tooltip.install(region, tip);
+        }
     }
 
     private void move(KeyEvent key) {
