@@ -209,6 +209,7 @@ record CatchUpChoices(String state, List<Way> ways, String missing) {
                             .map(FacilitatorView.Row::block)
                             .filter(block -> !(block.activity() instanceof Break))
                             .filter(block -> block.droppable().isEmpty())
+                            .filter(block -> session.after(block.id()).isPresent())
                             .filter(block -> !gone.contains(block.id()))
                             .filter(block -> session.allotted(block).compareTo(over) >= 0)
                             .min(Comparator.comparing(session::allotted));

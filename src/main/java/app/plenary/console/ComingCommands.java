@@ -96,7 +96,7 @@ final class ComingCommands {
                         "console.run.minutes",
                         () -> model.isLive() && has(model::isToCome),
                         () -> chosen.get().ifPresent(this::askForMinutes),
-                        new KeyCodeCombination(KeyCode.M));
+                        new KeyCodeCombination(KeyCode.L));
     }
 
     private static KeyCombination ctrl(KeyCode code) {

@@ -44,9 +44,9 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final Finding finding;
     private final CopiedBlocks copied = new CopiedBlocks();
     private final KnownMethods known;
-    private final Finding finding;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -75,7 +75,8 @@ public final class ConsoleWindow {
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         finding = new Finding(this, desk);
-        own = WindowCommands.of(this, new WallSwitch(desk.wall()), new MessagePanel(desk)::open);
+        var wall = new WallSwitch(desk.wall());
+        own = WindowCommands.of(this, wall, finding, new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -361,20 +362,8 @@ public final class ConsoleWindow {
         desk.shell().toasts().show(messages.get(key, words));
     }
 
-    void showPalette() {
-        finding.open();
-    }
-
-    void showChime() {
-        ChimePanel.show(desk);
-    }
-
     WorkshopPage page() {
         return Objects.requireNonNull(bench).page();
-    }
-
-    void showKeys() {
-        KeysPanel.show(desk, commands.all());
     }
 
     void switchAppearance() {

@@ -10,10 +10,12 @@ import java.util.Optional;
 /** Ways through the window: to a page, to a block, to a person, or to anything by its name. */
 final class Finding implements WorkshopPage.Go {
     private final ConsoleWindow window;
+    private final Desk desk;
     private final CommandPalette palette;
 
     Finding(ConsoleWindow window, Desk desk) {
         this.window = window;
+        this.desk = desk;
         palette = new CommandPalette(desk);
     }
 
@@ -26,6 +28,15 @@ final class Finding implements WorkshopPage.Go {
     public void inPlan(BlockId block) {
         window.go(Mode.PLAN);
         window.page().reveal(block);
+    }
+
+    /** Every key there is here. */
+    void keys() {
+        KeysPanel.show(desk, window.commands().all());
+    }
+
+    void chime() {
+        ChimePanel.show(desk);
     }
 
     void open() {

@@ -187,6 +187,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
         desk.shell().toasts().show(sentence);
     }
 
+    @Override
+    public void reveal(BlockId block) {
+        choose(block);
+    }
+
     private void choose(BlockId block) {
         model.select(block);
         draw();
@@ -253,8 +258,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
                 model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
             } else {
                 var text = copied.text();
-                desk.background()
-                        .run(() -> Outline.read(text), PlanView.this::takePasted, _ -> {});
+                desk.background().run(() -> Outline.read(text), PlanView.this::takePasted, _ -> {});
             }
         }
     }

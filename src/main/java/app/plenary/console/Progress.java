@@ -191,15 +191,17 @@ public final class Progress {
         if (!timing.isOnTheClock()) {
             return "";
         }
-        var words = timing.startsAt().map(dates::clock).map(at -> atTime(row, at));
-        return words.or(() ->
-                        timing.endsAt()
-                                .map(dates::clock)
-                                .map(at -> messages.get("console.run.row.until", at)))
-                        .orElse("")
-                + (isMissed(row.late())
-                        ? messages.get("console.run.row.late", rounded(row.late()))
-                        : "");
+        var words =
+                timing.startsAt()
+                        .map(at -> atTime(row, dates.clock(at)))
+                        .or(() ->
+                                timing.endsAt()
+                                        .map(dates::clock)
+                                        .map(at -> messages.get("console.run.row.until", at)))
+                        .orElse("");
+        return isMissed(row.late())
+                ? messages.get("console.run.row.late", words, rounded(row.late()))
+                : words;
     }
 
     private String atTime(Row row, String at) {

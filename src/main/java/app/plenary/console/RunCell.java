@@ -152,7 +152,7 @@ final class RunCell extends ListCell<RunRow> {
         instead.setText(row.instead());
         minutes.setText(row.minutes());
         tip.setText(row.title());
-        setTooltip(row.title().length() > 44 ? tip : null);
+        setTooltip(row.title().length() > 28 ? tip : null);
         setAccessibleText(
                 messages.get(
                         "console.run.row.spoken",

@@ -28,7 +28,8 @@ record WindowCommands(
         ConsoleCommand chime) {
 
     /** {@code message} asks for a line to the room. */
-    static WindowCommands of(ConsoleWindow window, WallSwitch wall, Runnable message) {
+    static WindowCommands of(
+            ConsoleWindow window, WallSwitch wall, Finding finding, Runnable message) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -123,7 +124,7 @@ record WindowCommands(
                         "window.keys",
                         "console.command.keys",
                         always,
-                        window::showKeys,
+                        finding::keys,
                         new KeyCodeCombination(KeyCode.F1)),
                 new ConsoleCommand(
                         "window.appearance",
@@ -135,10 +136,10 @@ record WindowCommands(
                         "window.palette",
                         "console.command.palette",
                         always,
-                        window::showPalette,
+                        finding::open,
                         ctrl(KeyCode.K)),
                 new ConsoleCommand(
-                        "window.chime", "console.command.chime", always, window::showChime));
+                        "window.chime", "console.command.chime", always, finding::chime));
     }
 
     /** All of them, the most asked for first. */

@@ -175,7 +175,7 @@ class RunKeysTest {
         page.until("it may be kept", () -> enabled("run.keep"));
         robot.push(KeyCode.DELETE);
         until("kept", session -> session.skipped().isEmpty());
-        robot.push(KeyCode.M);
+        robot.push(KeyCode.L);
         page.until("it asks", () -> page.says("Set"));
         robot.write("16").push(KeyCode.ENTER);
         until(
