@@ -44,9 +44,9 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final Finding finding;
     private final CopiedBlocks copied = new CopiedBlocks();
     private final KnownMethods known;
-    private final Finding finding;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
     private final StatusBar statusBar;
@@ -76,7 +76,7 @@ public final class ConsoleWindow {
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         finding = new Finding(this, desk);
         var wall = new WallSwitch(desk.wall());
-        own = WindowCommands.of(this, wall, new MessagePanel(desk)::open, finding);
+        own = WindowCommands.of(this, wall, finding, new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);

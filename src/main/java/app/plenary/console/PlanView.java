@@ -402,14 +402,15 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     /** Sets beside the plan what the sessions that are over by now really took. */
     private void compare() {
-        var _ = desk.library()
-                .pastTimes()
-                .thenAcceptAsync(
-                        times -> {
-                            model.compare(times);
-                            draw();
-                        },
-                        Background.fx());
+        var _ =
+                desk.library()
+                        .pastTimes()
+                        .thenAcceptAsync(
+                                times -> {
+                                    model.compare(times);
+                                    draw();
+                                },
+                                Background.fx());
     }
 
     @Override

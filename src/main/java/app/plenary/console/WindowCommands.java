@@ -29,7 +29,7 @@ record WindowCommands(
 
     /** {@code message} asks for a line to the room. */
     static WindowCommands of(
-            ConsoleWindow window, WallSwitch wall, Runnable message, Finding finding) {
+            ConsoleWindow window, WallSwitch wall, Finding finding, Runnable message) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
