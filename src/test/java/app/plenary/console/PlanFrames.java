@@ -93,9 +93,13 @@ public final class PlanFrames {
                                             new BlockChange.Planned(
                                                     Duration.ofMinutes(5 + i % 7)))));
             report("typing a title", i -> fx(() -> typeTitle(stage, window, i)));
-            report("moving by key", i -> fx(() -> run(window, i % 40 < 20 ? "plan.down" : "plan.up")));
+            report(
+                    "moving by key",
+                    i -> fx(() -> run(window, i % 40 < 20 ? "plan.down" : "plan.up")));
             report("dragging a row", i -> fx(() -> drag(stage, i)));
-            report("choosing rows", i -> fx(() -> key(focus(stage), i % 40 < 20 ? KeyCode.DOWN : KeyCode.UP)));
+            report(
+                    "choosing rows",
+                    i -> fx(() -> key(focus(stage), i % 40 < 20 ? KeyCode.DOWN : KeyCode.UP)));
             report("duplicating", _ -> fx(() -> run(window, "plan.duplicate")));
             report("undoing", _ -> fx(() -> run(window, "window.undo")));
         }
