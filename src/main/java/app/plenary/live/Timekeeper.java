@@ -166,7 +166,7 @@ public final class Timekeeper implements AutoCloseable {
             heard.accept(zero);
             return;
         }
-        var unused =
+        var _ =
                 zero.live()
                         .send(new RunCommand.TimeIsUp(zero.block().id()))
                         .thenAccept(answer -> {

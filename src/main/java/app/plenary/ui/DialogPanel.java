@@ -77,7 +77,8 @@ final class DialogPanel extends VBox {
             text.selectAll();
             return text;
         }
-        if (body.lookup(".takes-focus") instanceof Node marked) {
+        var marked = body.lookup(".takes-focus");
+        if (marked != null) {
             return marked;
         }
         return button(Kind.DEFAULT)
