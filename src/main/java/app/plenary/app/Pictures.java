@@ -19,6 +19,8 @@ import app.plenary.session.AudienceView;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
+import app.plenary.ui.Chime;
+import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.web.WebServer;
@@ -124,6 +126,7 @@ final class Pictures implements AutoCloseable {
                 web.doorway(),
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
+                new Chime(new Remembered(Path.of("choices"))),
                 new Background(BugLog::record),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 new NoPlaces(),

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class PlenaryApp extends Application {
     private static @Nullable DataFolder chosen;
 
     private final Messages messages = Messages.of(java.util.Locale.getDefault());
-    private final InstantSource clock = InstantSource.system();
+    private final SteadyClock clock = SteadyClock.ofSystem();
     private final DataFolder folder = Objects.requireNonNull(chosen);
     private @Nullable Stage stage;
     private volatile @Nullable SingleInstance instance;

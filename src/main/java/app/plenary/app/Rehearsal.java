@@ -173,7 +173,7 @@ final class Rehearsal {
             pictures.console("console-lobby");
             pictures.wall("wall-join");
             crowd.answerEverything(THINKING);
-            send(live, new RunCommand.StartSession());
+            send(live, new RunCommand.StartSession(ZoneId.systemDefault()));
             keepLines();
             while (live.now().session().phase() != Phase.ENDED) {
                 block(live.now().session().current().orElseThrow());

@@ -1,17 +1,20 @@
 package app.plenary.app;
 
+import app.plenary.console.ClockJump;
 import app.plenary.console.ConsoleWindow;
 import app.plenary.console.Desk;
 import app.plenary.console.JoinDetails;
 import app.plenary.console.Outbox;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
+import app.plenary.console.ZeroNotice;
 import app.plenary.exchange.Samples;
 import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.live.Timekeeper;
 import app.plenary.live.WallState;
 import app.plenary.plan.Workshop;
 import app.plenary.projector.Displays;
@@ -20,6 +23,7 @@ import app.plenary.session.AudienceView;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
+import app.plenary.ui.Chime;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,17 +57,22 @@ final class Wiring implements AutoCloseable {
     private final Shell shell;
     private final Remembered choices;
     private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    private final Current<WallState> wallState = new Current<>(WallState.HIDDEN);
     private final @Nullable WebServer web;
     private final ConsoleWindow console;
     private final Wall wall;
     private final LatestOnFx<Revision> toWall;
+    private final SteadyClock clock;
+    private final Timekeeper timekeeper;
     private Current.@Nullable Watch followed;
+    private Current.@Nullable Watch timed;
+    private @Nullable LiveSession hosted;
 
     Wiring(
             Stage stage,
             Backstage backstage,
             Messages messages,
-            InstantSource clock,
+            SteadyClock clock,
             Remembered choices,
             Theme theme,
             Shell shell,
@@ -70,8 +80,8 @@ final class Wiring implements AutoCloseable {
         this.stage = stage;
         this.shell = shell;
         this.choices = choices;
+        this.clock = clock;
         var zone = ZoneId.systemDefault();
-        var wallState = new Current<>(WallState.HIDDEN);
         web = startWeb(clock);
         var desk =
                 new Desk(
@@ -83,6 +93,7 @@ final class Wiring implements AutoCloseable {
                         doorway,
                         shell,
                         theme,
+                        new Chime(choices),
                         new Background(this::bug),
                         new Outbox(Background.fx(), messages, shell.toasts()::show),
                         new DesktopPlaces(stage, services),
@@ -107,7 +118,12 @@ final class Wiring implements AutoCloseable {
                         new Wall.Memory(
                                 () -> choices.get("wall.display").orElse(""),
                                 display -> choices.put("wall.display", display)));
+        if (web != null) {
+            wallState.watch(state -> web.tell(state.message().orElse("")));
+        }
         wall.onOtherKeys(key -> javafx.event.Event.fireEvent(stage.getScene(), key));
+        timekeeper = new Timekeeper(clock, new ZeroNotice(desk));
+        clock.onLeap(before -> Background.onFx(() -> leapt(desk, before)));
         doorway.watch(new LatestOnFx<Doorway>(wall::show));
         toWall = new LatestOnFx<>(revision -> wall.show(AudienceView.of(revision.session())));
     }
@@ -160,10 +176,21 @@ final class Wiring implements AutoCloseable {
     /** Phones and wall follow this workshop from now on. */
     private void follow(LiveSession live) {
         unfollow();
+        // What was said to one room is not for the next.
+        wallState.set(wallState.get().withMessage("").withPage(WallState.Page.ACTIVITY));
         if (web != null) {
             web.host(live);
         }
         followed = live.watch(toWall);
+        hosted = live;
+        timed = live.watch(next -> clock.hold(next.session().phase().isLive()));
+        timekeeper.keep(live);
+    }
+
+    private void leapt(Desk desk, Instant before) {
+        if (hosted != null) {
+            ClockJump.ask(desk, hosted, before);
+        }
     }
 
     private void unfollow() {
@@ -171,6 +198,13 @@ final class Wiring implements AutoCloseable {
             followed.close();
             followed = null;
         }
+        if (timed != null) {
+            timed.close();
+            timed = null;
+        }
+        hosted = null;
+        timekeeper.rest();
+        clock.hold(false);
         if (web != null) {
             web.release();
         }
@@ -180,6 +214,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         unfollow();
+        timekeeper.close();
         if (web != null) {
             web.close();
         }

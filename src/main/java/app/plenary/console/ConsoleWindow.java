@@ -44,6 +44,7 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
+    private final Finding finding;
     private final CopiedBlocks copied = new CopiedBlocks();
     private final KnownMethods known;
     private final BorderPane frame = new BorderPane();
@@ -73,7 +74,9 @@ public final class ConsoleWindow {
         known = new KnownMethods(desk);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        own = WindowCommands.of(this, new WallSwitch(desk.wall()));
+        finding = new Finding(this, desk);
+        var wall = new WallSwitch(desk.wall());
+        own = WindowCommands.of(this, wall, finding, new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -161,8 +164,8 @@ public final class ConsoleWindow {
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
             case PLAN -> new PlanView(desk, live, own, copied, known);
-            case RUN -> runMaker.make(live, this::go);
-            case REVIEW -> reviewMaker.make(live, this::go);
+            case RUN -> runMaker.make(live, finding);
+            case REVIEW -> reviewMaker.make(live, finding);
         };
     }
 
@@ -359,20 +362,20 @@ public final class ConsoleWindow {
         desk.shell().toasts().show(messages.get(key, words));
     }
 
-    void showKeys() {
-        KeysPanel.show(desk, commands.all());
+    WorkshopPage page() {
+        return Objects.requireNonNull(bench).page();
     }
 
     void switchAppearance() {
         desk.theme().toggle();
     }
 
-    /** The workshop that is open, for tests. */
+    /** The workshop that is open. */
     LiveSession live() {
         return Objects.requireNonNull(bench).live();
     }
 
-    /** The mode in front, for tests. */
+    /** The mode in front. */
     Mode mode() {
         return Objects.requireNonNull(bench).mode();
     }
@@ -382,7 +385,7 @@ public final class ConsoleWindow {
         return desk.library();
     }
 
-    /** What can be done now, for tests. */
+    /** What can be done now. */
     ConsoleCommands commands() {
         return commands;
     }

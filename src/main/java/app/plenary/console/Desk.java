@@ -10,6 +10,7 @@ import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
+import app.plenary.ui.Chime;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 
@@ -42,6 +43,7 @@ public record Desk(
         Current<Doorway> doorway,
         Shell shell,
         Theme theme,
+        Chime chime,
         Background background,
         Outbox outbox,
         Places places,

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -73,7 +72,7 @@ final class LivePane extends VBox {
         this.poll = poll;
         this.groups = groups;
         getStyleClass().add("live-pane");
-        countdown = new CountdownLabel(messages, model::left, Duration.ofMinutes(1));
+        countdown = new CountdownLabel(messages, model::left, model::warnsAt, model::closeAt);
         notesPart = new VBox();
         VBox.setVgrow(place, Priority.ALWAYS);
         // A small wish, so that the place gives way and never the head.

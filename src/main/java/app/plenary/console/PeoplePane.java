@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.session.ParticipantId;
 import app.plenary.session.Roster;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -110,6 +111,17 @@ final class PeoplePane extends VBox {
                         .filter(person -> person.id().equals(selected.id()))
                         .findFirst()
                         .ifPresent(list.getSelectionModel()::select);
+            }
+        }
+    }
+
+    /** Selects {@code person}, in sight and with the keys. */
+    void choose(ParticipantId person) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).id().equals(person)) {
+                list.getSelectionModel().select(i);
+                list.scrollTo(Math.max(0, i - 2));
+                list.requestFocus();
             }
         }
     }

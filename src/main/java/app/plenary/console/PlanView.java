@@ -134,6 +134,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
         desk.shell().toasts().show(sentence);
     }
 
+    @Override
+    public void reveal(BlockId block) {
+        choose(block);
+    }
+
     private void choose(BlockId block) {
         model.select(block);
         draw();

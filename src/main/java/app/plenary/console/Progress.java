@@ -1,12 +1,16 @@
 package app.plenary.console;
 
+import app.plenary.plan.Block;
+import app.plenary.plan.Timetable;
 import app.plenary.plan.Workshop;
-import app.plenary.session.BlockRun;
+import app.plenary.session.Countdown;
 import app.plenary.session.FacilitatorView;
+import app.plenary.session.FacilitatorView.FixedTime;
 import app.plenary.session.FacilitatorView.Row;
 import app.plenary.session.FacilitatorView.Standing;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
+import app.plenary.session.Urgency;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
@@ -29,8 +33,11 @@ public final class Progress {
      * @param ends when it will end, or ended
      * @param tone late when behind
      * @param detail the plan beside it
+     * @param fixed the next fixed time and whether it will be kept; empty without one
+     * @param missed whether the next fixed time will not be kept
      */
-    public record Offset(String words, String ends, Tone tone, String detail) {}
+    public record Offset(
+            String words, String ends, Tone tone, String detail, String fixed, boolean missed) {}
 
     private final Messages messages;
     private final Dates dates;
@@ -48,7 +55,7 @@ public final class Progress {
         var offset = view.offset(now);
         var end = view.expectedEnd(now);
         if (offset.isEmpty() || end.isEmpty()) {
-            return ahead(session.workshop());
+            return ahead(session.workshop(), now);
         }
         long minutes = Math.round(offset.get().toSeconds() / 60.0);
         var tone = minutes > 0 ? Tone.LATE : Tone.ACCENT;
@@ -59,24 +66,59 @@ public final class Progress {
                     messages.get("console.run.offset.ended", clock),
                     amount(minutes),
                     tone,
-                    messages.get("console.run.offset.planned", planned));
+                    messages.get("console.run.offset.planned", planned),
+                    "",
+                    false);
         }
+        var next = view.nextFixedTime(now);
         return new Offset(
                 amount(minutes),
                 messages.get("console.run.offset.ends", clock),
                 tone,
-                messages.get("console.run.offset.planned-left", planned, blocksLeft(session)));
+                messages.get("console.run.offset.planned-left", planned, blocksLeft(view, now)),
+                next.map(this::fixed).orElse(""),
+                next.filter(fixed -> isMissed(fixed.late())).isPresent());
     }
 
-    private Offset ahead(Workshop workshop) {
+    private String fixed(FixedTime fixed) {
+        var title = fixed.block().title();
+        var at = dates.clock(fixed.at());
+        if (isMissed(fixed.late())) {
+            return messages.get("console.run.fixed.late", title, at, rounded(fixed.late()));
+        }
+        return fixed.isEnd()
+                ? messages.get("console.run.fixed.ends", title, at)
+                : messages.get("console.run.fixed.kept", title, at);
+    }
+
+    private String rounded(Duration length) {
+        return durations.length(length.plusSeconds(30));
+    }
+
+    /** Less than half a minute is no delay. */
+    private static boolean isMissed(Duration late) {
+        return late.compareTo(Duration.ofSeconds(30)) >= 0;
+    }
+
+    /** The plan as if it were held today when it names no day. */
+    private Timetable plan(Workshop workshop, Instant now) {
+        return Timetable.of(workshop, now.atZone(dates.zone()).toLocalDate(), dates.zone());
+    }
+
+    private Offset ahead(Workshop workshop, Instant now) {
+        var ends = plan(workshop, now).firstDay().ends();
         return new Offset(
                 messages.get("console.run.offset.begins", dates.clock(workshop.startsAt())),
-                messages.get("console.run.offset.ends", dates.clock(workshop.endsAt())),
+                messages.get(
+                        "console.run.offset.ends",
+                        ends.map(dates::clock).orElseGet(() -> dates.clock(workshop.endsAt()))),
                 Tone.ACCENT,
                 messages.get(
                         "console.run.offset.blocks",
                         workshop.agenda().blocks().size(),
-                        durations.length(workshop.agenda().planned())));
+                        durations.length(workshop.agenda().planned())),
+                "",
+                false);
     }
 
     private String amount(long minutes) {
@@ -93,61 +135,98 @@ public final class Progress {
         return session.countdown().map(c -> Durations.countdown(c.remaining(now))).orElse("");
     }
 
-    private static int blocksLeft(Session session) {
-        int all = session.agenda().blocks().size();
-        return session.run()
-                .map(BlockRun::block)
-                .map(block -> all - 1 - session.agenda().indexOf(block).orElse(all - 1))
-                .orElse(0);
+    private static long blocksLeft(FacilitatorView view, Instant now) {
+        return view.rows(now).stream().filter(row -> row.standing() == Standing.COMING).count();
     }
 
     /** A row for each block in agenda order, as things stand at {@code now}. */
     public List<RunRow> rows(Session session, Instant now) {
         var rows = new ArrayList<RunRow>();
-        var starts = session.agenda().starts();
+        var plan = plan(session.workshop(), now);
+        int day = 1;
         for (Row row : new FacilitatorView(session).rows(now)) {
+            var block = row.block();
+            boolean past = row.standing() == Standing.DONE || row.standing() == Standing.SKIPPED;
+            boolean on = row.standing() == Standing.ON;
+            boolean newDay = block.opening().day().isPresent() && !rows.isEmpty();
+            day += newDay ? 1 : 0;
             var clock =
                     row.starts()
                             .map(dates::clock)
                             .orElseGet(() ->
                                     session.startedAt().isPresent()
                                             ? ""
-                                            : dates.clock(
-                                                    session.workshop()
-                                                            .startsAt()
-                                                            .plus(starts.get(rows.size()))));
-            var activity = row.block().activity();
-            boolean past = row.standing() == Standing.DONE || row.standing() == Standing.SKIPPED;
+                                            : dates.clock(plan.slots().get(rows.size()).starts()));
+            var planned = row.planned().map(dates::clock).filter(at -> !past && !at.equals(clock));
+            boolean other =
+                    row.standing() == Standing.COMING && !row.allowed().equals(block.planned());
             rows.add(
                     new RunRow(
-                            row.block().id(),
+                            block.id(),
+                            newDay ? messages.get("console.run.row.day", day) : "",
+                            block.opening().section(),
                             clock,
-                            Kind.of(activity).tone(),
-                            Kind.of(activity).title(messages),
-                            row.block().title(),
-                            past ? "" : ActivityLook.detail(messages, activity),
-                            row.standing() == Standing.ON ? left(session, now) : "",
+                            planned.orElse(""),
+                            Kind.of(block.activity()).tone(),
+                            Kind.of(block.activity()).title(messages),
+                            block.title(),
+                            past ? "" : ActivityLook.detail(messages, block.activity()),
+                            past ? "" : fixed(row),
+                            isMissed(row.late()),
+                            on ? left(session, now) : "",
+                            on ? urgency(session, now) : Urgency.CALM,
                             minutes(row),
+                            other ? Long.toString(block.minutes()) : "",
                             row.standing()));
         }
         return rows;
     }
 
+    private static Urgency urgency(Session session, Instant now) {
+        return session.countdown().map((Countdown c) -> c.urgency(now)).orElse(Urgency.CALM);
+    }
+
+    private String fixed(Row row) {
+        var timing = row.block().timing();
+        if (!timing.isOnTheClock()) {
+            return "";
+        }
+        var words =
+                timing.startsAt()
+                        .map(at -> atTime(row, dates.clock(at)))
+                        .or(() ->
+                                timing.endsAt()
+                                        .map(dates::clock)
+                                        .map(at -> messages.get("console.run.row.until", at)))
+                        .orElse("");
+        return isMissed(row.late())
+                ? messages.get("console.run.row.late", words, rounded(row.late()))
+                : words;
+    }
+
+    private String atTime(Row row, String at) {
+        return row.standing() == Standing.COMING && !isMissed(row.late())
+                ? messages.get("console.run.row.at-kept", at)
+                : messages.get("console.run.row.at", at);
+    }
+
     private String minutes(Row row) {
         return switch (row.standing()) {
-            case COMING -> Long.toString(row.block().minutes());
+            case COMING -> Long.toString(row.allowed().toMinutes());
             case ON -> messages.get("console.run.row.of", row.allowed().toMinutes());
             case SKIPPED -> messages.get("console.run.row.skipped");
-            case DONE -> {
-                long took = Math.round(row.took().toSeconds() / 60.0);
-                long more = took - row.block().minutes();
-                yield more == 0
-                        ? messages.get("console.run.row.took", took)
-                        : messages.get(
-                                "console.run.row.took-other",
-                                took,
-                                (more > 0 ? "+" : "−") + Math.abs(more));
-            }
+            case DONE -> took(row.block(), row.took());
         };
+    }
+
+    private String took(Block block, Duration time) {
+        long took = Math.round(time.toSeconds() / 60.0);
+        long more = took - block.minutes();
+        return more == 0
+                ? messages.get("console.run.row.took", took)
+                : messages.get(
+                        "console.run.row.took-other",
+                        took,
+                        (more > 0 ? "+" : "−") + Math.abs(more));
     }
 }

@@ -30,8 +30,13 @@ final class RunCommands {
     final ConsoleCommand longer;
     final ConsoleCommand shorter;
     final ConsoleCommand end;
+    final ConsoleCommand muchLonger;
+    final ConsoleCommand muchShorter;
+    final ConsoleCommand restart;
+    final ConsoleCommand clickerStart;
+    final ConsoleCommand clickerStop;
 
-    RunCommands(Messages messages, RunViewModel model, Dialogs dialogs) {
+    RunCommands(Messages messages, RunViewModel model, Dialogs dialogs, WallSwitch wall) {
         this.messages = messages;
         this.model = model;
         this.dialogs = dialogs;
@@ -87,7 +92,7 @@ final class RunCommands {
                         "console.run.longer",
                         () -> model.canExtend(1),
                         () -> model.extend(1),
-                        anyShift(KeyCode.PLUS),
+                        key(KeyCode.PLUS),
                         key(KeyCode.ADD),
                         anyShift(KeyCode.EQUALS));
         shorter =
@@ -98,6 +103,55 @@ final class RunCommands {
                         () -> model.extend(-1),
                         key(KeyCode.MINUS),
                         key(KeyCode.SUBTRACT));
+        muchLonger =
+                new ConsoleCommand(
+                        "run.much-longer",
+                        "console.run.much-longer",
+                        () -> model.canExtend(5),
+                        () -> model.extend(5),
+                        shift(KeyCode.PLUS),
+                        shift(KeyCode.ADD),
+                        ctrl(KeyCode.PLUS),
+                        ctrl(KeyCode.EQUALS),
+                        ctrl(KeyCode.ADD));
+        muchShorter =
+                new ConsoleCommand(
+                        "run.much-shorter",
+                        "console.run.much-shorter",
+                        () -> model.canExtend(-5),
+                        () -> model.extend(-5),
+                        shift(KeyCode.MINUS),
+                        shift(KeyCode.SUBTRACT),
+                        ctrl(KeyCode.MINUS),
+                        ctrl(KeyCode.SUBTRACT));
+        restart =
+                new ConsoleCommand(
+                        "run.restart",
+                        "console.run.restart",
+                        model::isLive,
+                        model::restart,
+                        ctrl(KeyCode.R));
+        // A clicker's play button sends F5 and Esc in turn and cannot know which is right.
+        clickerStart =
+                new ConsoleCommand(
+                        "run.clicker-start",
+                        "console.run.clicker-start",
+                        () -> model.canStart() || model.isLive(),
+                        () -> {
+                            wall.light();
+                            if (model.canStart()) {
+                                model.start();
+                            }
+                        },
+                        key(KeyCode.F5),
+                        shift(KeyCode.F5));
+        clickerStop =
+                new ConsoleCommand(
+                        "run.clicker-stop",
+                        "console.run.clicker-stop",
+                        model::isLive,
+                        wall::darken,
+                        key(KeyCode.ESCAPE));
         end = new ConsoleCommand("run.end", "console.run.end", model::canEnd, this::askToEnd);
     }
 
@@ -108,6 +162,14 @@ final class RunCommands {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
     /** Plus is a shifted key on some keyboards. */
@@ -122,7 +184,22 @@ final class RunCommands {
     }
 
     List<ConsoleCommand> all() {
-        return List.of(open, start, next, finish, previous, pause, resume, longer, shorter, end);
+        return List.of(
+                open,
+                start,
+                next,
+                finish,
+                previous,
+                pause,
+                resume,
+                longer,
+                shorter,
+                muchLonger,
+                muchShorter,
+                restart,
+                clickerStart,
+                clickerStop,
+                end);
     }
 
     void refresh() {

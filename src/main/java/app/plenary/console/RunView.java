@@ -4,7 +4,10 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.plan.BlockId;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
+import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Rail;
@@ -24,11 +27,11 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,10 +42,11 @@ public final class RunView implements WorkshopPage {
     private static final Duration TICK = Duration.millis(250);
 
     private final Desk desk;
-    private final Consumer<Mode> go;
+    private final Go go;
     private final RunViewModel model;
     private final Progress progress;
     private final RunCommands run;
+    private final ComingCommands coming;
     private final PollPane poll;
     private final GroupsPane groups;
     private final RunRail rail;
@@ -56,12 +60,12 @@ public final class RunView implements WorkshopPage {
     private @Nullable Phase phase;
 
     /** {@code go} brings another page to the front. */
-    public RunView(Desk desk, LiveSession live, Consumer<Mode> go) {
+    public RunView(Desk desk, LiveSession live, Go go) {
         this(desk, live, go, new SecureRandom());
     }
 
     /** With the source of join codes and draws given, for tests. */
-    RunView(Desk desk, LiveSession live, Consumer<Mode> go, RandomGenerator random) {
+    RunView(Desk desk, LiveSession live, Go go, RandomGenerator random) {
         this.desk = desk;
         this.go = go;
         var messages = desk.messages();
@@ -75,7 +79,9 @@ public final class RunView implements WorkshopPage {
                 new RunViewModel(
                         messages, desk.dates(), desk.clock(), sender, random, live.now().session());
         progress = new Progress(messages, desk.dates());
-        run = new RunCommands(messages, model, shell.dialogs());
+        run = new RunCommands(messages, model, shell.dialogs(), new WallSwitch(desk.wall()));
+        coming =
+                new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
         poll = new PollPane(messages, new PollViewModel(messages, sender));
         groups = new GroupsPane(desk, new GroupsViewModel(messages, sender), random);
         people = new PeoplePane(messages, new PeopleViewModel(messages, sender), shell.dialogs());
@@ -87,7 +93,12 @@ public final class RunView implements WorkshopPage {
                         messages,
                         desk.dates(),
                         run::goTo,
+                        coming::menu,
+                        catchUp(messages),
+                        coming.insert.button(Buttons::quiet, messages),
                         run.end.button(Buttons::quiet, messages));
+        coming.follow(rail::chosen);
+        rail.onChosen(coming::refresh);
         livePane =
                 new LivePane(
                         messages,
@@ -114,11 +125,21 @@ public final class RunView implements WorkshopPage {
         region.setCenter(new StackPane(livePane, door));
         region.setRight(right);
         commands.addAll(run.all());
+        commands.addAll(coming.all());
         commands.addAll(poll.commands());
         commands.addAll(groups.commands());
         commands.addAll(capture.commands());
         commands.addAll(people.commands());
         moveByItself();
+    }
+
+    private Region catchUp(Messages messages) {
+        var button = coming.catchUp.buttonWithKey(Buttons::plain, messages);
+        button.icon(Material2RoundAL.FAST_FORWARD);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(coming.catchUp.enabledProperty());
+        return button;
     }
 
     private void moveByItself() {
@@ -158,6 +179,7 @@ public final class RunView implements WorkshopPage {
         var session = revision.session();
         model.show(session);
         run.refresh();
+        coming.refresh();
         boolean live = model.current().isPresent();
         if (live != livePane.isVisible()) {
             keepKeysFree();
@@ -196,7 +218,20 @@ public final class RunView implements WorkshopPage {
     private void tick() {
         var session = model.session();
         rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
+        coming.tick();
         model.current().ifPresent(livePane::tick);
+    }
+
+    /** On to a block, with a question first where it is not the next. */
+    @Override
+    public void reveal(BlockId block) {
+        rail.choose(block);
+        run.goTo(block);
+    }
+
+    @Override
+    public void reveal(ParticipantId person) {
+        people.choose(person);
     }
 
     /** Nothing in particular has the focus, so that every key of the session works at once. */

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
@@ -10,6 +11,7 @@ import app.plenary.session.Countdown;
 import app.plenary.session.FacilitatorView;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Phase;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.PollRun;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -101,6 +104,16 @@ public final class RunViewModel {
         return session.countdown().map(c -> c.remaining(now())).orElse(Duration.ZERO);
     }
 
+    /** The rest of time from which the countdown warns. */
+    public Duration warnsAt() {
+        return session.countdown().map(Countdown::warnsAt).orElse(Duration.ZERO);
+    }
+
+    /** The rest of time from which the end of the block is close. */
+    public Duration closeAt() {
+        return session.countdown().map(Countdown::closeAt).orElse(Duration.ZERO);
+    }
+
     /** The head for {@code block}. */
     public Head head(Block block) {
         var activity = block.activity();
@@ -160,7 +173,7 @@ public final class RunViewModel {
 
     private Next next(Block block) {
         var detail = ActivityLook.detail(messages, block.activity());
-        var length = durations.length(block.planned());
+        var length = durations.length(session.allotted(block));
         boolean drawn =
                 block.activity() instanceof BreakoutRounds
                         && session.breakout(block.id()).isPresent();
@@ -213,7 +226,7 @@ public final class RunViewModel {
     }
 
     public void start() {
-        sender.send(new RunCommand.StartSession());
+        sender.send(new RunCommand.StartSession(dates.zone()));
     }
 
     public boolean isLive() {
@@ -298,6 +311,50 @@ public final class RunViewModel {
                         sender.send(
                                 new RunCommand.ExtendBlock(
                                         run.block(), Duration.ofMinutes(minutes))));
+    }
+
+    public void restart() {
+        session.run().ifPresent(run -> sender.send(new RunCommand.RestartBlock(run.block())));
+    }
+
+    /** Whether {@code block} is still to come, left out or not. */
+    public boolean isToCome(BlockId block) {
+        int on =
+                session.run()
+                        .map(run -> session.agenda().indexOf(run.block()).orElse(-1))
+                        .orElse(-1);
+        return session.phase() != Phase.ENDED && session.agenda().indexOf(block).orElse(-1) > on;
+    }
+
+    public boolean isSkipped(BlockId block) {
+        return session.skipped().contains(block);
+    }
+
+    public void skip(BlockId block) {
+        sender.send(new RunCommand.SkipBlock(block));
+    }
+
+    public void keep(BlockId block) {
+        sender.send(new RunCommand.KeepBlock(block));
+    }
+
+    /** Gives a coming block another length in this session; the plan stays. */
+    public void allot(BlockId block, int minutes) {
+        sender.send(new RunCommand.CatchUp(Map.of(block, Duration.ofMinutes(minutes)), List.of()));
+    }
+
+    /** Changes the lengths of coming blocks and leaves some out, as one step. */
+    public void catchUp(Map<BlockId, Duration> lengths, List<BlockId> dropped) {
+        sender.send(new RunCommand.CatchUp(lengths, dropped));
+    }
+
+    /** Puts {@code block} after the one that is on, or at the end before the session. */
+    public void insert(Block block) {
+        int at =
+                session.run()
+                        .map(run -> session.agenda().indexOf(run.block()).orElse(-1) + 1)
+                        .orElse(session.agenda().blocks().size());
+        sender.send(PlanCommand.edit(new AgendaEdit.Insert(block, at)));
     }
 
     public boolean canEnd() {

@@ -115,8 +115,17 @@ final class TopBar extends HBox {
                                 ? messages.get("console.window.wall-blank")
                                 : state.frozen()
                                         ? messages.get("console.window.wall-frozen")
-                                        : messages.get("console.window.wall-live"));
+                                        : on(state));
         blank.pseudoClassStateChanged(ON, state.shown() && state.blank());
+    }
+
+    private String on(WallState state) {
+        if (state.message().isPresent()) {
+            return messages.get("console.window.wall-message");
+        }
+        return state.page() == WallState.Page.AGENDA
+                ? messages.get("console.window.wall-agenda")
+                : messages.get("console.window.wall-live");
     }
 
     /** Warns at the join button when phones cannot get in. */

@@ -3,17 +3,37 @@ package app.plenary.console;
 import app.plenary.live.Current;
 import app.plenary.live.WallState;
 
-/** The facilitator's hand on the wall: on or off, dark or light, frozen or live. */
+/** The facilitator's hand on the wall: on or off, dark or light, frozen or live, and what is on. */
 record WallSwitch(Current<WallState> wall) {
 
     boolean isOn() {
         return wall.get().shown();
     }
 
-    /** On or off; it always comes on light and live. */
+    /** On or off; it always comes on light and live, with what people do now. */
     void turn() {
         var state = wall.get();
-        wall.set(state.withShown(!state.shown()).withBlank(false).withFrozen(false));
+        wall.set(
+                state.withShown(!state.shown())
+                        .withBlank(false)
+                        .withFrozen(false)
+                        .withPage(WallState.Page.ACTIVITY));
+    }
+
+    /** On and light, however it was. */
+    void light() {
+        if (!isOn()) {
+            turn();
+        } else if (wall.get().blank()) {
+            blank();
+        }
+    }
+
+    /** Dark, when it is on. */
+    void darken() {
+        if (isOn() && !wall.get().blank()) {
+            blank();
+        }
     }
 
     void blank() {
@@ -22,5 +42,15 @@ record WallSwitch(Current<WallState> wall) {
 
     void freeze() {
         wall.set(wall.get().withFrozen(!wall.get().frozen()));
+    }
+
+    /** The agenda, or again what people do now. */
+    void agenda() {
+        var state = wall.get();
+        wall.set(
+                state.withPage(
+                        state.page() == WallState.Page.AGENDA
+                                ? WallState.Page.ACTIVITY
+                                : WallState.Page.AGENDA));
     }
 }

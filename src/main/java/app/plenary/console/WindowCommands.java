@@ -18,12 +18,18 @@ record WindowCommands(
         ConsoleCommand wall,
         ConsoleCommand blank,
         ConsoleCommand freeze,
+        ConsoleCommand agenda,
+        ConsoleCommand message,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
-        ConsoleCommand appearance) {
+        ConsoleCommand appearance,
+        ConsoleCommand palette,
+        ConsoleCommand chime) {
 
-    static WindowCommands of(ConsoleWindow window, WallSwitch wall) {
+    /** {@code message} asks for a line to the room. */
+    static WindowCommands of(
+            ConsoleWindow window, WallSwitch wall, Finding finding, Runnable message) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -32,7 +38,8 @@ record WindowCommands(
                         "console.command.home",
                         open,
                         window::goHome,
-                        new KeyCodeCombination(KeyCode.ESCAPE)),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN)),
                 new ConsoleCommand(
                         "window.plan",
                         "console.command.plan",
@@ -71,7 +78,8 @@ record WindowCommands(
                         "console.command.wall",
                         open,
                         wall::turn,
-                        new KeyCodeCombination(KeyCode.F5)),
+                        new KeyCodeCombination(KeyCode.F5),
+                        ctrl(KeyCode.F5)),
                 new ConsoleCommand(
                         "window.blank",
                         "console.command.blank",
@@ -86,6 +94,18 @@ record WindowCommands(
                         wall::isOn,
                         wall::freeze,
                         new KeyCodeCombination(KeyCode.F)),
+                new ConsoleCommand(
+                        "window.agenda",
+                        "console.command.agenda",
+                        wall::isOn,
+                        wall::agenda,
+                        new KeyCodeCombination(KeyCode.T)),
+                new ConsoleCommand(
+                        "window.message",
+                        "console.command.message",
+                        () -> wall.isOn() || window.isRoomOpen(),
+                        message,
+                        new KeyCodeCombination(KeyCode.M)),
                 new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
@@ -104,20 +124,29 @@ record WindowCommands(
                         "window.keys",
                         "console.command.keys",
                         always,
-                        window::showKeys,
+                        finding::keys,
                         new KeyCodeCombination(KeyCode.F1)),
                 new ConsoleCommand(
                         "window.appearance",
                         "console.command.appearance",
                         always,
                         window::switchAppearance,
-                        new KeyCodeCombination(KeyCode.F8)));
+                        new KeyCodeCombination(KeyCode.F8)),
+                new ConsoleCommand(
+                        "window.palette",
+                        "console.command.palette",
+                        always,
+                        finding::open,
+                        ctrl(KeyCode.K)),
+                new ConsoleCommand(
+                        "window.chime", "console.command.chime", always, finding::chime));
     }
 
     /** All of them, the most asked for first. */
     List<ConsoleCommand> all() {
         return List.of(
                 keys,
+                palette,
                 undo,
                 redo,
                 plan,
@@ -129,7 +158,10 @@ record WindowCommands(
                 wall,
                 blank,
                 freeze,
-                appearance);
+                agenda,
+                message,
+                appearance,
+                chime);
     }
 
     private static KeyCombination ctrl(KeyCode code) {

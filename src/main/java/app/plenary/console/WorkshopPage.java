@@ -2,6 +2,8 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.plan.BlockId;
+import app.plenary.session.ParticipantId;
 
 import javafx.scene.layout.Region;
 
@@ -32,10 +34,25 @@ public interface WorkshopPage {
      */
     default void left() {}
 
+    /** Brings {@code block} into sight and chooses it, where the page has a place for it. */
+    default void reveal(BlockId block) {}
+
+    /** Brings a person into sight and chooses them, where the page has a place for them. */
+    default void reveal(ParticipantId person) {}
+
     /** Makes the page of one workshop. */
     @FunctionalInterface
     interface Maker {
         /** {@code go} brings another page to the front. */
-        WorkshopPage make(LiveSession live, Consumer<Mode> go);
+        WorkshopPage make(LiveSession live, Go go);
+    }
+
+    /** Brings other pages to the front. */
+    @FunctionalInterface
+    interface Go extends Consumer<Mode> {
+        /** Shows {@code block} in the plan. */
+        default void inPlan(BlockId block) {
+            accept(Mode.PLAN);
+        }
     }
 }

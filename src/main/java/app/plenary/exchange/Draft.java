@@ -63,7 +63,7 @@ final class Draft {
     }
 
     void take(Clock.Length length) {
-        if (length.minutes() < 1 || length.minutes() > Block.MOST_MINUTES) {
+        if (!isPlannable(length)) {
             problem(Reason.MINUTES_OUT_OF_RANGE, Long.toString(length.minutes()));
             minutes = Optional.of(Duration.ofMinutes(BlockLine.MINUTES));
             return;
@@ -72,6 +72,10 @@ final class Draft {
         if (length.least().isPresent()) {
             least = Optional.of(Duration.ofMinutes(length.least().getAsLong()));
         }
+    }
+
+    static boolean isPlannable(Clock.Length length) {
+        return length.minutes() >= 1 && length.minutes() <= Block.MOST_MINUTES;
     }
 
     void takeMinutes(String cell) {
@@ -92,9 +96,7 @@ final class Draft {
     }
 
     private Optional<Duration> limit(String cell) {
-        var length =
-                Clock.length(cell)
-                        .filter(l -> l.minutes() >= 1 && l.minutes() <= Block.MOST_MINUTES);
+        var length = Clock.length(cell).filter(Draft::isPlannable);
         if (length.isEmpty()) {
             problem(Reason.NOT_MINUTES, cell);
         }

@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Method;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,7 @@ final class MethodReader {
         return id;
     }
 
-    private static ArrayList<Method.Step> steps(Part part) throws Part.Stop {
+    private static List<Method.Step> steps(Part part) throws Part.Stop {
         var steps = new ArrayList<Method.Step>();
         for (Part step : part.parts("steps")) {
             step.onlyKeys(Set.of("text", "minutes"), Set.of());
@@ -86,7 +87,7 @@ final class MethodReader {
     }
 
     /** A block without a method of its own follows this one. */
-    private static ArrayList<Block> blocks(Part part, String id) throws Part.Stop {
+    private static List<Block> blocks(Part part, String id) throws Part.Stop {
         var blocks = new ArrayList<Block>();
         for (Part one : part.blocks("blocks")) {
             var block = BlockJson.read(one);

@@ -25,7 +25,7 @@ public final class Outline {
 
     private Outline() {}
 
-    /** What a pasted text came to. */
+    /** Why something could not be taken as it stands. */
     public enum Reason {
         NOT_MINUTES,
         MINUTES_OUT_OF_RANGE,
@@ -73,6 +73,8 @@ public final class Outline {
     }
 
     /**
+     * What a pasted text came to.
+     *
      * @param blocks at most as many as an agenda holds, with new ids; the rules take them all
      * @param begins the time of day of the first block, where one is named
      */
@@ -97,10 +99,11 @@ public final class Outline {
      */
     public static Pasted read(String text) {
         var drafts = new Drafts();
-        OutlineTable.delimited(text)
+        var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        OutlineTable.delimited(content)
                 .ifPresentOrElse(
                         rows -> OutlineTable.read(rows, drafts),
-                        () -> new OutlineText(drafts).read(text));
+                        () -> new OutlineText(drafts).read(content));
         drafts.end();
         return finish(drafts);
     }
@@ -116,7 +119,7 @@ public final class Outline {
             if (beginsADay(draft) && i > 0) {
                 draft.begins(new Opening.DayStart(1, start.orElse(LocalTime.of(9, 0))));
             } else if (start.isPresent() && expected.isPresent()) {
-                var gap = Duration.between(expected.get(), start.get());
+                var gap = gap(expected.get(), start.get());
                 if (gap.isPositive()) {
                     draft.waitFor(start.get());
                 } else if (gap.isNegative()) {
@@ -129,6 +132,12 @@ public final class Outline {
         var problems = new ArrayList<>(found.problems());
         problems.sort(Comparator.comparingInt(Problem::line));
         return new Pasted(blocks, problems, begins);
+    }
+
+    /** How much later {@code start} is, seen the shorter way round the clock. */
+    private static Duration gap(LocalTime expected, LocalTime start) {
+        var gap = Duration.between(expected, start);
+        return gap.toHours() <= -12 ? gap.plusDays(1) : gap;
     }
 
     private static boolean beginsADay(Draft draft) {

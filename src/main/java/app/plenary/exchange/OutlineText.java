@@ -68,7 +68,7 @@ final class OutlineText {
     }
 
     void read(String text) {
-        var lines = text.replace("\uFEFF", "").split("\\R", -1);
+        var lines = text.split("\\R", -1);
         boolean blank = true;
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i].strip();
@@ -201,7 +201,10 @@ final class OutlineText {
 
     private static String title(Item item) {
         var title = item.found().title();
-        return title.isEmpty() ? item.text() : title.replaceAll("(?<=\\S)\\s*[:–—-]+$", "");
+        boolean isAbsurd = item.found().length().filter(l -> !Draft.isPlannable(l)).isPresent();
+        return title.isEmpty() || isAbsurd
+                ? item.text()
+                : title.replaceAll("(?<=\\S)\\s*[:–—-]+$", "");
     }
 
     private static void note(Draft draft, Node node, int depth) {

@@ -63,6 +63,7 @@ public final class SessionWriter implements AutoCloseable {
     private final Current<StorageState> storage = new Current<>(StorageState.FRESH);
     private final Thread thread;
     private long sequence;
+    private @Nullable IOException restless;
     private volatile boolean stopped;
 
     /** Starts the thread. The journal must be open; it stays the caller's to close, after this. */
@@ -196,11 +197,22 @@ public final class SessionWriter implements AutoCloseable {
         round.store();
     }
 
+    // What could not be tidied up is tidied up by now; a change that was not stored stays unsaved.
     private void rest() {
         try {
             journal.rest();
+            if (restless != null && storage.get().problem().equals(Optional.of(restless))) {
+                storage.set(new StorageState(storage.get().savedAt(), Optional.empty()));
+            }
+            restless = null;
         } catch (IOException | RuntimeException e) {
-            failed(e);
+            boolean unsaved =
+                    storage.get().problem().filter(problem -> problem != restless).isPresent();
+            if (unsaved) {
+                LOG.log(Level.ERROR, "The journal could not be tidied up", e);
+            } else {
+                restless = failed(e);
+            }
         }
     }
 

@@ -1,5 +1,9 @@
 package app.plenary.live;
 
+import app.plenary.plan.Wording;
+
+import java.util.Optional;
+
 /**
  * How the facilitator wants the wall right now. It belongs to the display, not to the session, so
  * undo does not touch it.
@@ -8,23 +12,63 @@ package app.plenary.live;
  * @param blank whether it is dark
  * @param frozen whether it keeps what it showed
  * @param display the display it is on, in words; empty while it is a window
+ * @param page what it shows of a running session
+ * @param message a line to the room, which stays until it is taken away
  */
-public record WallState(boolean shown, boolean blank, boolean frozen, String display) {
-    public static final WallState HIDDEN = new WallState(false, false, false, "");
+public record WallState(
+        boolean shown,
+        boolean blank,
+        boolean frozen,
+        String display,
+        Page page,
+        Optional<String> message) {
+
+    /** What the wall shows of a running session: what people do now, or where the day stands. */
+    public enum Page {
+        ACTIVITY,
+        AGENDA
+    }
+
+    /** The longest message, in characters as a reader counts them. */
+    public static final int MESSAGE = 140;
+
+    public static final WallState HIDDEN =
+            new WallState(false, false, false, "", Page.ACTIVITY, Optional.empty());
 
     public WallState withShown(boolean other) {
-        return new WallState(other, blank, frozen, display);
+        return new WallState(other, blank, frozen, display, page, message);
     }
 
     public WallState withBlank(boolean other) {
-        return new WallState(shown, other, frozen, display);
+        return new WallState(shown, other, frozen, display, page, message);
     }
 
     public WallState withFrozen(boolean other) {
-        return new WallState(shown, blank, other, display);
+        return new WallState(shown, blank, other, display, page, message);
     }
 
     public WallState withDisplay(String other) {
-        return new WallState(shown, blank, frozen, other);
+        return new WallState(shown, blank, frozen, other, page, message);
+    }
+
+    public WallState withPage(Page other) {
+        return new WallState(shown, blank, frozen, display, other, message);
+    }
+
+    /**
+     * With this message, cleaned to one line; an empty one takes the old one away. One that is
+     * longer than {@link #MESSAGE} is refused by leaving everything as it is.
+     */
+    public WallState withMessage(String typed) {
+        var line = Wording.line(typed);
+        return Wording.fits(line, MESSAGE)
+                ? new WallState(
+                        shown,
+                        blank,
+                        frozen,
+                        display,
+                        page,
+                        Optional.of(line).filter(text -> !text.isEmpty()))
+                : this;
     }
 }

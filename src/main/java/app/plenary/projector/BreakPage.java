@@ -10,19 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Time off: when to be back, in the largest figures of all, and the time left. */
+/** Time off: when to be back, and the time left as large as it gets. */
 final class BreakPage extends Page {
-    private static final double CLOCK = 112;
-
     private final Setting setting;
     private final FitText title = new FitText(FitText.Weight.BOLD, "wall-break");
     private final FitText back = new FitText(FitText.Weight.BOLD, "wall-ink");
-    private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-next");
     private final BlockClock clock;
 
     BreakPage(Setting setting) {
         this.setting = setting;
-        clock = new BlockClock(setting, CLOCK, "wall-clock-heading");
+        clock = new BlockClock(setting, this);
         getChildren().addAll(title, back, next);
         getChildren().addAll(clock.nodes());
     }
@@ -61,18 +59,15 @@ final class BreakPage extends Page {
 
     @Override
     protected void layoutChildren() {
-        double bottom = getHeight();
-        double titleHeight = title.fit(inner(), bottom * 0.3, 72, 36);
+        double bottom = getHeight() - 12;
+        double room = bottom - TOP - BlockClock.least() - 24;
+        double y = TOP;
+        y += title.fit(inner(), room * 0.5, 64, SMALL);
         title.place(SIDE, TOP);
-        double nextHeight = next.isBlank() ? 0 : next.fit(inner(), bottom * 0.16, 40, 28);
-        double clockHeight = clock.height();
-        double top = TOP + titleHeight + 8;
-        double fixed = clockHeight + nextHeight + 40;
-        double backHeight = back.fit(inner(), bottom - top - fixed, 200, 64);
-        double spare = Math.max(0, bottom - top - fixed - backHeight);
-        double y = top + spare * 0.4;
+        double rest = room - (y - TOP);
+        double backHeight = back.fit(inner(), Math.min(rest, bottom * 0.34), 190, 64);
         back.place(SIDE, y);
-        clock.place(SIDE, y + backHeight + 8, false);
-        next.place(SIDE, Math.max(y + backHeight + 8 + clockHeight + 24, bottom - nextHeight - 16));
+        y += backHeight + 8;
+        clock.fill(SIDE, y, inner(), bottom - y, next);
     }
 }

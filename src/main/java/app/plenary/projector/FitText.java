@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text that is never cut off: it shrinks a little to stay on one line, then wraps, then shrinks
- * as far as it must. Its parent fits and places it while it lays out. Each is a paragraph of its
+ * A text that can be read from the back row: it shrinks a little to stay on one line, then wraps,
+ * then shrinks as far as its parent allows, and ends with an ellipsis only when even then it is too
+ * long for its box. Its parent fits and places it while it lays out. Each is a paragraph of its
  * own, written from the right where its first letter is, so that no name can turn its neighbours
  * around.
  *
@@ -49,9 +50,7 @@ final class FitText extends Text {
     /** A text as measured for a size of 1, all on one line. */
     private record Line(double width, double height) {}
 
-    /** No text gets smaller than this, whatever its parent would have. */
-    private static final double SMALLEST = 10;
-
+    private static final String MORE = "…";
     private static final double STEP = 0.97;
     private static final double ONE_LINE_BEFORE = 0.72;
     private static final double RULER = 100;
@@ -64,6 +63,7 @@ final class FitText extends Text {
     private String words = "";
     private Optional<Line> line = Optional.empty();
     private List<Piece> pieces = List.of();
+    private boolean cut;
 
     FitText(Weight weight, String... styleClasses) {
         this.weight = weight;
@@ -82,7 +82,9 @@ final class FitText extends Text {
             words = newWords;
             line = Optional.empty();
             pieces = List.of();
+            cut = false;
             setText(newWords);
+            setAccessibleText(newWords);
             boolean fromLeft =
                     new Bidi(newWords, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
             setNodeOrientation(
@@ -122,8 +124,14 @@ final class FitText extends Text {
         return lines * line().height() * size;
     }
 
+    /** Whether only its beginning shows. */
+    boolean isCut() {
+        return cut;
+    }
+
     /** Takes this size, wrapped within this width where it must, and gives its height. */
     double at(double size, double width) {
+        cut = false;
         type.set(weight.of(size));
         setText(lineAt(size) <= width ? words : String.join("\n", balanced(width / size)));
         return height();
@@ -148,8 +156,9 @@ final class FitText extends Text {
     }
 
     /**
-     * Takes the largest size up to {@code largest} at which the text fits into the box, and gives
-     * the height it has then. Below {@code smallest} it goes only when the box leaves no other way.
+     * Takes the largest size up to {@code largest}, but not below {@code smallest}, at which the
+     * text fits into the box, and gives the height it has then. Where there is none it takes the
+     * smallest and shows its beginning.
      */
     double fit(double width, double height, double largest, double smallest) {
         double single = Math.min(largest, width / Math.max(0.01, line().width()));
@@ -157,15 +166,43 @@ final class FitText extends Text {
         if (oneLine && line().height() * single <= height) {
             return at(single, Double.MAX_VALUE);
         }
-        double size = largest;
-        while (size > SMALLEST) {
-            boolean whole = longestWordAt(size) <= width || size <= smallest;
-            if (whole && heightAt(size, width) <= height) {
-                break;
+        for (double size = largest; size > smallest; size *= STEP) {
+            if (longestWordAt(size) <= width && heightAt(size, width) <= height) {
+                return at(size, width);
             }
-            size *= STEP;
         }
-        return at(size, width);
+        return heightAt(smallest, width) <= height
+                ? at(smallest, width)
+                : cut(smallest, width, linesIn(height, smallest));
+    }
+
+    /** Takes this size on at most this many lines, and gives its height. */
+    double cut(double size, double width, int most) {
+        var lines = lineAt(size) <= width ? List.of(words) : broken(width / size);
+        if (lines.size() <= most) {
+            return at(size, width);
+        }
+        type.set(weight.of(size));
+        var shown = new ArrayList<>(lines.subList(0, most));
+        shown.set(most - 1, ended(shown.getLast(), width / size));
+        setText(String.join("\n", shown));
+        cut = true;
+        return height();
+    }
+
+    private String ended(String last, double room) {
+        var ruler = ruler();
+        var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(last);
+        int end = last.length();
+        while (end > 0 && width(ruler, last.substring(0, end).stripTrailing() + MORE) > room) {
+            end = letters.preceding(end);
+        }
+        return last.substring(0, Math.max(0, end)).stripTrailing() + MORE;
+    }
+
+    private int linesIn(double height, double size) {
+        return Math.max(1, (int) Math.floor(height / (line().height() * size)));
     }
 
     /** The same on one line, however small it gets. */

@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.session.Scene;
+import app.plenary.text.Messages;
 
 import javafx.scene.layout.Region;
 
@@ -10,12 +11,16 @@ import java.util.List;
 /** A group and its people, in one or more columns of names. */
 final class GroupCard extends Region {
     private static final double HEAD = 1.08;
-    private static final double LINE = 1.3;
-    private static final double PAD = 0.55;
+    private static final double LINE = 1.22;
+
+    /** The height of a line of Latin letters, of which they need only {@link #LINE}. */
+    private static final double USUAL = 1.37;
+
+    private static final double PAD = 0.45;
     private static final double BETWEEN = 0.6;
     private static final double HEAD_GAP = 0.1;
 
-    /** How far a name shrinks before it takes a second line. */
+    /** How far a name shrinks before it takes a second line; never under what can be read. */
     private static final double SHRINK = 0.8;
 
     private final FitText head = new FitText(FitText.Weight.BOLD, "wall-groups");
@@ -23,17 +28,36 @@ final class GroupCard extends Region {
     private double size = Page.SMALL;
     private int columns = 1;
 
-    GroupCard(Scene.Table table) {
+    GroupCard(String name, List<String> members) {
         getStyleClass().add("wall-card");
         setManaged(false);
-        head.words(table.name());
+        head.words(name);
         getChildren().add(head);
-        for (String member : table.members()) {
-            var name = new FitText(FitText.Weight.REGULAR, "wall-soft");
-            name.words(member);
-            names.add(name);
+        for (String member : members) {
+            var text = new FitText(FitText.Weight.REGULAR, "wall-soft");
+            text.words(member);
+            names.add(text);
         }
         getChildren().addAll(names);
+    }
+
+    /** All of {@code table} on one card, or on several that say so. */
+    static List<GroupCard> of(Scene.Table table, int most, Messages messages) {
+        int people = table.members().size();
+        int parts = Math.max(1, Math.ceilDiv(people, most));
+        int each = Math.ceilDiv(people, parts);
+        var cards = new ArrayList<GroupCard>();
+        for (int part = 0; part < parts; part++) {
+            var some = table.members().subList(part * each, Math.min(people, (part + 1) * each));
+            cards.add(
+                    new GroupCard(
+                            parts == 1
+                                    ? table.name()
+                                    : messages.get(
+                                            "projector.groups.part", table.name(), part + 1, parts),
+                            some));
+        }
+        return cards;
     }
 
     int people() {
@@ -59,10 +83,10 @@ final class GroupCard extends Region {
     /** Whether nearly all names stay on one line, and none is broken within a word. */
     boolean reads(double newSize, int newColumns, double width) {
         double room = nameWidth(newSize, newColumns, width);
-        long broken = names.stream().filter(n -> n.lineAt(newSize * SHRINK) > room).count();
+        long broken = names.stream().filter(n -> n.lineAt(shrunk(newSize)) > room).count();
         return broken * 5 <= names.size()
-                && names.stream().allMatch(n -> n.longestWordAt(newSize * SHRINK) <= room)
-                && head.longestWordAt(newSize * HEAD * SHRINK) <= width - 2 * PAD * newSize;
+                && names.stream().allMatch(n -> n.longestWordAt(shrunk(newSize)) <= room)
+                && head.longestWordAt(shrunk(newSize * HEAD)) <= width - 2 * PAD * newSize;
     }
 
     /** Whether every name stays on one line without shrinking. */
@@ -83,7 +107,7 @@ final class GroupCard extends Region {
         double pad = PAD * size;
         double headRoom = getWidth() - 2 * pad;
         double headHeight = boxAt(head, size * HEAD, headRoom);
-        head.fit(headRoom, headHeight, size * HEAD, size * HEAD * SHRINK);
+        put(head, size * HEAD, headRoom);
         head.place(pad, pad + (headHeight - head.height()) / 2);
         double room = nameWidth(size, columns, getWidth());
         int perColumn = perColumn(columns);
@@ -94,7 +118,7 @@ final class GroupCard extends Region {
             }
             var name = names.get(i);
             double height = boxAt(name, size, room);
-            name.fit(room, height, size, size * SHRINK);
+            put(name, size, room);
             int column = i / perColumn;
             double x = pad + column * (room + BETWEEN * size);
             name.place(x, y + (height - name.height()) / 2);
@@ -102,18 +126,32 @@ final class GroupCard extends Region {
         }
     }
 
+    private static double shrunk(double size) {
+        return Math.max(Math.min(size, Page.SMALL), size * SHRINK);
+    }
+
     private int perColumn(int newColumns) {
         return Math.max(1, Math.ceilDiv(names.size(), newColumns));
     }
 
     // One line where it fits when it shrinks a little, else as many as it takes. Scripts with
-    // taller letters
-    // get taller lines.
+    // taller letters get taller lines.
     private static double boxAt(FitText text, double size, double room) {
-        double shrunk = size * SHRINK;
-        boolean oneLine = text.lineAt(shrunk) <= room;
-        double tall = text.heightAt(oneLine ? size : shrunk, oneLine ? Double.MAX_VALUE : room);
-        return Math.max(LINE * size, tall);
+        double shrunk = shrunk(size);
+        if (text.lineAt(shrunk) > room) {
+            return text.heightAt(shrunk, room);
+        }
+        double taller = text.heightAt(size, Double.MAX_VALUE) - USUAL * size;
+        return LINE * size + Math.max(0, taller);
+    }
+
+    private static void put(FitText text, double size, double room) {
+        double shrunk = shrunk(size);
+        if (text.lineAt(shrunk) > room) {
+            text.at(shrunk, room);
+        } else {
+            text.fitLine(room, size);
+        }
     }
 
     private static double nameWidth(double newSize, int newColumns, double width) {

@@ -5,6 +5,7 @@ import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
 
 import javafx.animation.FadeTransition;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** Work in groups: what they talk about, which round it is, and who sits where. */
 final class GroupsPage extends Page {
+    /** A group larger than this is hard to find oneself in, where it needs several cards anyway. */
+    private static final int MOST_TOGETHER = 24;
+
     private final Setting setting;
     private final Heading heading;
     private final Turning turning;
@@ -21,10 +25,12 @@ final class GroupsPage extends Page {
     private List<Object> seatedFor = List.of();
     private Seating seating = new Seating(SMALL, 1, 1, 1);
     private boolean crowded;
+    private int intro;
+    private int dealt;
 
     GroupsPage(Setting setting) {
         this.setting = setting;
-        heading = new Heading(setting, "wall-groups");
+        heading = new Heading(setting, this, "wall-groups");
         turning = new Turning(setting, this, this::turned);
         waiting.words(setting.messages().get("projector.groups.waiting"));
         getChildren().addAll(heading.nodes());
@@ -48,7 +54,6 @@ final class GroupsPage extends Page {
                             : prompted ? groups.title() : round;
             heading.show(view, kicker, prompted ? groups.prompt() : groups.title());
             seat(groups.groups());
-            waiting.setVisible(cards.isEmpty());
             requestLayout();
         }
     }
@@ -60,14 +65,26 @@ final class GroupsPage extends Page {
         boolean sameShape = newTables.size() == tables.size();
         tables = newTables;
         seatedFor = List.of();
-        getChildren().removeAll(cards);
-        cards.clear();
-        newTables.forEach(table -> cards.add(new GroupCard(table)));
-        getChildren().addAll(cards);
-        crowded = cards.stream().mapToInt(GroupCard::people).sum() > 24 || cards.size() > 8;
+        dealt = 0;
+        deal(Integer.MAX_VALUE);
+        int people = newTables.stream().mapToInt(table -> table.members().size()).sum();
+        crowded = people > 24 || cards.size() > 8;
         if (!sameShape) {
             turning.restart();
         }
+    }
+
+    /** Makes the cards, with at most that many people on each. */
+    private void deal(int most) {
+        if (most == dealt) {
+            return;
+        }
+        dealt = most;
+        getChildren().removeAll(cards);
+        cards.clear();
+        tables.forEach(table -> cards.addAll(GroupCard.of(table, most, setting.messages())));
+        getChildren().addAll(cards);
+        cards.forEach(Node::applyCss);
     }
 
     @Override
@@ -82,26 +99,57 @@ final class GroupsPage extends Page {
 
     @Override
     protected void layoutChildren() {
-        double top = heading.place(SIDE, TOP, inner(), getHeight() * (crowded ? 0.3 : 0.38)) + 24;
+        double most = getHeight() * (crowded ? 0.3 : 0.38);
+        double largest = crowded ? Heading.SMALLER : Heading.LARGEST;
+        double top = heading.place(SIDE, TOP, inner(), most, largest) + 24;
         double height = getHeight() - top - 16;
+        intro = heading.isCut() ? 1 : 0;
         if (cards.isEmpty()) {
-            waiting.fit(inner(), height, 56, 36);
+            waiting.fit(inner(), height, 56, SMALL);
             waiting.place(SIDE, top + Math.max(0, (height - waiting.height()) * 0.35));
-            turning.pages(1);
+            turning.pages(1 + intro);
         } else {
-            List<Object> asked = List.of(inner(), height);
+            List<Object> asked = List.of(inner(), height, intro);
             if (!asked.equals(seatedFor)) {
                 seatedFor = asked;
-                seating = Seating.of(cards, inner(), height);
+                seating = seating(intro == 1 ? height - Turning.HEIGHT : height);
             }
             place(top);
         }
         turning.place(SIDE, getHeight() - Turning.HEIGHT, inner());
+        if (isIntro()) {
+            heading.placeWhole(SIDE, TOP, inner(), getHeight() - TOP - Turning.HEIGHT - 8);
+            waiting.setVisible(false);
+            cards.forEach(card -> card.setVisible(false));
+        } else {
+            waiting.setVisible(cards.isEmpty());
+        }
+    }
+
+    /**
+     * Whether the prompt, which is too long to stand above the groups, has a page of its own on.
+     */
+    private boolean isIntro() {
+        return intro == 1 && turning.current() == 0;
+    }
+
+    // A group that is too large for one page goes on several cards.
+    private Seating seating(double height) {
+        deal(Integer.MAX_VALUE);
+        int most = tables.stream().mapToInt(table -> table.members().size()).max().orElse(1);
+        while (true) {
+            var found = Seating.of(cards, inner(), height);
+            if (found.isPresent() || most <= 1) {
+                return found.orElseGet(Seating::oneByOne);
+            }
+            most = Math.min(most * 2 / 3, MOST_TOGETHER);
+            deal(Math.max(1, most));
+        }
     }
 
     private void place(double top) {
         int pages = Math.ceilDiv(cards.size(), seating.perPage());
-        turning.pages(pages);
+        turning.pages(pages + intro);
         double width = seating.cardWidth(inner());
         for (int page = 0; page < pages; page++) {
             int from = page * seating.perPage();
@@ -116,7 +164,7 @@ final class GroupsPage extends Page {
                     card.size(seating.size(), seating.inner());
                     double x = SIDE + (i % seating.columns()) * (width + Seating.GAP);
                     card.resizeRelocate(x, y, width, height);
-                    card.setVisible(page == turning.current());
+                    card.setVisible(page + intro == turning.current());
                 }
                 y += height + Seating.GAP;
             }
@@ -126,7 +174,7 @@ final class GroupsPage extends Page {
     private void turned() {
         for (int i = 0; i < cards.size(); i++) {
             var card = cards.get(i);
-            boolean on = i / seating.perPage() == turning.current();
+            boolean on = i / seating.perPage() + intro == turning.current();
             card.setVisible(on);
             card.setOpacity(1);
             if (on && setting.motion().fade().greaterThan(Duration.ZERO)) {
@@ -136,5 +184,6 @@ final class GroupsPage extends Page {
                 fade.play();
             }
         }
+        requestLayout();
     }
 }

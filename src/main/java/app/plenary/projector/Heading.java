@@ -9,20 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The upper part of a page: a short line, the title or question, and the countdown at the right.
+ * The upper part of a page: a short line, the title or question, the countdown at the right, and
+ * its bar as the line under them.
  */
 final class Heading {
     private static final double CLOCK = 112;
-    private static final double LARGEST = 66;
-    private static final double SMALLEST = 36;
+
+    /** The type of a title that has room. */
+    static final double LARGEST = 66;
+
+    /** The type of a title under which there is much to show. */
+    static final double SMALLER = 46;
+
+    private static final double BAR = 10;
 
     private final FitText kicker;
     private final FitText title = new FitText(FitText.Weight.BOLD, "wall-ink");
     private final BlockClock clock;
 
-    Heading(Setting setting, String kickerStyle) {
+    Heading(Setting setting, Page page, String kickerStyle) {
         kicker = new FitText(FitText.Weight.SEMIBOLD, kickerStyle);
-        clock = new BlockClock(setting, CLOCK, "wall-clock-heading");
+        clock = new BlockClock(setting, page);
     }
 
     List<Node> nodes() {
@@ -41,15 +48,70 @@ final class Heading {
         clock.draw();
     }
 
-    /** Takes its place from here on, at most {@code most} high, and gives the lower edge. */
-    double place(double x, double y, double width, double most) {
-        double clockWidth = clock.width();
-        double words = clockWidth > 0 ? width - clockWidth - 40 : width;
-        double top = y + kicker.fit(words, most * 0.4, Page.SMALL, 28);
-        kicker.place(x, y);
-        double titleHeight = title.fit(words, most - (top - y), LARGEST, SMALLEST);
+    /** Whether only the beginning of the title had a place. */
+    boolean isCut() {
+        return title.isCut();
+    }
+
+    /**
+     * Takes its place from here on, at most {@code most} high and with type up to {@code largest},
+     * and gives the lower edge.
+     */
+    double place(double x, double y, double width, double most, double largest) {
+        double beside = placeClock(x, y, width);
+        double words = beside > 0 ? width - beside - 40 : width;
+        double room = most - BAR - 12;
+        double top = y + placeKicker(x, y, words);
+        title.fit(words, room - (top - y), largest, Page.SMALL);
         title.place(x, top);
-        clock.place(x + width - clockWidth, y, true);
-        return Math.max(top + titleHeight, y + clock.height());
+        return line(x, Math.max(top + title.height(), y + clockHeight()), width);
+    }
+
+    /** The same for a title of which all is to show: it may also go under the countdown. */
+    double placeWhole(double x, double y, double width, double most) {
+        double beside = placeClock(x, y, width);
+        placeKicker(x, y, width - beside - 40);
+        double top = line(x, y + Math.max(kicker.height(), clockHeight()), width) + 24;
+        title.fit(width, y + most - top, LARGEST, Page.SMALL);
+        title.place(x, top);
+        return top + title.height();
+    }
+
+    private double placeKicker(double x, double y, double width) {
+        kicker.setVisible(!kicker.isBlank());
+        if (kicker.isBlank()) {
+            return 0;
+        }
+        kicker.place(x, y);
+        return kicker.cut(Page.SMALL, width, 1);
+    }
+
+    /** Puts figures and word to the right and gives the width that they keep. */
+    private double placeClock(double x, double y, double width) {
+        var word = clock.word();
+        double figures = clock.widthAt(CLOCK);
+        clock.placeFigures(x + width - figures, y, figures, CLOCK, true);
+        boolean worded = clock.isPaused() || !clock.isOn();
+        word.setVisible(worded);
+        if (!worded || word.isBlank()) {
+            return figures;
+        }
+        word.at(Page.SMALL, Double.MAX_VALUE);
+        word.place(x + width - word.width(), y + (clock.isOn() ? BlockClock.heightAt(CLOCK) : 0));
+        return Math.max(figures, word.width());
+    }
+
+    private double clockHeight() {
+        double figures = clock.isOn() ? BlockClock.heightAt(CLOCK) : 0;
+        var word = clock.word();
+        return word.isVisible() && !word.isBlank() ? figures + word.height() : figures;
+    }
+
+    private double line(double x, double y, double width) {
+        if (!clock.isOn()) {
+            return y;
+        }
+        clock.placeBar(x, y + 12, width, BAR);
+        return y + 12 + BAR;
     }
 }

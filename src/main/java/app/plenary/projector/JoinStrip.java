@@ -9,13 +9,17 @@ import java.util.Optional;
 
 /**
  * The lowest line of a running scene: how to join at the left, what the scene has to say at the
- * right. It stays where it is while scenes change.
+ * right, and what comes next where there is room for it. It stays where it is while scenes change,
+ * and takes a second line rather than smaller type.
  */
 final class JoinStrip extends Region {
     private static final double QR = 136;
     private static final double LINE = 56;
+    private static final double VALUE = Page.SMALL * 1.08;
     private static final double GAP = 16;
     private static final double RAIL = 10;
+    private static final double BETWEEN = 40;
+    private static final double SHORTEST_NEXT = 280;
 
     private final Setting setting;
     private final QrCode qr;
@@ -24,6 +28,7 @@ final class JoinStrip extends Region {
     private final FitText code = new FitText(FitText.Weight.REGULAR, "wall-quiet");
     private final FitText letters = new FitText(FitText.Weight.BOLD, "wall-ink");
     private final FitText note = new FitText(FitText.Weight.SEMIBOLD, "wall-quiet");
+    private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-next");
     private final Region track = new Region();
     private final Region fill = new Region();
     private boolean invited;
@@ -39,14 +44,16 @@ final class JoinStrip extends Region {
         fill.setManaged(false);
         setManaged(false);
         code.words(setting.messages().get("projector.join.code"));
-        getChildren().addAll(qr, open, address, code, letters, note, track, fill);
+        getChildren().addAll(qr, open, address, code, letters, note, next, track, fill);
     }
 
-    /** {@code isSlim}: without the QR code, on one line. */
-    void show(Doorway doorway, Page.Footnote newFootnote, boolean isSlim) {
+    /**
+     * {@code isSlim}: without the QR code, on one line. {@code coming}: what comes next, in words.
+     */
+    void show(Doorway doorway, Page.Footnote newFootnote, String coming, boolean isSlim) {
         Optional<Invitation> invitation = doorway.invitation();
         invited = invitation.isPresent();
-        slim = isSlim;
+        slim = isSlim || !invited;
         footnote = newFootnote;
         invitation.ifPresent(i -> {
             qr.show(i.qr());
@@ -57,7 +64,8 @@ final class JoinStrip extends Region {
                 setting.messages()
                         .get(invited ? "projector.join.open" : "projector.join.no-phones"));
         note.words(newFootnote.text());
-        qr.setVisible(invited && !slim);
+        next.words(coming);
+        qr.setVisible(!slim);
         address.setVisible(invited);
         code.setVisible(invited);
         letters.setVisible(invited);
@@ -66,63 +74,124 @@ final class JoinStrip extends Region {
         requestLayout();
     }
 
-    /** How high it is now. */
-    double height() {
-        return invited && !slim ? QR : LINE;
+    /** How high it is now when it is that wide. */
+    double heightAt(double width) {
+        if (!slim) {
+            return QR;
+        }
+        double right = rightWidth();
+        double both = joinWidth(false) + (right > 0 ? BETWEEN + right : 0);
+        return both <= width || right == 0 ? LINE : 2 * LINE;
+    }
+
+    /** What a slim strip needs at its right; what comes next is only there without a note. */
+    private double rightWidth() {
+        if (!note.isBlank()) {
+            return Math.max(note.lineAt(Page.SMALL), track.isVisible() ? 240 : 0);
+        }
+        return next.isBlank() ? 0 : Math.min(next.lineAt(Page.SMALL), SHORTEST_NEXT);
+    }
+
+    /** What a slim strip needs at its left, with the words beside address and code or without. */
+    private double joinWidth(boolean worded) {
+        if (!invited) {
+            return open.lineAt(Page.SMALL);
+        }
+        double values = address.lineAt(VALUE) + 32 + letters.lineAt(VALUE);
+        return worded
+                ? values + open.lineAt(Page.SMALL) + code.lineAt(Page.SMALL) + 2 * GAP
+                : values;
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        double noteWidth = note.isBlank() ? 0 : placeNote(width, height);
-        double left = 0;
-        if (qr.isVisible()) {
-            qr.resizeRelocate(0, 0, QR, QR);
-            left = QR + 28;
-        }
-        double room = width - left - noteWidth - (noteWidth > 0 ? 40 : 0);
-        if (invited && qr.isVisible()) {
-            double line = height / 2;
-            placePair(open, address, left, 0, line, room);
-            placePair(code, letters, left, line, line, room);
-        } else if (invited) {
-            double first = placePair(open, address, left, 0, height, room * 0.58);
-            placePair(code, letters, left + first + 32, 0, height, room - first - 32);
+        if (slim) {
+            layOutSlim(getWidth(), getHeight());
         } else {
-            double tall = open.fit(room, height, Page.SMALL, 20);
-            open.place(left, (height - tall) / 2);
+            layOut(getWidth());
         }
     }
 
-    private double placeNote(double width, double height) {
-        note.fitLine(width * 0.45, Page.SMALL);
-        boolean progress = track.isVisible();
-        double tall = note.height() + (progress ? RAIL + 4 : 0);
-        double top = slim || !invited ? (height - tall) / 2 : height - tall;
+    private void layOut(double width) {
+        double noteWidth = note.isBlank() ? 0 : placeNote(width, QR - noteHeight());
+        qr.resizeRelocate(0, 0, QR, QR);
+        double left = QR + 28;
+        double line = QR / 2;
+        double lower = noteWidth > 0 ? width - left - noteWidth - BETWEEN : width - left;
+        // Words give way together, so that both lines begin alike.
+        boolean worded =
+                open.lineAt(Page.SMALL) + GAP + address.lineAt(VALUE)
+                        <= Math.min(lower, width * 0.62);
+        open.setVisible(worded);
+        code.setVisible(worded);
+        double first = placePair(open, address, left, 0, line, worded);
+        placePair(code, letters, left, line, line, worded);
+        placeNext(left + first, width, 0, line);
+    }
+
+    private void layOutSlim(double width, double height) {
+        boolean two = height > LINE;
+        double right = rightWidth();
+        double room = two || right == 0 ? width : width - right - BETWEEN;
+        double used;
+        if (invited) {
+            boolean worded = joinWidth(true) <= room;
+            open.setVisible(worded);
+            code.setVisible(worded);
+            double first = placePair(open, address, 0, 0, LINE, worded);
+            used = first + 32 + placePair(code, letters, first + 32, 0, LINE, worded);
+        } else {
+            open.setVisible(true);
+            double tall = open.cut(Page.SMALL, room, 1);
+            open.place(0, (LINE - tall) / 2);
+            used = open.width();
+        }
+        double y = two ? LINE : 0;
+        if (note.isBlank()) {
+            placeNext(two ? -BETWEEN : used, width, y, LINE);
+        } else {
+            next.setVisible(false);
+            placeNote(width, y + (LINE - noteHeight()) / 2);
+        }
+    }
+
+    private void placeNext(double from, double width, double y, double height) {
+        double room = width - from - BETWEEN;
+        boolean fits = !next.isBlank() && Math.min(next.lineAt(Page.SMALL), SHORTEST_NEXT) <= room;
+        next.setVisible(fits);
+        if (fits) {
+            double tall = next.cut(Page.SMALL, room, 1);
+            next.place(width - next.width(), y + (height - tall) / 2);
+        }
+    }
+
+    private double noteHeight() {
+        return note.heightAt(Page.SMALL, Double.MAX_VALUE) + (track.isVisible() ? RAIL + 4 : 0);
+    }
+
+    private double placeNote(double width, double top) {
+        note.cut(Page.SMALL, width * 0.6, 1);
         note.place(width - note.width(), top);
-        double rail = Math.max(note.width(), 360);
-        if (progress) {
-            double y = top + note.height() + 4;
-            track.resizeRelocate(width - rail, y, rail, RAIL);
-            double done = Math.clamp(footnote.progress().orElse(0), 0, 1);
-            fill.resizeRelocate(width - rail, y, Math.max(RAIL, rail * done), RAIL);
+        double rail = Math.max(note.width(), 240);
+        if (!track.isVisible()) {
+            return note.width();
         }
-        return progress ? rail : note.width();
+        double y = top + note.height() + 4;
+        track.resizeRelocate(width - rail, y, rail, RAIL);
+        double done = Math.clamp(footnote.progress().orElse(0), 0, 1);
+        fill.resizeRelocate(width - rail, y, Math.max(RAIL, rail * done), RAIL);
+        return rail;
     }
 
-    // Both words of a pair shrink together, so that they stand on one line.
+    /** Puts a word and its value on one line and gives how far they reach. */
     private static double placePair(
-            FitText name, FitText value, double x, double y, double height, double room) {
-        double size = Page.SMALL;
-        do {
-            name.at(size, Double.MAX_VALUE);
-            value.at(size * 1.08, Double.MAX_VALUE);
-            size *= 0.96;
-        } while (name.width() + GAP + value.width() > room && size > 12);
+            FitText name, FitText value, double x, double y, double height, boolean worded) {
+        name.at(Page.SMALL, Double.MAX_VALUE);
+        value.at(VALUE, Double.MAX_VALUE);
+        double indent = worded ? name.width() + GAP : 0;
         double baseline = y + (height - value.height()) / 2 + value.getBaselineOffset();
         name.place(x, baseline - name.getBaselineOffset());
-        value.place(x + name.width() + GAP, baseline - value.getBaselineOffset());
-        return name.width() + GAP + value.width();
+        value.place(x + indent, baseline - value.getBaselineOffset());
+        return indent + value.width();
     }
 }

@@ -15,6 +15,12 @@ final class LobbyPage extends Page {
     private static final int MOST_NAMES = 60;
     private static final double NAME = 40;
     private static final double SPACE = 32;
+    private static final double INDENT = 56;
+
+    /** Less than this is too low for the way in and the people side by side on a narrow wall. */
+    private static final double LOW = 440;
+
+    private static final double LOWEST = 300;
 
     private final Setting setting;
     private final FitText starts = new FitText(FitText.Weight.SEMIBOLD, "wall-accent");
@@ -34,6 +40,7 @@ final class LobbyPage extends Page {
     private final List<FitText> names = new ArrayList<>();
     private List<String> shown = List.of();
     private boolean invited;
+    private boolean counted;
 
     LobbyPage(Setting setting) {
         this.setting = setting;
@@ -63,7 +70,7 @@ final class LobbyPage extends Page {
             node.setVisible(invited);
         }
         count.words(messages.get("projector.lobby.count", view.present()));
-        count.setVisible(view.present() > 0);
+        counted = view.present() > 0;
         here.words(messages.get("projector.lobby.here", view.present()));
         privacy.words(
                 messages.get(
@@ -104,44 +111,92 @@ final class LobbyPage extends Page {
         double y = TOP;
         y += starts.fitLine(inner(), SMALL + 4);
         starts.place(SIDE, TOP);
-        double titleHeight = title.fit(inner(), bottom * 0.26, 84, 40);
+        double titleHeight = title.fit(inner(), bottom * 0.26, Math.min(84, bottom * 0.1), SMALL);
         title.place(SIDE, y);
         y += titleHeight + 36;
-        double privacyHeight = privacy.fit(inner(), bottom * 0.14, SMALL, 28);
+        double privacyHeight = privacy.fit(inner(), bottom * 0.17, SMALL, SMALL);
         privacy.place(SIDE, bottom - 40 - privacyHeight);
         double lower = bottom - 40 - privacyHeight - 28;
+        double height = lower - y;
         double right = inner() * (invited ? 0.31 : 0.42);
         double left = inner() - right - 56;
+        // Getting in comes before seeing who is there.
+        boolean alone = invited && ((height < LOW && !isBeside(height, left)) || height < LOWEST);
         if (invited) {
-            placeSteps(SIDE, y, left, lower - y);
+            placeSteps(SIDE, y, alone ? inner() : left, height);
         } else {
-            scan.fit(left, lower - y, 72, 40);
+            scan.fit(left, height, 72, SMALL);
             scan.place(SIDE, y);
         }
-        placePeople(SIDE + left + 56, y, right, lower - y);
+        count.setVisible(counted && !alone);
+        here.setVisible(!alone);
+        more.setVisible(!alone);
+        if (alone) {
+            names.forEach(each -> each.setVisible(false));
+        } else {
+            placePeople(SIDE + left + 56, y, right, height);
+        }
+    }
+
+    /** Whether the address has room at the right of the QR code. */
+    private boolean isBeside(double height, double width) {
+        double room = width - Math.min(height, width * 0.5) - 40 - INDENT;
+        return Math.max(address.lineAt(SMALL), letters.lineAt(SMALL)) <= room;
     }
 
     private void placeSteps(double x, double y, double width, double height) {
         double side = Math.min(height, width * 0.5);
-        qr.resizeRelocate(x, y, side, side);
-        double indent = 56;
-        double left = x + side + 40 + indent;
+        double left = x + side + 40 + INDENT;
         double room = x + width - left;
-        double scanHeight = scan.fit(room, height * 0.26, 44, 30);
-        double nameHeight = name.fit(room, height * 0.2, 44, 30);
-        double addressHeight = address.fitLine(room, 54);
+        if (!isBeside(height, width)) {
+            placeStepsBelow(x, y, width, height);
+            return;
+        }
+        qr.resizeRelocate(x, y, side, side);
+        double large = Math.clamp(height / 480, 0.8, 1);
+        double scanHeight = scan.fit(room, height * 0.36, 45 * large, SMALL);
+        double nameHeight = name.fit(room, height * 0.2, 45 * large, SMALL);
+        double addressHeight = address.fitLine(room, 54 * large);
         double codeHeight = code.fitLine(room, SMALL);
-        double lettersHeight = letters.fitLine(room, 76);
+        double lettersHeight = letters.fitLine(room, 76 * large);
         double blocks = scanHeight + addressHeight + codeHeight + lettersHeight + nameHeight;
+        boolean whole = blocks + 8 <= height;
+        name.setVisible(whole);
+        two.setVisible(whole);
         double gap = Math.clamp((side - blocks) / 2, 4, 28);
         double top = y;
-        number(one, left - indent, top, scan);
+        number(one, left - INDENT, top, scan);
         top += put(scan, left, top);
         top += put(address, left, top) + gap;
         top += put(code, left, top);
         top += put(letters, left, top) + gap;
-        number(two, left - indent, top, name);
+        number(two, left - INDENT, top, name);
         put(name, left, top);
+    }
+
+    // On a screen that is not wide the address stands under the QR code, not beside it.
+    private void placeStepsBelow(double x, double y, double width, double height) {
+        name.setVisible(true);
+        two.setVisible(true);
+        double below = width - INDENT;
+        double nameHeight = name.fit(below, height * 0.2, 44, SMALL);
+        double addressHeight = address.fitLine(below, 54);
+        double lettersHeight = letters.fitLine(below * 0.7, 64);
+        code.fitLine(below * 0.25, SMALL);
+        double side =
+                Math.min(height - nameHeight - addressHeight - lettersHeight - 16, width * 0.5);
+        qr.resizeRelocate(x + INDENT, y, side, side);
+        double left = x + INDENT + side + 28;
+        scan.fit(x + width - left, side, 44, SMALL);
+        number(one, x, y, scan);
+        scan.place(left, y);
+        double top = y + side + 16;
+        top += put(address, x + INDENT, top);
+        letters.place(x + INDENT + code.width() + 16, top);
+        code.place(x + INDENT, top + letters.getBaselineOffset() - code.getBaselineOffset());
+        top += lettersHeight;
+        number(two, x, top, name);
+        put(name, x + INDENT, top);
     }
 
     private static void number(FitText number, double x, double y, FitText beside) {
@@ -158,7 +213,7 @@ final class LobbyPage extends Page {
         double countHeight = count.fitLine(width, 140);
         count.place(x, y - countHeight * 0.16);
         double top = count.isVisible() ? y + countHeight * 0.78 : y;
-        top += here.fit(width, height * 0.2, 40, 28) + 16;
+        top += here.fit(width, height * 0.3, 40, SMALL) + 16;
         here.place(x, top - here.height() - 16);
         placeNames(x, top, width, y + height);
     }
@@ -176,18 +231,19 @@ final class LobbyPage extends Page {
         int row = 0;
         for (int i = 0; i < names.size(); i++) {
             var text = names.get(i);
-            boolean tooLong = text.lineAt(NAME * 0.75) > width;
-            text.fit(width, (tooLong ? 2 : 1) * lineHeight, NAME, NAME * 0.6);
+            boolean tooLong = text.lineAt(SMALL) > width;
+            double high =
+                    tooLong ? text.at(SMALL, width) : text.fit(width, lineHeight, NAME, SMALL);
             if (left > 0 && left + text.width() > width) {
                 left = 0;
                 row++;
             }
-            tall[i] = tooLong ? 2 : 1;
+            tall[i] = tooLong ? (int) Math.ceil(high / lineHeight) : 1;
             lefts[i] = left;
             rows[i] = row;
             left += text.width() + SPACE;
             if (tooLong) {
-                row++;
+                row += tall[i] - 1;
                 left = width;
             }
         }

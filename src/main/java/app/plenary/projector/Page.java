@@ -8,9 +8,8 @@ import javafx.scene.layout.Region;
 import java.util.OptionalDouble;
 
 /**
- * One kind of scene. A page is laid out in pixels of a design that is 1600 wide and 900 high, or
- * larger in one direction on a screen of another shape; what is around it scales it. For the JavaFX
- * thread.
+ * One kind of scene. A page is laid out in pixels of a design that is 900 high and as wide as the
+ * screen's shape makes it, at least 1200; what is around it scales it. For the JavaFX thread.
  */
 abstract class Page extends Region {
     /** Left and right of everything. */
@@ -45,6 +44,9 @@ abstract class Page extends Region {
 
     /** Draws what moves by itself as it stands now. */
     void draw() {}
+
+    /** Called by its clock a few times a second while the window shows. */
+    void ticked() {}
 
     double inner() {
         return getWidth() - 2 * SIDE;

@@ -7,7 +7,9 @@ import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,8 +19,8 @@ import java.util.OptionalDouble;
  */
 final class PollPage extends Page {
     private static final double LARGEST = 56;
-    private static final double SMALLEST = 28;
-    private static final double GAP = 14;
+    private static final double SMALLEST = SMALL;
+    private static final double GAP = 12;
 
     /** How the options are laid out: the type size, the columns, and how many go on one page. */
     private record Fit(double size, int columns, int perPage) {}
@@ -28,14 +30,20 @@ final class PollPage extends Page {
     private final Turning turning;
     private final List<OptionRow> rows = new ArrayList<>();
     private List<Integer> ids = List.of();
-    private List<Object> fittedFor = List.of();
+    private final Map<List<Object>, Fit> fits =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<List<Object>, Fit> eldest) {
+                    return size() > 4;
+                }
+            };
     private Fit fit = new Fit(SMALL, 1, 1);
     private Footnote footnote = Footnote.NONE;
     private boolean crowded;
 
     PollPage(Setting setting) {
         this.setting = setting;
-        heading = new Heading(setting, "wall-poll");
+        heading = new Heading(setting, this, "wall-poll");
         turning = new Turning(setting, this, this::requestLayout);
         getChildren().addAll(heading.nodes());
         getChildren().addAll(turning.nodes());
@@ -142,25 +150,37 @@ final class PollPage extends Page {
 
     @Override
     protected void layoutChildren() {
-        double top = heading.place(SIDE, TOP, inner(), getHeight() * (crowded ? 0.36 : 0.42)) + 24;
-        double height = getHeight() - top - 16;
-        List<Object> asked = new ArrayList<>(List.of(inner(), height));
-        rows.forEach(row -> asked.add(row.words()));
-        if (!asked.equals(fittedFor)) {
-            fittedFor = asked;
-            fit = fit(inner(), height);
+        double top = fitUnder(Heading.LARGEST);
+        if (fit.perPage() < rows.size()) {
+            top = fitUnder(Heading.SMALLER);
         }
+        int intro = heading.isCut() ? 1 : 0;
         int pages = Math.ceilDiv(Math.max(1, rows.size()), fit.perPage());
-        turning.pages(pages);
+        turning.pages(pages + intro);
         for (int page = 0; page < pages; page++) {
             int from = page * fit.perPage();
             var some = rows.subList(from, Math.min(rows.size(), from + fit.perPage()));
             some.forEach(this::prepare);
             place(some, top);
-            boolean on = page == turning.current();
+            boolean on = page + intro == turning.current();
             some.forEach(row -> row.setVisible(on));
         }
         turning.place(SIDE, getHeight() - Turning.HEIGHT, inner());
+        // A question too long to stand above its answers has a page of its own before them.
+        if (intro == 1 && turning.current() == 0) {
+            heading.placeWhole(SIDE, TOP, inner(), getHeight() - TOP - Turning.HEIGHT - 8);
+        }
+    }
+
+    /** Fits the options under a question of that type, and gives where they begin. */
+    private double fitUnder(double largest) {
+        double most = getHeight() * (crowded ? 0.36 : 0.42);
+        double top = heading.place(SIDE, TOP, inner(), most, largest) + 24;
+        double height = getHeight() - top - 16 - (heading.isCut() ? Turning.HEIGHT : 0);
+        List<Object> asked = new ArrayList<>(List.of(inner(), height));
+        rows.forEach(row -> asked.add(row.words()));
+        fit = fits.computeIfAbsent(asked, _ -> fit(inner(), height));
+        return top;
     }
 
     private void prepare(OptionRow row) {
@@ -209,11 +229,7 @@ final class PollPage extends Page {
                 }
             }
         }
-        double size = SMALLEST;
-        while (size > 12 && !allFit(1, size, width, paged)) {
-            size -= 1;
-        }
-        return new Fit(size, 1, 1);
+        return new Fit(SMALLEST, 1, 1);
     }
 
     // Five options on pages of four are shown as three and two.

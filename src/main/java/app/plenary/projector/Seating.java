@@ -14,51 +14,51 @@ record Seating(double size, int columns, int inner, int perPage) {
     static final int ONE_PAGE = 60;
 
     private static final double LARGEST = 52;
-    private static final double SMALLEST = 25;
-    private static final double SMALLEST_PAGED = 32;
+    private static final double LARGEST_PAGED = 40;
 
     /** Type may be this much smaller when then no name has to shrink or wrap. */
     private static final double EVEN_FROM = 0.9;
 
     /**
      * The largest type with which all cards fit on one page; where that gets too small for the back
-     * row, or there are too many people, pages of as many cards as fit.
+     * row, or there are too many people, pages of as many cards as fit. Empty where a card alone is
+     * too much for a page.
      */
-    static Seating of(List<GroupCard> cards, double width, double height) {
+    static Optional<Seating> of(List<GroupCard> cards, double width, double height) {
         int people = cards.stream().mapToInt(GroupCard::people).sum();
         if (people <= ONE_PAGE) {
             var even = onOnePage(cards, width, height, true);
             var any = onOnePage(cards, width, height, false);
             if (even.isPresent()
                     && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()) {
-                return even.get();
+                return even;
             }
             if (any.isPresent()) {
-                return any.get();
+                return any;
             }
         }
-        double paged = height - Turning.HEIGHT;
+        // The dots may use the space that is kept free below the cards.
+        double paged = height - Turning.HEIGHT + 14;
         for (int perPage = cards.size(); perPage >= 1; perPage--) {
             int even = Math.ceilDiv(cards.size(), Math.ceilDiv(cards.size(), perPage));
-            for (double size = 40; even == perPage && size >= SMALLEST_PAGED; size -= 2) {
+            for (double size = LARGEST_PAGED; even == perPage && size >= Page.SMALL; size -= 2) {
                 var found = grid(cards, size, width, paged, perPage, false);
                 if (found.isPresent()) {
-                    return found.get();
+                    return found;
                 }
             }
         }
-        for (double size = SMALLEST_PAGED; size > 10; size -= 1) {
-            var found = grid(cards, size, width, paged, 1, false);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return new Seating(10, 1, 4, 1);
+        return Optional.empty();
+    }
+
+    /** One card on each page, in type that can be read, whatever that does to its names. */
+    static Seating oneByOne() {
+        return new Seating(Page.SMALL, 1, 1, 1);
     }
 
     private static Optional<Seating> onOnePage(
             List<GroupCard> cards, double width, double height, boolean even) {
-        for (double size = LARGEST; size >= SMALLEST; size -= 1) {
+        for (double size = LARGEST; size >= Page.SMALL; size -= 1) {
             var found = grid(cards, size, width, height, cards.size(), even);
             if (found.isPresent()) {
                 return found;
@@ -96,7 +96,7 @@ record Seating(double size, int columns, int inner, int perPage) {
             if (even && !page.stream().allMatch(c -> c.isEven(size, inner, cardWidth))) {
                 return false;
             }
-            if (size > 12 && !page.stream().allMatch(c -> c.reads(size, inner, cardWidth))) {
+            if (!page.stream().allMatch(c -> c.reads(size, inner, cardWidth))) {
                 return false;
             }
             double sum = -GAP;

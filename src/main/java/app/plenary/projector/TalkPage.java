@@ -5,19 +5,19 @@ import app.plenary.session.AudienceView;
 import app.plenary.session.Phase;
 import app.plenary.session.Scene;
 
-/** Everyone together: the title as large as it gets, the time left, what comes next. */
+/** Everyone together: the title, the time left as large as it gets, what comes next. */
 final class TalkPage extends Page {
-    private static final double CLOCK = 220;
+    private static final double GAP = 32;
 
     private final Setting setting;
     private final FitText kicker = new FitText(FitText.Weight.SEMIBOLD, "wall-accent");
     private final FitText title = new FitText(FitText.Weight.BOLD, "wall-ink");
-    private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-next");
     private final BlockClock clock;
 
     TalkPage(Setting setting) {
         this.setting = setting;
-        clock = new BlockClock(setting, CLOCK, "wall-clock-huge");
+        clock = new BlockClock(setting, this);
         getChildren().addAll(kicker, title, next);
         getChildren().addAll(clock.nodes());
     }
@@ -44,18 +44,16 @@ final class TalkPage extends Page {
     protected void layoutChildren() {
         double bottom = getHeight() - 12;
         double y = TOP;
-        y += kicker.fit(inner(), bottom * 0.16, SMALL, 28) + 8;
-        kicker.place(SIDE, TOP);
-
-        double nextHeight = next.isBlank() ? 0 : next.fit(inner(), bottom * 0.16, 40, 28);
-        double clockHeight = clock.height();
-        double fixed = clockHeight + nextHeight + 2 * 24;
-        double titleHeight = title.fit(inner(), bottom - y - fixed, 140, 48);
-        // What is left over stands between the title and the rest, a little of it above.
-        double spare = Math.max(0, bottom - y - fixed - titleHeight);
-        title.place(SIDE, y + Math.min(spare * 0.25, 60));
-        double clockTop = bottom - nextHeight - 24 - clockHeight - Math.min(spare * 0.35, 60);
-        clock.place(SIDE, clockTop, false);
-        next.place(SIDE, clockTop + clockHeight + 24);
+        // The workshop's title gives way where the block's own needs the room.
+        boolean tight = title.heightAt(SMALL, inner()) > bottom * 0.3;
+        kicker.setVisible(!tight);
+        if (!tight) {
+            y += kicker.cut(SMALL, inner(), 1) + 4;
+            kicker.place(SIDE, TOP);
+        }
+        double most = bottom - y - BlockClock.least() - GAP;
+        y += title.fit(inner(), clock.isOn() ? Math.min(most, bottom * 0.3) : most, 104, SMALL);
+        title.place(SIDE, y - title.height());
+        clock.fill(SIDE, y + GAP, inner(), bottom - y - GAP, next);
     }
 }

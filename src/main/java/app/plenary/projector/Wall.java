@@ -189,6 +189,8 @@ public final class Wall {
         if (closed) {
             return;
         }
+        view.message(newest.message().orElse(""));
+        view.agenda(newest.page() == WallState.Page.AGENDA);
         view.blank(newest.blank());
         view.freeze(newest.frozen());
         boolean shown = place != Place.NOWHERE;

@@ -17,12 +17,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * What is on the wall, at any size and shape: the scene of the newest view and the way to join, or
- * darkness. Frozen, it stays exactly as it is, its countdown too, until it is let go and shows the
- * newest. For the JavaFX thread.
+ * What is on the wall, at any size and shape: the scene of the newest view or the agenda, and the
+ * way to join or a message; or darkness. Frozen, it knows nothing newer, its countdown stands
+ * still, and it changes only where it is told to show something else. For the JavaFX thread.
  */
 public final class WallView extends StackPane {
     private static final double BOTTOM = 40;
+
+    /** The narrowest shape, 4 to 3; on a narrower screen everything becomes smaller. */
+    private static final double WIDTH = 1200;
+
+    private static final double HEIGHT = 900;
 
     private final Setting setting;
     private final Canvas canvas;
@@ -33,10 +38,16 @@ public final class WallView extends StackPane {
     private final BreakPage pause;
     private final PollPage poll;
     private final GroupsPage groups;
+    private final AgendaPage agenda;
     private final JoinStrip strip;
+    private final MessageBand band = new MessageBand();
     private Optional<AudienceView> view = Optional.empty();
+    private Optional<AudienceView> drawn = Optional.empty();
     private Doorway doorway = Doorway.CLOSED;
+    private Doorway drawnDoorway = Doorway.CLOSED;
     private Page page;
+    private boolean agendaWanted;
+    private boolean striped;
     private boolean frozen;
 
     public WallView(Messages messages, Dates dates, InstantSource clock, Motion motion) {
@@ -47,10 +58,11 @@ public final class WallView extends StackPane {
         pause = new BreakPage(setting);
         poll = new PollPage(setting);
         groups = new GroupsPage(setting);
+        agenda = new AgendaPage(setting);
         strip = new JoinStrip(setting);
         page = words;
         canvas = new Canvas();
-        scaled = new ScaledPane(canvas, 1600, 900);
+        scaled = new ScaledPane(canvas, WIDTH, HEIGHT);
         getStyleClass().add("wall-ground");
         getChildren().add(scaled);
     }
@@ -65,6 +77,20 @@ public final class WallView extends StackPane {
     public void show(Doorway newest) {
         doorway = newest;
         renew();
+    }
+
+    /** Shows where the day stands, as long as there is an agenda, or what people do now. */
+    public void agenda(boolean wanted) {
+        if (wanted != agendaWanted) {
+            agendaWanted = wanted;
+            drawn.ifPresent(this::render);
+        }
+    }
+
+    /** Shows a line to the room, whatever else is on; an empty one takes it away. */
+    public void message(String line) {
+        band.show(line);
+        canvas.requestLayout();
     }
 
     /** Dark, and nothing else, or what was there. */
@@ -93,28 +119,31 @@ public final class WallView extends StackPane {
         return frozen;
     }
 
+    /** Draws what moves by itself as it stands now, without waiting for its next tick. */
+    void draw() {
+        page.draw();
+        page.ticked();
+    }
+
     private void renew() {
         if (!frozen) {
-            view.ifPresent(this::render);
+            drawn = view;
+            drawnDoorway = doorway;
+            drawn.ifPresent(this::render);
         }
     }
 
     private void render(AudienceView newest) {
-        Page next =
-                switch (newest.scene()) {
-                    case Scene.Closed _ -> words;
-                    case Scene.Ended _ -> words;
-                    case Scene.Lobby _ -> lobby;
-                    case Scene.TalkOn _ -> talk;
-                    case Scene.BreakOn _ -> pause;
-                    case Scene.PollOn _ -> poll;
-                    case Scene.GroupsOn _ -> groups;
-                };
-        next.show(newest, doorway);
-        boolean striped = newest.phase().isLive();
-        strip.setVisible(striped);
+        Page next = agendaWanted && AgendaPage.has(newest) ? agenda : activity(newest);
+        next.show(newest, drawnDoorway);
+        striped = newest.phase().isLive();
         if (striped) {
-            strip.show(doorway, next.footnote(), next.crowded());
+            boolean alreadyTold = next == talk || next == pause || next == agenda;
+            strip.show(
+                    drawnDoorway,
+                    next.footnote(),
+                    alreadyTold ? "" : TalkPage.next(setting, newest),
+                    next.crowded());
         }
         if (!next.equals(page) || canvas.isEmpty()) {
             page = next;
@@ -123,14 +152,26 @@ public final class WallView extends StackPane {
         canvas.requestLayout();
     }
 
-    /** The page and, below it, the strip. */
+    private Page activity(AudienceView newest) {
+        return switch (newest.scene()) {
+            case Scene.Closed _ -> words;
+            case Scene.Ended _ -> words;
+            case Scene.Lobby _ -> lobby;
+            case Scene.TalkOn _ -> talk;
+            case Scene.BreakOn _ -> pause;
+            case Scene.PollOn _ -> poll;
+            case Scene.GroupsOn _ -> groups;
+        };
+    }
+
+    /** The page and, below it, the strip or the message. */
     private final class Canvas extends Region {
         boolean isEmpty() {
             return getChildren().isEmpty();
         }
 
         void put(Node next) {
-            getChildren().setAll(next, strip);
+            getChildren().setAll(next, strip, band);
             if (setting.motion().fade().greaterThan(Duration.ZERO)) {
                 var fade = new FadeTransition(setting.motion().fade(), next);
                 fade.setFromValue(0);
@@ -142,14 +183,22 @@ public final class WallView extends StackPane {
         @Override
         protected void layoutChildren() {
             double free = getHeight();
-            if (strip.isVisible()) {
-                double height = strip.height();
-                double y = free - BOTTOM - height;
-                strip.resizeRelocate(Page.SIDE, y, getWidth() - 2 * Page.SIDE, height);
-                strip.requestLayout();
-                free = y - 12;
+            double width = getWidth() - 2 * Page.SIDE;
+            strip.setVisible(striped && !band.isVisible());
+            if (band.isVisible()) {
+                free = put(band, band.heightAt(width, page == lobby), width);
+            } else if (striped) {
+                free = put(strip, strip.heightAt(width), width);
             }
             page.resizeRelocate(0, 0, getWidth(), free);
+        }
+
+        /** Puts it at the lower edge and gives what is left above. */
+        private double put(Region low, double height, double width) {
+            double y = getHeight() - BOTTOM - height;
+            low.resizeRelocate(Page.SIDE, y, width, height);
+            low.requestLayout();
+            return y - 12;
         }
     }
 }

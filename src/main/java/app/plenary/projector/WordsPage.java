@@ -39,9 +39,9 @@ final class WordsPage extends Page {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        double first = kicker.fit(inner(), height * 0.22, 44, 28);
-        double second = large.fit(inner(), height * 0.44, 150, 48);
-        double third = quiet.fit(inner(), height * 0.16, 48, 32);
+        double first = kicker.fit(inner(), height * 0.22, 44, SMALL);
+        double second = large.fit(inner(), height * 0.5, 150, SMALL);
+        double third = quiet.fit(inner(), height * 0.16, 48, SMALL);
         double gap = 20;
         double y = Math.max(TOP, (height - first - second - third - 2 * gap) * 0.42);
         kicker.place(SIDE, y);

@@ -5,6 +5,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+import app.plenary.plan.Timetable;
 import app.plenary.session.BlockRun;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutRound;
@@ -17,6 +18,7 @@ import app.plenary.session.Session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,10 +46,13 @@ final class Gathering {
     }
 
     Report report() {
-        var starts = session.agenda().starts();
+        var there = session.workshop().zone().orElse(zone);
+        var day = session.startedAt().orElse(now).atZone(there).toLocalDate();
+        var planned = Timetable.of(session.workshop(), day, zone).slots();
         for (int i = 0; i < session.agenda().blocks().size(); i++) {
             var block = session.agenda().blocks().get(i);
-            agenda.add(line(i, block, starts.get(i)));
+            var start = planned.get(i).starts().atZone(there).toLocalTime();
+            agenda.add(line(i, block, start));
             switch (block.activity()) {
                 case Talk _, Break _ -> {}
                 case Poll poll -> gather(block, poll);
@@ -83,13 +88,13 @@ final class Gathering {
                         .map(took -> took.isNegative() ? Duration.ZERO : took));
     }
 
-    private Report.AgendaLine line(int index, Block block, Duration start) {
+    private Report.AgendaLine line(int index, Block block, LocalTime start) {
         var runs = session.runs().stream().filter(run -> run.block().equals(block.id())).toList();
         return new Report.AgendaLine(
                 index + 1,
                 block.title(),
                 block.activity().kind(),
-                session.workshop().startsAt().plus(start),
+                start,
                 block.planned(),
                 runs.stream().findFirst().map(BlockRun::startedAt),
                 runs.stream().map(run -> run.took(now)).reduce(Duration::plus));

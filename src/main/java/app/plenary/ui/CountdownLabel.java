@@ -18,16 +18,18 @@ import java.util.function.Supplier;
 
 /**
  * The time left, drawn by itself from a supplier ten times a second while its window shows, and not
- * at all otherwise. Carries {@code :warning} when less is left than the limit and {@code :over}
- * once nothing is left.
+ * at all otherwise. Carries {@code :warning} when less is left than one limit, {@code :close} when
+ * less than the other, and {@code :over} once nothing is left.
  */
 public final class CountdownLabel extends Label {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Messages messages;
     private final Supplier<Duration> left;
-    private final Duration warning;
+    private final Supplier<Duration> warning;
+    private final Supplier<Duration> close;
     private final Timeline ticks;
 
     /**
@@ -35,9 +37,19 @@ public final class CountdownLabel extends Label {
      * means over time. {@code warning} is the rest of time from which the colour warns.
      */
     public CountdownLabel(Messages messages, Supplier<Duration> left, Duration warning) {
+        this(messages, left, () -> warning, () -> Duration.ZERO);
+    }
+
+    /** With limits that may differ from one countdown to the next; asked at every tick too. */
+    public CountdownLabel(
+            Messages messages,
+            Supplier<Duration> left,
+            Supplier<Duration> warning,
+            Supplier<Duration> close) {
         this.messages = messages;
         this.left = left;
         this.warning = warning;
+        this.close = close;
         this.ticks = new Timeline(new KeyFrame(javafx.util.Duration.millis(100), _ -> draw()));
         ticks.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("countdown");
@@ -69,7 +81,9 @@ public final class CountdownLabel extends Label {
                         ? messages.get("ui.countdown.over", Durations.countdown(now))
                         : messages.get("ui.countdown.left", Durations.countdown(now)));
         pseudoClassStateChanged(OVER, over);
-        pseudoClassStateChanged(WARNING, !over && now.compareTo(warning) <= 0);
+        boolean isClose = !over && now.compareTo(close.get()) <= 0;
+        pseudoClassStateChanged(CLOSE, isClose);
+        pseudoClassStateChanged(WARNING, !over && !isClose && now.compareTo(warning.get()) <= 0);
     }
 
     /** Whether it is drawing by itself. */

@@ -54,7 +54,13 @@ final class DialogPanel extends VBox {
         var row = new HBox();
         row.getStyleClass().add("buttons");
         row.getChildren().addAll(buttons);
-        getChildren().addAll(heading, body, row);
+        if (!title.isEmpty()) {
+            getChildren().add(heading);
+        }
+        getChildren().add(body);
+        if (!buttons.isEmpty()) {
+            getChildren().add(row);
+        }
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -63,13 +69,17 @@ final class DialogPanel extends VBox {
     }
 
     /**
-     * What has the focus first: a text field, else the default answer, else the one that keeps
-     * everything.
+     * What has the focus first: a text field, else what carries the style class {@code
+     * takes-focus}, else the default answer, else the one that keeps everything.
      */
     Node first() {
         if (firstText(body) instanceof TextInputControl text) {
             text.selectAll();
             return text;
+        }
+        var marked = body.lookup(".takes-focus");
+        if (marked != null) {
+            return marked;
         }
         return button(Kind.DEFAULT)
                 .or(() -> button(Kind.CANCEL))

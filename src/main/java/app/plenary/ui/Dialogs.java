@@ -3,9 +3,12 @@ package app.plenary.ui;
 import app.plenary.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Questions laid over the window's content. While one is open the content can be neither clicked
@@ -145,8 +149,42 @@ public final class Dialogs extends StackPane {
 
     /** As {@link #show}, in a wider panel. */
     public void showWide(String title, Node body, List<Choice> choices) {
-        var panel = new DialogPanel(title, body, choices, this::answer, _ -> true);
+        showWide(title, body, choices, _ -> true);
+    }
+
+    /**
+     * As {@link #showWide}; {@code mayTake} is asked before a choice is taken, and may say why not
+     * in the body and refuse.
+     */
+    public void showWide(String title, Node body, List<Choice> choices, Predicate<Choice> mayTake) {
+        var panel = new DialogPanel(title, body, choices, this::answer, mayTake);
         panel.getStyleClass().add("wide");
+        enqueue(panel);
+    }
+
+    /** As {@link #show}, in a panel wide enough for three columns. */
+    public void showWidest(String title, Node body, List<Choice> choices) {
+        var panel = new DialogPanel(title, body, choices, this::answer, _ -> true);
+        panel.getStyleClass().add("widest");
+        enqueue(panel);
+    }
+
+    /**
+     * Shows {@code body} by itself, near the top of the window. It closes with {@link #dismiss},
+     * which Escape does too.
+     */
+    public void showBare(Node body) {
+        var panel = new DialogPanel("", body, List.of(), this::answer, _ -> true);
+        panel.getStyleClass().add("bare");
+        setAlignment(panel, Pos.TOP_CENTER);
+        panel.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        dismiss();
+                        key.consume();
+                    }
+                });
         enqueue(panel);
     }
 

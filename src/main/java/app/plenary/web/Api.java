@@ -70,7 +70,7 @@ final class Api {
             case Caller.Stranger stranger -> stranger.reply();
             case Caller.Seated(var in, var person) -> {
                 var revision = in.live().now();
-                yield ViewJson.Shown.of(revision.session(), person.id())
+                yield ViewJson.Shown.of(revision.session(), person.id(), in.message())
                         .map(shown ->
                                 Reply.json(
                                         200,
@@ -91,7 +91,7 @@ final class Api {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> Optional.of(stranger.reply());
             case Caller.Seated(var in, var person) -> {
-                var stream = new Stream(person.id(), messages, clock);
+                var stream = new Stream(person.id(), in::message, messages, clock);
                 in.add(stream);
                 try {
                     stream.run(exchange);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** The session that phones reach now, with the streams that are open to it. For any thread. */
 final class Room implements AutoCloseable {
@@ -20,6 +21,7 @@ final class Room implements AutoCloseable {
     static final int STREAMS_EACH = 4;
 
     private final LiveSession live;
+    private final Supplier<String> message;
     private final Runnable changed;
     private final CopyOnWriteArrayList<Stream> streams = new CopyOnWriteArrayList<>();
     private final Map<ParticipantId, Deque<Stream>> byPerson = new HashMap<>();
@@ -27,11 +29,13 @@ final class Room implements AutoCloseable {
     private boolean closed;
 
     /**
+     * @param message the line to everybody as it is now; empty for none
      * @param changed called when a phone has come or gone or the session has changed; it must not
      *     wait, because the session-writer calls it too
      */
-    Room(LiveSession live, Runnable changed) {
+    Room(LiveSession live, Supplier<String> message, Runnable changed) {
         this.live = live;
+        this.message = message;
         this.changed = changed;
         this.watch = live.watch(this::show);
     }
@@ -39,6 +43,17 @@ final class Room implements AutoCloseable {
     private void show(Revision revision) {
         streams.forEach(stream -> stream.offer(revision));
         changed.run();
+    }
+
+    /** The line to everybody; empty for none. */
+    String message() {
+        return message.get();
+    }
+
+    /** Lets every phone look again, because something besides the session has changed. */
+    void tellAgain() {
+        var newest = live.now();
+        streams.forEach(stream -> stream.offer(newest));
     }
 
     LiveSession live() {

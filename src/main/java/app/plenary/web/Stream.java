@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One phone's stream of views. It has a thread of its own and a slot for the newest revision, so
@@ -32,6 +33,7 @@ final class Stream {
     private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
 
     private final ParticipantId person;
+    private final Supplier<String> message;
     private final Messages messages;
     private final InstantSource clock;
     private final Latest<Revision> newest = new Latest<>();
@@ -39,9 +41,13 @@ final class Stream {
     private volatile long writingSince;
     private volatile boolean writing;
 
-    /** A stream for the thread that is running and is going to {@link #run} it. */
-    Stream(ParticipantId person, Messages messages, InstantSource clock) {
+    /**
+     * A stream for the thread that is running and is going to {@link #run} it. {@code message} is
+     * asked for the line to everybody whenever there may be something to send.
+     */
+    Stream(ParticipantId person, Supplier<String> message, Messages messages, InstantSource clock) {
         this.person = person;
+        this.message = message;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,7 +97,7 @@ final class Stream {
                 var patience = Duration.ofNanos(Math.max(1, beatAt - System.nanoTime()));
                 var revision = newest.take(patience);
                 if (revision.isPresent()) {
-                    var next = ViewJson.Shown.of(revision.get().session(), person);
+                    var next = ViewJson.Shown.of(revision.get().session(), person, message.get());
                     if (next.isEmpty()) {
                         break;
                     }

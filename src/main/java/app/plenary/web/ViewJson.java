@@ -32,13 +32,14 @@ final class ViewJson {
      * What one phone shows. Two equal values need not be sent twice.
      *
      * @param present whether the person takes part now
+     * @param message the facilitator's line to everybody; empty for none
      */
-    record Shown(ParticipantView view, boolean present) {
+    record Shown(ParticipantView view, boolean present, String message) {
 
         /** Empty when nobody with this id is in the roster. */
-        static Optional<Shown> of(Session session, ParticipantId id) {
+        static Optional<Shown> of(Session session, ParticipantId id, String message) {
             boolean present = session.roster().find(id).map(Participant::present).orElse(false);
-            return ParticipantView.of(session, id).map(view -> new Shown(view, present));
+            return ParticipantView.of(session, id).map(view -> new Shown(view, present, message));
         }
     }
 
@@ -55,7 +56,8 @@ final class ViewJson {
                         .put("title", view.title())
                         .put("phase", name(view.phase()))
                         .put("name", view.name())
-                        .put("present", shown.present());
+                        .put("present", shown.present())
+                        .put("message", shown.message());
         view.countdown().ifPresent(countdown -> json.set("countdown", of(countdown, now)));
         json.set("task", of(view.task(), view.name(), messages));
         return json;

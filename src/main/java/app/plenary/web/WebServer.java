@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
     private final AtomicBoolean lookAgain = new AtomicBoolean();
     private final Listening listening;
     private volatile @Nullable Room room;
+    private volatile String message = "";
     private @Nullable Shown shown;
     private String problem = "";
 
@@ -100,8 +101,19 @@ public final class WebServer implements AutoCloseable {
     /** Lets phones reach this session, in place of any other. */
     public synchronized void host(LiveSession live) {
         release();
-        room = new Room(live, this::lookSoon);
+        room = new Room(live, () -> message, this::lookSoon);
         lookSoon();
+    }
+
+    /** Puts a line to everybody on the phones until the next one; an empty one takes it away. */
+    public void tell(String line) {
+        if (!line.equals(message)) {
+            message = line;
+            var hosted = room;
+            if (hosted != null) {
+                hosted.tellAgain();
+            }
+        }
     }
 
     /** Phones reach nothing any more; their streams end. */

@@ -29,8 +29,9 @@
  *       seconds.
  * </ul>
  *
- * <p>The view: {@code {revision, now, title, phase, name, present, countdown, task}}. {@code now}
- * is the server's clock in milliseconds; {@code countdown} is {@code {left, planned, paused}} in
+ * <p>The view: {@code {revision, now, title, phase, name, present, message, countdown, task}}.
+ * {@code message} is the facilitator's line to everybody, empty for none. {@code now} is the
+ * server's clock in milliseconds; {@code countdown} is {@code {left, planned, paused}} in
  * milliseconds <em>at that moment</em>, so that a phone counts down with its own stopwatch and its
  * clock does not matter. {@code task.kind} is {@code waiting}, {@code listening}, {@code resting},
  * {@code voting}, {@code grouped} or {@code over}; sentences in it are in the phone's language.

@@ -248,6 +248,8 @@ function show() {
   }
   document.body.dataset.kind = place === 'in' ? (view.present ? task.kind : 'away') : place;
   document.body.dataset.stage = (place === 'in' && task.stage) || '';
+  const message = (place === 'in' && view.message) || '';
+  if ($('message').textContent !== message) $('message').textContent = message;
   if ($('notice').textContent !== notice.text) $('notice').textContent = notice.text;
   showLine();
   tick();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Revision;
+import app.plenary.live.WallState;
 import app.plenary.plan.Block;
 import app.plenary.plan.Talk;
 import app.plenary.session.JoinCode;
@@ -149,6 +150,47 @@ class ConsoleWindowTest {
         assertTrue(desk.wall().get().blank());
         robot.push(KeyCode.ESCAPE).push(KeyCode.PERIOD);
         page.until("the wall is light", () -> !desk.wall().get().blank());
+    }
+
+    @Test
+    void aLineToTheRoomIsTypedShownTakenUpAgainAndTakenAway(FxRobot robot) {
+        begin(robot);
+        page.open(test.create(Workshops.plain("Plain", new Talk())));
+        robot.push(KeyCode.F5);
+        page.until("the wall is on", () -> desk.wall().get().shown());
+        robot.push(KeyCode.M);
+        page.until("it asks for the line", () -> page.says("Message to the room"));
+        robot.write("x".repeat(150)).push(KeyCode.ENTER);
+        page.until(
+                "it is too long",
+                () ->
+                        page.says(
+                                "At most 140 characters, so that it can be read from the back row."));
+        assertEquals(Optional.empty(), desk.wall().get().message());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("  Back  at half past ").push(KeyCode.ENTER);
+        page.until("it shows", () -> desk.wall().get().message().isPresent());
+        assertEquals(Optional.of("Back at half past"), desk.wall().get().message());
+        page.until("the bar says so", () -> page.says("Projector: message"));
+        robot.push(KeyCode.M).push(KeyCode.DELETE).push(KeyCode.ENTER);
+        page.until("it is gone", () -> desk.wall().get().message().isEmpty());
+        robot.push(KeyCode.M);
+        page.until("it is offered again", () -> page.says("Back at half past"));
+        robot.push(KeyCode.TAB).push(KeyCode.ENTER).push(KeyCode.ENTER);
+        page.until("it shows again", () -> desk.wall().get().message().isPresent());
+        robot.push(KeyCode.M).write("never mind").push(KeyCode.ESCAPE);
+        assertEquals(Optional.of("Back at half past"), desk.wall().get().message());
+    }
+
+    @Test
+    void theAgendaComesOnTheWallAndGoes(FxRobot robot) {
+        begin(robot);
+        page.open(test.create(Workshops.plain("Plain", new Talk())));
+        robot.push(KeyCode.F5);
+        page.until("the wall is on", () -> desk.wall().get().shown());
+        robot.push(KeyCode.T);
+        page.until("agenda", () -> desk.wall().get().page() == WallState.Page.AGENDA);
+        robot.push(KeyCode.T);
+        page.until("activity", () -> desk.wall().get().page() == WallState.Page.ACTIVITY);
     }
 
     @Test

@@ -29,6 +29,8 @@ import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
+import app.plenary.ui.Chime;
+import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 
@@ -259,6 +261,7 @@ final class RunFixture implements AutoCloseable {
                 doorway,
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
+                new Chime(new Remembered(Path.of("no-choices"))),
                 new Background(bugs::add),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 places,

@@ -33,6 +33,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -44,7 +45,7 @@ import javax.imageio.ImageIO;
  * names.
  */
 public final class RunGallery {
-    private static final String[] NAMES = {
+    static final String[] NAMES = {
         "Amara O.",
         "Jonas W.",
         "Mei L.",
@@ -103,6 +104,15 @@ public final class RunGallery {
             add("lobby", 1280, 720, App::lobby, false);
             add("closed", 1280, 720, () -> new RunFixture(RunFixture.afternoon()), false);
             add("long", 1280, 720, App::longTexts, false);
+            add("day", 1366, 768, RunDays::day, false);
+            add("day-small", 1280, 720, RunDays::day, false);
+            add("day-large", 1920, 1080, RunDays::day, false);
+            add("one", 1280, 720, RunDays::one, false);
+            add("many", 1366, 768, RunDays::many, false);
+            add("catch-up", 1366, 768, RunDays::day, false);
+            add("catch-up-de", 1280, 720, () -> RunDays.day(Locale.GERMAN), false);
+            add("catch-up-hard", 1280, 720, RunDays::hard, false);
+            add("palette", 1366, 768, RunDays::day, false);
             add("ended", 1280, 720, App::ended, false);
             add("review", 1440, 900, App::reviewed, true);
             add("review-small", 1280, 720, App::reviewed, true);
@@ -137,6 +147,7 @@ public final class RunGallery {
             stage.show();
             var watch = room.live.watch(new LatestOnFx<>(page::show));
             page.entered();
+            over(shot, desk, page, room);
             var settle = new PauseTransition(javafx.util.Duration.millis(5000));
             settle.setOnFinished(_ -> {
                 save(scene, folder.resolve(shot.name() + ".png"));
@@ -145,6 +156,21 @@ public final class RunGallery {
                 next(stage, folder);
             });
             settle.play();
+        }
+
+        private static void over(Shot shot, Desk desk, WorkshopPage page, RunFixture room) {
+            if (shot.name().startsWith("catch-up")) {
+                run(page, "run.catch-up");
+            } else if (shot.name().startsWith("palette")) {
+                new CommandPalette(desk)
+                        .open(page.commands(), Optional.of(room.session()), _ -> {}, _ -> {});
+            }
+        }
+
+        private static void run(WorkshopPage page, String command) {
+            page.commands().stream()
+                    .filter(one -> one.id().equals(command))
+                    .forEach(ConsoleCommand::run);
         }
 
         private static WorkshopPage page(Shot shot, Desk desk, RunFixture room) {

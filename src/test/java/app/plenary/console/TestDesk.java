@@ -11,6 +11,8 @@ import app.plenary.plan.Workshop;
 import app.plenary.session.Command;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
+import app.plenary.ui.Chime;
+import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 
@@ -81,6 +83,7 @@ final class TestDesk implements AutoCloseable {
                 new Current<>(Doorway.CLOSED),
                 shell,
                 new Theme(appearance, _ -> {}),
+                new Chime(new Remembered(Path.of("no-choices"))),
                 new Background(bug -> {
                     throw new IllegalStateException(bug);
                 }),

@@ -10,9 +10,7 @@ import app.plenary.exchange.Outline.Problem;
 import app.plenary.exchange.Outline.Reason;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
-import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Opening;
-import app.plenary.plan.Poll;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
@@ -39,12 +37,12 @@ class OutlineTest {
     private static final Messages GERMAN = Messages.of(Locale.GERMAN);
 
     /** Title, minutes and kind of each block. */
-    private static List<String> blocks(Pasted pasted) {
+    static List<String> blocks(Pasted pasted) {
         assertEquals(List.of(), pasted.problems());
         return rough(pasted);
     }
 
-    private static List<String> rough(Pasted pasted) {
+    static List<String> rough(Pasted pasted) {
         return pasted.blocks().stream()
                 .map(b -> b.title() + " " + b.minutes() + " " + b.activity().kind())
                 .toList();
@@ -83,9 +81,16 @@ class OutlineTest {
     void bulletsOfEveryKindAreBlocksAndWhatIsNestedIsNotes() {
         var pasted =
                 Outline.read(
-                        "- 10' Welcome\n  - say hello\n    - smile\n  say who is here\n"
-                                + "* **Check-in** (15 min)\n\t* one word each\n"
-                                + "3. [ ] Lunch 45 min\r\n• `Input` 20");
+                        """
+                        - 10' Welcome
+                          - say hello
+                            - smile
+                          say who is here
+                        * **Check-in** (15 min)
+                        \t* one word each
+                        3. [ ] Lunch 45 min\r
+                        • `Input` 20
+                        """);
         assertEquals(
                 List.of("Welcome 10 talk", "Check-in 15 talk", "Lunch 45 break", "Input 20 talk"),
                 blocks(pasted));
@@ -155,62 +160,6 @@ class OutlineTest {
     }
 
     @Test
-    void aMarkdownTableIsReadByItsHeadings() {
-        var pasted =
-                Outline.read(
-                        """
-                        ## Morning
-
-                        | Start | What | Duration | Type | Who | Room |
-                        | ----- | :--- | -------: | ---- | --- | ---- |
-                        | 9:00  | **Welcome** | 15 min | talk | Ruth | |
-                        | 9:15  | Walk \\| talk | 0:30 | Group work | | Garden |
-                        | 9:45  | Vote | 1 h | poll | Ali |
-                        """);
-        assertEquals(
-                List.of("Welcome 15 talk", "Walk | talk 30 breakout-rounds", "Vote 60 poll"),
-                blocks(pasted));
-        assertEquals("Ruth", pasted.blocks().getFirst().brief().lead());
-        assertEquals("Morning", pasted.blocks().getFirst().opening().section());
-        assertEquals("**Room:** Garden", pasted.blocks().get(1).notes());
-        assertEquals(Optional.of(LocalTime.of(9, 0)), pasted.begins());
-    }
-
-    @Test
-    void cellsFromASpreadsheetMayHaveLineBreaksAndGermanHeadings() {
-        var pasted =
-                Outline.read(
-                        "Beginn\tDauer\tThema\tArt\tNotizen\tZiel\tmindestens\thöchstens\n"
-                                + "09:00\t20\tBegrüßung\tPlenum\t\"Erste Zeile\n„zweite“ \"\"Zeile\"\"\"\tAnkommen\t15\t30\n"
-                                + "\t\tVormittag\n"
-                                + "\t15\tKaffee\tPause\t\t\t\t\n"
-                                + "Summe\t35\n");
-        assertEquals("Begrüßung", pasted.blocks().getFirst().title());
-        assertEquals("Erste Zeile\n„zweite“ \"Zeile\"", pasted.blocks().getFirst().notes());
-        assertEquals("Ankommen", pasted.blocks().getFirst().brief().goal());
-        assertEquals(15, pasted.blocks().getFirst().timing().least().toMinutes());
-        assertEquals(30, pasted.blocks().getFirst().timing().most().toMinutes());
-        assertEquals("break", pasted.blocks().getLast().activity().kind());
-        assertEquals(List.of(), pasted.problems());
-    }
-
-    @Test
-    void tablesWithoutHeadingsAreReadByTheirContent() {
-        var wanted = List.of("Welcome 10 talk", "Lunch 45 break", "Work 90 talk");
-        assertEquals(wanted, blocks(Outline.read("Welcome\t10\nLunch\t45\nWork\t90")));
-        assertEquals(wanted, blocks(Outline.read("10;Welcome\n45;Lunch\n90;Work\n")));
-        assertEquals(wanted, blocks(Outline.read("Welcome,10\nLunch,45\nWork,90")));
-        assertEquals(
-                wanted,
-                blocks(Outline.read("9:00\t9:10\tWelcome\n9:10\t9:55\tLunch\n9:55\t11:25\tWork")));
-        var numbered =
-                Outline.read(
-                        "1\t9:00\tWelcome\tHello\n2\t9:10\tLunch\t\n3\t9:55\tWork\tHard\n4\t11:25\tEnd\t");
-        assertEquals(wanted, rough(numbered).subList(0, 3));
-        assertEquals("Hello", numbered.blocks().getFirst().notes());
-    }
-
-    @Test
     void aNumberedListFromAWordProcessorIsNoTable() {
         assertEquals(
                 List.of("Welcome 10 talk", "Closing 5 talk"),
@@ -268,6 +217,22 @@ class OutlineTest {
     }
 
     @Test
+    void aNumberThatIsNoLengthStaysInTheTitle() {
+        var pasted = Outline.read("Looking ahead to 2026\nCheck-in 10");
+        assertEquals("Looking ahead to 2026", pasted.blocks().getFirst().title());
+        assertEquals(
+                List.of(new Problem(1, Reason.MINUTES_OUT_OF_RANGE, "2026")), pasted.problems());
+    }
+
+    @Test
+    void anEveningMayPassMidnight() {
+        var pasted = Outline.read("23:30 Walk (30 min)\n0:00 Fire\n0:45 End 5");
+        assertEquals(List.of("Walk 30 talk", "Fire 45 talk", "End 5 talk"), blocks(pasted));
+        assertTrue(
+                pasted.blocks().stream().allMatch(b -> b.timing().startsAt().isEmpty()), "no gap");
+    }
+
+    @Test
     void aTitleThatIsTooLongIsShortenedAndKeptWhole() {
         var pasted = Outline.read("word ".repeat(100) + "12");
         assertEquals(Reason.TITLE_IS_TOO_LONG, pasted.problems().getFirst().reason());
@@ -290,48 +255,17 @@ class OutlineTest {
         for (int i = 1; i <= 1_200; i++) {
             text.append("- Block number ").append(i).append(" of a long day, 5 min\n");
         }
-        Outline.read(text.toString());
-        long begin = System.nanoTime();
         var pasted = Outline.read(text.toString());
-        long millis = (System.nanoTime() - begin) / 1_000_000;
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long begin = System.nanoTime();
+            pasted = Outline.read(text.toString());
+            fastest = Math.min(fastest, (System.nanoTime() - begin) / 1_000_000);
+        }
         assertEquals(Agenda.MOST_BLOCKS, pasted.blocks().size());
         assertEquals("Block number 1 of a long day", pasted.blocks().getFirst().title());
         assertEquals(List.of(new Problem(1_001, Reason.TOO_MANY_BLOCKS, "200")), pasted.problems());
-        assertTrue(millis < 200, millis + " ms");
-    }
-
-    @Test
-    void whatIsWrittenIsReadAgain() {
-        var random = new RandomPlans(3);
-        for (int i = 0; i < 400; i++) {
-            var blocks = random.blocks(8);
-            for (Messages messages : List.of(ENGLISH, GERMAN)) {
-                var table = Outline.write(blocks, messages);
-                var pasted = Outline.read(table);
-                assertEquals(
-                        blocks.stream().map(OutlineTest::content).toList(),
-                        pasted.blocks().stream().map(OutlineTest::content).toList(),
-                        table);
-                assertEquals(List.of(), pasted.problems(), table);
-                assertEquals(
-                        blocks.stream().map(b -> b.brief()).toList(),
-                        pasted.blocks().stream().map(b -> b.brief()).toList());
-            }
-        }
-    }
-
-    private static List<Object> content(Block block) {
-        return List.of(
-                block.title(),
-                block.minutes(),
-                block.notes(),
-                switch (block.activity()) {
-                    case Poll poll ->
-                            poll.question()
-                                    + poll.options().stream().map(Poll.Option::text).toList();
-                    case BreakoutRounds rounds -> rounds;
-                    default -> block.activity().kind();
-                });
+        assertTrue(fastest < 200, fastest + " ms");
     }
 
     @Test

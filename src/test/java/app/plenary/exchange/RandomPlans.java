@@ -71,8 +71,8 @@ final class RandomPlans {
                 activity(),
                 timing,
                 new Brief(maybeLine(), maybeLine(), maybeLine(), notes()),
-                maybe(() -> Importance.values()[random.nextInt(3)]),
-                AtZero.values()[random.nextInt(4)],
+                maybe(() -> oneOf(List.of(Importance.values()))),
+                oneOf(List.of(AtZero.values())),
                 new Opening(
                         maybeLine(),
                         maybe(() ->
@@ -120,10 +120,14 @@ final class RandomPlans {
     private String pieces() {
         var text = new StringBuilder();
         for (int i = random.nextInt(1, 5); i > 0; i--) {
-            text.append(PIECES.get(random.nextInt(PIECES.size())));
+            text.append(oneOf(PIECES));
             text.append(random.nextBoolean() ? " " : "");
         }
         return text.toString();
+    }
+
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {

@@ -20,6 +20,7 @@ public final class MemoryJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<WorkshopId, WorkshopSummary> summaries = new LinkedHashMap<>();
     private @Nullable IOException failure;
+    private @Nullable IOException restFailure;
     private int appends;
 
     /** From now on every append throws this; {@code null} makes the journal well again. */
@@ -56,6 +57,18 @@ public final class MemoryJournal implements Journal {
                 summaries.put(id, WorkshopSummary.of(session, batch.getLast().at()));
             }
         });
+    }
+
+    /** From now on resting throws this; {@code null} makes it well again. */
+    public synchronized void failRestWith(@Nullable IOException problem) {
+        restFailure = problem;
+    }
+
+    @Override
+    public synchronized void rest() throws IOException {
+        if (restFailure != null) {
+            throw restFailure;
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ class TimetableTest {
                 workshop(LocalTime.of(22, 0), talk(60), at(talk(30), LocalTime.of(1, 0)), talk(5));
         var times = Timetable.of(night, DAY, ZoneOffset.UTC);
         assertEquals(Instant.parse("2026-11-22T01:00:00Z"), times.slots().get(1).starts());
-        assertEquals(ofMinutes(120), times.slots().get(1).waits());
+        assertEquals(Duration.ofHours(2), times.slots().get(1).waits());
     }
 
     @Test
@@ -101,7 +101,7 @@ class TimetableTest {
         var night = workshop(LocalTime.of(1, 30), talk(120), at(talk(10), LocalTime.of(4, 0)));
         var times = Timetable.of(night, LocalDate.of(2026, 10, 25), BERLIN);
         assertEquals(List.of(LocalTime.of(1, 30), LocalTime.of(4, 0)), starts(times, BERLIN));
-        assertEquals(ofMinutes(120), times.slots().getFirst().length());
+        assertEquals(Duration.ofHours(2), times.slots().getFirst().length());
         assertEquals(ofMinutes(90), times.slots().get(1).waits());
     }
 

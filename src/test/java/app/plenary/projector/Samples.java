@@ -1,6 +1,8 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Countdown;
@@ -79,10 +81,26 @@ final class Samples {
                     "Wolfeschlegelsteinhausenbergerdorffwelch",
                     "Maximiliane Freifrau von und zu Guttenbg",
                     "Z̀́̂̃ạ̧̨̛lg̈o");
+    private static final List<String> TITLES =
+            List.of(
+                    "Welcome and why we are here",
+                    "Check-in",
+                    "Offers and asks",
+                    "1-2-4-All",
+                    "Coffee",
+                    "Lunch",
+                    "What most holds us back from asking a colleague for help",
+                    "Troika consulting",
+                    "Closing circle");
     private static final List<String> PLACES =
             List.of(
                     "Window", "Door", "Plant", "Piano", "Map", "Stairs", "Lamp", "Sofa", "Clock",
                     "Shelf");
+
+    static final String MESSAGE = "Please come back to the large room";
+    static final String MESSAGE_140 =
+            "Lunch is in the hall on the ground floor; the lift is out of order, so please take"
+                    + " the stairs by the window, and be back here at 13:30. Bye!";
 
     private Samples() {}
 
@@ -147,6 +165,53 @@ final class Samples {
                                 running.paused(),
                                 Optional.of(NOW))),
                 "1-2-4-All");
+    }
+
+    /** A day of that many blocks with block {@code on} running, of which this is left. */
+    static AudienceView agenda(int blocks, int on, Duration left) {
+        return agenda(blocks, on, left, TITLES);
+    }
+
+    static AudienceView longAgenda() {
+        return agenda(30, 8, Duration.ofSeconds(220), List.of(TITLE_200, STRANGE.get(0)));
+    }
+
+    private static AudienceView agenda(int blocks, int on, Duration left, List<String> titles) {
+        var stops = new ArrayList<AudienceView.Stop>();
+        for (int i = 0; i < blocks; i++) {
+            var length = Duration.ofMinutes(10 + i % 3 * 5);
+            Optional<Instant> fixed =
+                    i % 7 == 5
+                            ? Optional.of(NOW.plusSeconds(60L * 15 * (i - on)).plusSeconds(-140))
+                            : Optional.empty();
+            stops.add(
+                    new AudienceView.Stop(
+                            titles.get(i % titles.size()),
+                            List.of("talk", "poll", "breakout-rounds", "break").get(i % 4),
+                            i % 4 == 0 ? "Part " + (i / 4 + 1) : "",
+                            i <= on
+                                    ? Optional.of(NOW.minusSeconds(900L * (on - i) + 700))
+                                    : Optional.empty(),
+                            i == on,
+                            new Leg(
+                                    BlockId.fresh(),
+                                    length,
+                                    length,
+                                    i > on ? fixed : Optional.empty(),
+                                    Optional.empty(),
+                                    false)));
+        }
+        var v = running(new Scene.TalkOn(titles.get(on % titles.size())), left);
+        return new AudienceView(
+                v.title(),
+                v.startsAt(),
+                v.phase(),
+                v.present(),
+                v.names(),
+                v.scene(),
+                v.countdown(),
+                v.next(),
+                stops);
     }
 
     static AudienceView titled(String title, AudienceView v) {

@@ -43,11 +43,8 @@ public final class WallPictures {
             for (var entry : views().entrySet()) {
                 var image =
                         FxThread.get(() -> {
-                            var door =
-                                    entry.getKey().contains("no-network")
-                                            ? Doorway.CLOSED
-                                            : Samples.open();
-                            var scene = scene(locale, entry.getValue(), door, width, height);
+                            var scene =
+                                    scene(locale, entry.getKey(), entry.getValue(), width, height);
                             long before = System.nanoTime();
                             var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
                             System.out.printf(
@@ -74,6 +71,20 @@ public final class WallPictures {
         Wall.dress(scene);
         wall.show(doorway);
         wall.show(view);
+        return scene;
+    }
+
+    /** The same with what the facilitator may lay over it: the names of the views tell. */
+    static javafx.scene.Scene scene(
+            Locale locale, String name, AudienceView view, double width, double height) {
+        var door = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
+        var scene = scene(locale, view, door, width, height);
+        var wall = (WallView) scene.getRoot();
+        wall.agenda(name.startsWith("agenda"));
+        wall.message(
+                name.contains("message-long")
+                        ? Samples.MESSAGE_140
+                        : name.contains("message") ? Samples.MESSAGE : "");
         return scene;
     }
 
@@ -184,6 +195,27 @@ public final class WallPictures {
                                 Collections.nCopies(50, Samples.STRANGE.get(3)),
                                 50),
                         Duration.ofMinutes(64)));
+        for (int blocks : List.of(1, 2, 5, 9, 40, 200)) {
+            views.put("agenda-" + blocks, Samples.agenda(blocks, blocks / 3, minutes));
+        }
+        views.put("agenda-first", Samples.agenda(12, 0, minutes));
+        views.put("agenda-last", Samples.agenda(40, 39, minutes));
+        views.put("agenda-over", Samples.agenda(9, 3, Duration.ofSeconds(-1510)));
+        views.put("agenda-long", Samples.longAgenda());
+        views.put("agenda-40-message", Samples.agenda(40, 12, minutes));
+        for (String length : List.of("message", "message-long")) {
+            views.put("talk-" + length, Samples.running(new Scene.TalkOn("Welcome"), minutes));
+            views.put("break-" + length, Samples.running(new Scene.BreakOn("Coffee"), minutes));
+            views.put("lobby-" + length, Samples.lobby(18));
+            views.put(
+                    "groups-" + length,
+                    Samples.running(Samples.groups(prompt, Samples.people(40), 4), minutes));
+            views.put(
+                    "poll-" + length,
+                    Samples.running(
+                            Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.REVEALED, 19),
+                            minutes));
+        }
         views.put("ended", Samples.view(Phase.ENDED, 23, new Scene.Ended(), Optional.empty(), ""));
         return views;
     }

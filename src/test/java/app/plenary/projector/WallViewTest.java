@@ -18,6 +18,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.shape.Rectangle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 class WallViewTest {
@@ -48,8 +53,7 @@ class WallViewTest {
 
     private int[] picture() {
         return FxThread.get(() -> {
-            wall.lookupAll(".countdown")
-                    .forEach(label -> ((app.plenary.ui.CountdownLabel) label).draw());
+            wall.draw();
             var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             return image.getRGB(
                     0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
@@ -142,6 +146,109 @@ class WallViewTest {
             fresh.show(talk("Something else"));
         });
         assertTrue(Arrays.equals(after, picture()), "what was missed is not shown");
+    }
+
+    private List<String> words() {
+        return FxThread.get(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            wall.draw();
+            var words = new ArrayList<String>();
+            wall.lookupAll("*").stream()
+                    .filter(FitText.class::isInstance)
+                    .filter(WallViewTest::isSeen)
+                    .forEach(text -> words.add(((FitText) text).words()));
+            return words;
+        });
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void aLineToTheRoomStandsWhereTheWayInWasUntilItIsTakenAway() {
+        show(talk("Welcome"), Samples.open());
+        int[] before = picture();
+        FxThread.run(() -> wall.message("Back at half past"));
+        picture();
+        assertTrue(words().contains("Back at half past"));
+        assertFalse(words().contains("KITE-47RM"));
+        assertTrue(words().contains("Welcome"));
+        FxThread.run(() -> wall.blank(true));
+        assertEquals(1, Arrays.stream(picture()).distinct().count());
+        FxThread.run(() -> {
+            wall.blank(false);
+            wall.message("");
+        });
+        assertTrue(Arrays.equals(before, picture()));
+    }
+
+    @Test
+    void aFrozenWallShowsALineToTheRoomButNothingNewer() {
+        show(talk("Welcome"), Samples.open());
+        FxThread.run(() -> wall.freeze(true));
+        show(talk("Something else"), Doorway.CLOSED);
+        FxThread.run(() -> wall.message("Back at half past"));
+        picture();
+        assertTrue(words().containsAll(List.of("Back at half past", "Welcome")), words()::toString);
+        FxThread.run(() -> wall.agenda(true));
+        picture();
+        assertFalse(words().contains("Something else"));
+    }
+
+    @Test
+    void theAgendaTellsWhenTheComingBlocksAreExpected() {
+        var view = Samples.agenda(9, 3, Duration.ofMinutes(10));
+        show(view, Samples.open());
+        FxThread.run(() -> wall.agenda(true));
+        picture();
+        // It is 14:32:20, the block has ten minutes left.
+        assertTrue(words().contains("14:42"), words()::toString);
+        now.set(Samples.NOW.plus(Duration.ofMinutes(14)));
+        picture();
+        assertTrue(words().contains("14:46"), words()::toString);
+        assertFalse(words().contains("14:42"), words()::toString);
+        assertTrue(words().contains("+4:00"), words()::toString);
+        FxThread.run(() -> wall.agenda(false));
+        picture();
+        assertTrue(words().contains("KITE-47RM"));
+        assertFalse(words().contains("14:46"), words()::toString);
+    }
+
+    @Test
+    void withoutAnAgendaTheWayInStays() {
+        show(Samples.lobby(7), Samples.open());
+        FxThread.run(() -> wall.agenda(true));
+        picture();
+        assertTrue(words().contains("KITE-47RM"));
+    }
+
+    @Test
+    void theBarEmptiesWithTheTimeAndIsFullAgainOnceItIsOver() {
+        show(Samples.running(new Scene.TalkOn("Welcome"), Duration.ofMinutes(15)), Samples.open());
+        picture();
+        assertEquals(0.75, share(), 0.01);
+        now.set(Samples.NOW.plus(Duration.ofMinutes(10)));
+        picture();
+        assertEquals(0.25, share(), 0.01);
+        now.set(Samples.NOW.plus(Duration.ofMinutes(15).plusSeconds(130)));
+        picture();
+        assertEquals(1, share(), 0.01);
+        assertTrue(words().containsAll(List.of("+2:10", "over time")), words()::toString);
+    }
+
+    private double share() {
+        return FxThread.get(() -> {
+            var rest = (Rectangle) Objects.requireNonNull(wall.lookup(".wall-time"));
+            var track = (Rectangle) Objects.requireNonNull(wall.lookup(".wall-time-track"));
+            return rest.getWidth() / track.getWidth();
+        });
     }
 
     @Test

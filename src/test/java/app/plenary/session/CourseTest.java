@@ -38,7 +38,7 @@ class CourseTest {
     private static Stage started(Duration early, Block... agenda) {
         return Stage.given(agenda)
                 .when(new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret")))
-                .later(ofMinutes(120).minus(early))
+                .later(Duration.ofHours(2).minus(early))
                 .when(new RunCommand.StartSession());
     }
 

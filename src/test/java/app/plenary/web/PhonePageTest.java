@@ -95,6 +95,22 @@ final class PhonePageTest {
     }
 
     @Test
+    void aLineToTheRoomShowsAtOnceAndGoesWhenItIsTakenAway() {
+        join("Amara");
+        var message = page.locator("#message");
+        assertThat(message).isHidden();
+        room.server.tell(HOSTILE);
+        assertThat(message).hasText(HOSTILE);
+        room.at(room.poll);
+        assertThat(page.locator(".option")).hasCount(5);
+        assertThat(message).isVisible();
+        page.reload();
+        assertThat(message).hasText(HOSTILE);
+        room.server.tell("");
+        assertThat(message).isHidden();
+    }
+
+    @Test
     void someoneJoinsVotesChangesAndReloads() {
         join("Amara");
         room.at(room.poll);

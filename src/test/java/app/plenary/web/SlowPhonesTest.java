@@ -133,6 +133,7 @@ final class SlowPhonesTest {
                                     var stream =
                                             new Stream(
                                                     ParticipantId.fresh(),
+                                                    () -> "",
                                                     Messages.of(Locale.ENGLISH),
                                                     InstantSource.system());
                                     stuck.set(stream);

@@ -1,0 +1,63 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.session.Participant;
+import app.plenary.session.Session;
+
+import java.util.Optional;
+
+/** Ways through the window: to a page, to a block, to a person, or to anything by its name. */
+final class Finding implements WorkshopPage.Go {
+    private final ConsoleWindow window;
+    private final Desk desk;
+    private final CommandPalette palette;
+
+    Finding(ConsoleWindow window, Desk desk) {
+        this.window = window;
+        this.desk = desk;
+        palette = new CommandPalette(desk);
+    }
+
+    @Override
+    public void accept(Mode mode) {
+        window.go(mode);
+    }
+
+    @Override
+    public void inPlan(BlockId block) {
+        window.go(Mode.PLAN);
+        window.page().reveal(block);
+    }
+
+    /** Every key there is here. */
+    void keys() {
+        KeysPanel.show(desk, window.commands().all());
+    }
+
+    void chime() {
+        ChimePanel.show(desk);
+    }
+
+    void open() {
+        var session =
+                window.isWorkshopOpen()
+                        ? Optional.of(window.live().now().session())
+                        : Optional.<Session>empty();
+        palette.open(window.commands().all(), session, this::to, this::to);
+    }
+
+    /** In a session that runs one goes on to a block; otherwise it is shown in the plan. */
+    private void to(Block block) {
+        if (window.mode() == Mode.RUN && window.live().now().session().phase().isLive()) {
+            window.page().reveal(block.id());
+        } else {
+            inPlan(block.id());
+        }
+    }
+
+    private void to(Participant person) {
+        window.go(Mode.RUN);
+        window.page().reveal(person.id());
+    }
+}

@@ -1,0 +1,111 @@
+package app.plenary.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Poll;
+import app.plenary.text.Messages;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class OutlineTableTest {
+    private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
+    private static final Messages GERMAN = Messages.of(Locale.GERMAN);
+
+    @Test
+    void aMarkdownTableIsReadByItsHeadings() {
+        var pasted =
+                Outline.read(
+                        """
+                        ## Morning
+
+                        | Start | What | Duration | Type | Who | Room |
+                        | ----- | :--- | -------: | ---- | --- | ---- |
+                        | 9:00  | **Welcome** | 15 min | talk | Ruth | |
+                        | 9:15  | Walk \\| talk | 0:30 | Group work | | Garden |
+                        | 9:45  | Vote | 1 h | poll | Ali |
+                        """);
+        assertEquals(
+                List.of("Welcome 15 talk", "Walk | talk 30 breakout-rounds", "Vote 60 poll"),
+                OutlineTest.blocks(pasted));
+        assertEquals("Ruth", pasted.blocks().getFirst().brief().lead());
+        assertEquals("Morning", pasted.blocks().getFirst().opening().section());
+        assertEquals("**Room:** Garden", pasted.blocks().get(1).notes());
+        assertEquals(Optional.of(LocalTime.of(9, 0)), pasted.begins());
+    }
+
+    @Test
+    void cellsFromASpreadsheetMayHaveLineBreaksAndGermanHeadings() {
+        var pasted =
+                Outline.read(
+                        "Beginn\tDauer\tThema\tArt\tNotizen\tZiel\tmindestens\thöchstens\n"
+                                + "09:00\t20\tBegrüßung\tPlenum\t\"Erste Zeile\n„zweite“ \"\"Zeile\"\"\"\tAnkommen\t15\t30\n"
+                                + "\t\tVormittag\n"
+                                + "\t15\tKaffee\tPause\t\t\t\t\n"
+                                + "Summe\t35\n");
+        assertEquals("Begrüßung", pasted.blocks().getFirst().title());
+        assertEquals("Erste Zeile\n„zweite“ \"Zeile\"", pasted.blocks().getFirst().notes());
+        assertEquals("Ankommen", pasted.blocks().getFirst().brief().goal());
+        assertEquals(15, pasted.blocks().getFirst().timing().least().toMinutes());
+        assertEquals(30, pasted.blocks().getFirst().timing().most().toMinutes());
+        assertEquals("break", pasted.blocks().getLast().activity().kind());
+        assertEquals(List.of(), pasted.problems());
+    }
+
+    @Test
+    void tablesWithoutHeadingsAreReadByTheirContent() {
+        var wanted = List.of("Welcome 10 talk", "Lunch 45 break", "Work 90 talk");
+        assertEquals(wanted, OutlineTest.blocks(Outline.read("Welcome\t10\nLunch\t45\nWork\t90")));
+        assertEquals(wanted, OutlineTest.blocks(Outline.read("10;Welcome\n45;Lunch\n90;Work\n")));
+        assertEquals(wanted, OutlineTest.blocks(Outline.read("Welcome,10\nLunch,45\nWork,90")));
+        assertEquals(
+                wanted,
+                OutlineTest.blocks(
+                        Outline.read("9:00\t9:10\tWelcome\n9:10\t9:55\tLunch\n9:55\t11:25\tWork")));
+        var numbered =
+                Outline.read(
+                        "1\t9:00\tWelcome\tHello\n2\t9:10\tLunch\t\n3\t9:55\tWork\tHard\n4\t11:25\tEnd\t");
+        assertEquals(wanted, OutlineTest.rough(numbered).subList(0, 3));
+        assertEquals("Hello", numbered.blocks().getFirst().notes());
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        var random = new RandomPlans(3);
+        for (int i = 0; i < 400; i++) {
+            var blocks = random.blocks(8);
+            for (Messages messages : List.of(ENGLISH, GERMAN)) {
+                var table = Outline.write(blocks, messages);
+                var pasted = Outline.read(table);
+                assertEquals(
+                        blocks.stream().map(OutlineTableTest::content).toList(),
+                        pasted.blocks().stream().map(OutlineTableTest::content).toList(),
+                        table);
+                assertEquals(List.of(), pasted.problems(), table);
+                assertEquals(
+                        blocks.stream().map(b -> b.brief()).toList(),
+                        pasted.blocks().stream().map(b -> b.brief()).toList());
+            }
+        }
+    }
+
+    private static List<Object> content(Block block) {
+        return List.of(
+                block.title(),
+                block.minutes(),
+                block.notes(),
+                switch (block.activity()) {
+                    case Poll poll ->
+                            poll.question()
+                                    + poll.options().stream().map(Poll.Option::text).toList();
+                    case BreakoutRounds rounds -> rounds;
+                    default -> block.activity().kind();
+                });
+    }
+}
