@@ -94,10 +94,10 @@ final class PlanView extends BorderPane implements WorkshopPage {
             }
         });
         table.onChosen(this::drawChoice);
-        table.onPastTheEnd(() -> quickAdd.begin());
         table.menu(actions.menu());
         quickAdd = new AddLine(messages, model, copied, new Handwork(), this::draw);
         quickAdd.onLeft(table::focusRows);
+        table.onPastTheEnd(quickAdd::begin);
         var card = new VBox(table, quickAdd);
         card.getStyleClass().addAll("card", "agenda-card");
         VBox.setVgrow(table, Priority.ALWAYS);
