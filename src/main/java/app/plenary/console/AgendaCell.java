@@ -66,6 +66,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
     private final VBox whole = new VBox();
     private Optional<AgendaTable.Editing> edited = Optional.empty();
     private double pressedAt;
+    private boolean pressed;
 
     AgendaCell(AgendaTable table, PlanEdits edits, Messages messages) {
         this.table = table;
@@ -165,15 +166,15 @@ final class AgendaCell extends ListCell<AgendaRow> {
 
     /** A row is dragged by its handle or by any other part that is not being typed into. */
     private void listenToDrags() {
-        row.setOnMousePressed(press -> pressedAt = press.getSceneY());
+        row.setOnMousePressed(press -> {
+            pressedAt = press.getSceneY();
+            pressed = press.getButton() == MouseButton.PRIMARY;
+        });
         row.setOnMouseDragged(drag -> {
             var item = getItem();
             boolean far = Math.abs(drag.getSceneY() - pressedAt) > 5;
             boolean underWay = table.dragProperty().get().isPresent();
-            if (item != null
-                    && edited.isEmpty()
-                    && drag.isPrimaryButtonDown()
-                    && (far || underWay)) {
+            if (item != null && edited.isEmpty() && pressed && (far || underWay)) {
                 table.dragTo(item.id(), drag.getSceneY());
                 drag.consume();
             }

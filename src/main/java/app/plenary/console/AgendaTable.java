@@ -227,8 +227,13 @@ final class AgendaTable extends VBox {
             return;
         }
         var marks = list.getSelectionModel();
-        int last = marks.getSelectedIndex();
-        if (last < 0 || last >= rows.size()) {
+        if (marks.getSelectedIndices().isEmpty()) {
+            return;
+        }
+        // Choosing all tells of it before there is a last one.
+        int index = marks.getSelectedIndex();
+        int last = index >= 0 ? index : marks.getSelectedIndices().getLast();
+        if (last >= rows.size()) {
             return;
         }
         var ids =

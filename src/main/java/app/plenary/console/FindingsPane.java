@@ -47,6 +47,7 @@ final class FindingsPane extends ScrollPane {
         visibleProperty().bind(wanted);
         managedProperty().bind(wanted);
         setMinHeight(Region.USE_PREF_SIZE);
+        wanted.subscribe(this::show);
     }
 
     /** Whether it is to be seen. */
@@ -57,6 +58,9 @@ final class FindingsPane extends ScrollPane {
     /** Shows what the check tells now. */
     void show() {
         var now = check.findings();
+        if (!wanted.get()) {
+            return;
+        }
         if (now.equals(shown) && !lines.getChildren().isEmpty()) {
             return;
         }

@@ -61,11 +61,9 @@ final class MethodCell extends ListCell<Method> {
             }
         });
         card.setOnMouseDragged(drag -> {
-            if (drag.isPrimaryButtonDown()) {
-                dragged = true;
-                panel.dragged(drag.getSceneX(), drag.getSceneY());
-                drag.consume();
-            }
+            dragged = true;
+            panel.dragged(drag.getSceneX(), drag.getSceneY());
+            drag.consume();
         });
         card.setOnMouseReleased(release -> {
             if (dragged && getItem() != null) {

@@ -10,12 +10,9 @@ import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -35,8 +32,6 @@ import java.util.List;
  * blocks by typing, and everything about the chosen block at the right.
  */
 final class PlanView extends BorderPane implements WorkshopPage {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
-
     /** From this width on the methods stand beside agenda and inspector without cutting titles. */
     private static final double ROOM_FOR_METHODS = 1340;
 
@@ -51,8 +46,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final PlanHeader header;
     private final Strip strip = new Strip();
     private final AgendaTable table;
-    private final TextField quickAdd = new TextField();
-    private final Label quickProblem = new Label();
+    private final AddLine quickAdd;
     private final Inspector inspector;
     private boolean entered;
     private boolean wasWide = true;
@@ -100,10 +94,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
             }
         });
         table.onChosen(this::drawChoice);
-        table.onPastTheEnd(quickAdd::requestFocus);
         table.menu(actions.menu());
-        makeQuickAdd();
-        var card = new VBox(table, quickAdd, quickProblem);
+        quickAdd = new AddLine(messages, model, copied, new Handwork(), this::draw);
+        quickAdd.onLeft(table::focusRows);
+        table.onPastTheEnd(quickAdd::begin);
+        var card = new VBox(table, quickAdd);
         card.getStyleClass().addAll("card", "agenda-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -135,54 +130,6 @@ final class PlanView extends BorderPane implements WorkshopPage {
                 more);
     }
 
-    private void makeQuickAdd() {
-        quickAdd.getStyleClass().add("quick-add");
-        quickAdd.setPromptText(messages.get("console.plan.quick-add"));
-        quickAdd.setAccessibleText(messages.get("console.plan.quick-add-name"));
-        quickProblem.getStyleClass().addAll("small", "danger-ink", "quick-problem");
-        quickProblem.managedProperty().bind(quickProblem.visibleProperty());
-        quickProblem.visibleProperty().bind(quickProblem.textProperty().isNotEmpty());
-        quickAdd.textProperty()
-                .subscribe(() -> {
-                    quickProblem.setText("");
-                    quickAdd.pseudoClassStateChanged(INVALID, false);
-                });
-        quickAdd.setOnAction(_ -> addTyped());
-        quickAdd.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.V
-                            && key.isShortcutDown()
-                            && copied.text().strip().contains("\n")) {
-                        new Handwork().paste();
-                        key.consume();
-                    } else if (key.getCode() == KeyCode.ESCAPE) {
-                        quickAdd.clear();
-                        table.focusRows();
-                        key.consume();
-                    }
-                });
-    }
-
-    private void addTyped() {
-        var line = quickAdd.getText();
-        if (line.isBlank()) {
-            return;
-        }
-        model.add(
-                line,
-                () -> {
-                    if (quickAdd.getText().equals(line)) {
-                        quickAdd.clear();
-                    }
-                    draw();
-                },
-                sentence -> {
-                    quickProblem.setText(sentence);
-                    quickAdd.pseudoClassStateChanged(INVALID, true);
-                });
-    }
-
     private void tell(String sentence) {
         desk.shell().toasts().show(sentence);
     }
@@ -201,7 +148,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final class Handwork implements PlanActions.Hands {
         @Override
         public void add() {
-            quickAdd.requestFocus();
+            quickAdd.begin();
         }
 
         @Override

@@ -67,15 +67,29 @@ public final class Strip extends Region {
         }
         var old = parts;
         parts = List.copyOf(newParts);
-        if (getChildren().size() > parts.size()) {
-            getChildren().remove(parts.size(), getChildren().size());
+        int most = Math.min(old.size(), parts.size());
+        int start = 0;
+        while (start < most && old.get(start).equals(parts.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start
+                && old.get(old.size() - 1 - end).equals(parts.get(parts.size() - 1 - end))) {
+            end++;
+        }
+        // Regions of parts that stay are kept: a new one has to be dressed by the style sheets.
+        var regions = getChildren();
+        int stays = most - end;
+        if (old.size() > parts.size()) {
+            regions.remove(stays, old.size() - end);
+        }
+        for (int i = stays; regions.size() < parts.size(); i++) {
+            regions.add(i, new Region());
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (i >= getChildren().size()) {
-                getChildren().add(region(i));
-            } else if (!parts.get(i).equals(old.get(i))
-                    || (i == old.size() - 1) != (i == parts.size() - 1)) {
-                dress((Region) getChildren().get(i), i);
+            boolean same = i < start || i >= parts.size() - end;
+            if (!same || i <= 1 || i >= parts.size() - 2) {
+                dress((Region) regions.get(i), i);
             }
         }
         setAccessibleText(String.join(", ", parts.stream().map(Part::tooltip).toList()));
@@ -107,12 +121,6 @@ public final class Strip extends Region {
                 }
             });
         }
-    }
-
-    private Region region(int index) {
-        var region = new Region();
-        dress(region, index);
-        return region;
     }
 
     /** Makes {@code region} look as the part at {@code index}; touches only what differs. */

@@ -117,7 +117,9 @@ public final class ConsolePictures {
                     App::many,
                     window -> {
                         window.open(ally(window));
-                        window.commands().find("window.keys").orElseThrow().run();
+                        window.commands().all().stream()
+                                .filter(command -> command.id().equals("window.keys"))
+                                .forEach(ConsoleCommand::run);
                     });
         }
 
