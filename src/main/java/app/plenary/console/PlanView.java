@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
@@ -32,6 +34,8 @@ import java.util.List;
  * blocks by typing, and everything about the chosen block at the right.
  */
 final class PlanView extends BorderPane implements WorkshopPage {
+    private static final Logger LOG = System.getLogger(PlanView.class.getName());
+
     /** From this width on the methods stand beside agenda and inspector without cutting titles. */
     private static final double ROOM_FOR_METHODS = 1340;
 
@@ -349,15 +353,18 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     /** Sets beside the plan what the sessions that are over by now really took. */
     private void compare() {
-        var _ =
-                desk.library()
-                        .pastTimes()
-                        .thenAcceptAsync(
-                                times -> {
-                                    model.compare(times);
-                                    draw();
-                                },
-                                Background.fx());
+        desk.library()
+                .pastTimes()
+                .thenAcceptAsync(
+                        times -> {
+                            model.compare(times);
+                            draw();
+                        },
+                        Background.fx())
+                .exceptionally(trouble -> {
+                    LOG.log(Level.WARNING, "How long blocks took cannot be read", trouble);
+                    return null;
+                });
     }
 
     @Override
