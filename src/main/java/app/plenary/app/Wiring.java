@@ -9,6 +9,7 @@ import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
 import app.plenary.console.ZeroNotice;
 import app.plenary.exchange.Samples;
+import app.plenary.exchange.Templates;
 import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
@@ -44,6 +45,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Builds the program's objects in order, and so is the picture of its architecture: the journal and
@@ -156,7 +158,11 @@ final class Wiring implements AutoCloseable {
     }
 
     private static List<Workshop> samples(Messages messages) {
-        return Samples.in(messages.locale()).stream().map(WorkshopFile::workshop).toList();
+        return Stream.concat(
+                        Samples.in(messages.locale()).stream(),
+                        Templates.shipped(messages.locale()).stream())
+                .map(WorkshopFile::workshop)
+                .toList();
     }
 
     void show() {
