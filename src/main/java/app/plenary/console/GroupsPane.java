@@ -150,7 +150,7 @@ final class GroupsPane implements ActivityPane {
             return;
         }
         model.show(session, block, activity);
-        countdown = AudienceView.of(session).countdown();
+        countdown = AudienceView.countdown(session);
         prompt.setText(activity.prompt());
         prompt.setVisible(!activity.prompt().isBlank());
         refresh();

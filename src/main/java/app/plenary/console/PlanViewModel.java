@@ -7,6 +7,7 @@ import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Reshaping;
 import app.plenary.plan.Timetable;
 import app.plenary.plan.Workshop;
 import app.plenary.session.PlanCommand;

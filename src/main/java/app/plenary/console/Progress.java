@@ -111,7 +111,7 @@ public final class Progress {
                 messages.get("console.run.offset.begins", dates.clock(workshop.startsAt())),
                 messages.get(
                         "console.run.offset.ends",
-                        ends.map(dates::clock).orElseGet(() -> dates.clock(workshop.endsAt()))),
+                        ends.map(dates::clock).orElseGet(() -> dates.clock(workshop.startsAt()))),
                 Tone.ACCENT,
                 messages.get(
                         "console.run.offset.blocks",

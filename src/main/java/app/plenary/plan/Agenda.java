@@ -56,17 +56,6 @@ public record Agenda(List<Block> blocks) {
         return blocks.stream().map(Block::planned).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** How long after the beginning each block is planned to start, in agenda order. */
-    public List<Duration> starts() {
-        var starts = new ArrayList<Duration>();
-        var sum = Duration.ZERO;
-        for (Block block : blocks) {
-            starts.add(sum);
-            sum = sum.plus(block.planned());
-        }
-        return starts;
-    }
-
     /** With {@code block} at {@code index}; an index outside the agenda means its nearer end. */
     public Agenda inserted(int index, Block block) {
         var next = new ArrayList<>(blocks);

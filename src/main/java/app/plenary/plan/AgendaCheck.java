@@ -89,7 +89,7 @@ public final class AgendaCheck {
         this.methods = methods;
         this.titles = titles;
         legs = Timetable.legs(workshop, day, zone);
-        times = Timetable.of(workshop, day, zone);
+        times = Timetable.of(legs);
     }
 
     /**
@@ -220,28 +220,10 @@ public final class AgendaCheck {
     /** The block in two halves with {@code between} in the middle. */
     private List<AgendaEdit> halved(int index, Block between) {
         var block = blocks().get(index);
-        long first = (block.minutes() + 1) / 2;
-        var edits = new ArrayList<AgendaEdit>();
-        edits.add(unlimited(block));
-        edits.add(
-                new AgendaEdit.Change(
-                        block.id(), new BlockChange.Planned(Duration.ofMinutes(first))));
+        var edits =
+                new ArrayList<>(
+                        Reshaping.split(workshop.agenda(), block, BlockId.fresh(), block.title()));
         edits.add(new AgendaEdit.Insert(between, index + 1));
-        var end = block.timing().endsAt();
-        if (end.isPresent()) {
-            edits.add(new AgendaEdit.Change(block.id(), new BlockChange.EndsAt(Optional.empty())));
-        }
-        var second =
-                new Block(
-                        BlockId.fresh(),
-                        block.title(),
-                        Duration.ofMinutes(block.minutes() - first),
-                        "",
-                        block.activity());
-        edits.add(
-                new AgendaEdit.Insert(
-                        second.following(block.method()).with(second.timing().withEndsAt(end)),
-                        index + 2));
         return edits;
     }
 

@@ -87,7 +87,11 @@ public record Timetable(List<Slot> slots) {
 
     /** The plan as it stands; see {@link #legs}. */
     public static Timetable of(Workshop workshop, LocalDate day, ZoneId zone) {
-        var legs = legs(workshop, day, zone);
+        return of(legs(workshop, day, zone));
+    }
+
+    /** The legs of a whole plan, from when the first begins. */
+    public static Timetable of(List<Leg> legs) {
         return legs.isEmpty()
                 ? new Timetable(List.of())
                 : lay(legs.getFirst().from().orElseThrow(), legs);

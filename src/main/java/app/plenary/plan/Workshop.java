@@ -65,17 +65,4 @@ public record Workshop(
                 zone,
                 new Agenda(blocks));
     }
-
-    /** The planned start of a block in local time; wraps at midnight. */
-    public Optional<LocalTime> startOf(BlockId block) {
-        var index = agenda.indexOf(block);
-        return index.isPresent()
-                ? Optional.of(startsAt.plus(agenda.starts().get(index.getAsInt())))
-                : Optional.empty();
-    }
-
-    /** When the blocks are over, whatever has been wished for; wraps at midnight. */
-    public LocalTime endsAt() {
-        return startsAt.plus(agenda.planned());
-    }
 }

@@ -70,11 +70,11 @@ public record AudienceView(
                 scene,
                 countdown(session),
                 session.run().flatMap(run -> session.after(run.block())).map(Block::title),
-                Course.of(session).map(Course::stops).orElse(List.of()));
+                Course.stops(session));
     }
 
     /** The block's countdown, or that of the round where groups work in rounds. */
-    static Optional<Countdown> countdown(Session session) {
+    public static Optional<Countdown> countdown(Session session) {
         var round =
                 session.current()
                         .filter(block -> block.activity() instanceof BreakoutRounds)

@@ -26,11 +26,7 @@ public final class Course {
 
     private Course(Session session, Session.Reference reference) {
         this.session = session;
-        var plan = legs(reference, reference.plan());
-        planned =
-                plan.isEmpty()
-                        ? new Timetable(List.of())
-                        : Timetable.lay(plan.getFirst().from().orElseThrow(), plan);
+        planned = Timetable.of(legs(reference, reference.plan()));
         coming = coming(session, legs(reference, session.workshop()));
     }
 
@@ -132,7 +128,7 @@ public final class Course {
     private List<Timetable.Slot> plannedToday() {
         int day = 0;
         for (Block block : session.agenda().blocks()) {
-            if (block.opening().day().isPresent() && !isFirst(block)) {
+            if (block.opening().day().isPresent() && !isFirst(session, block)) {
                 day++;
             }
             if (session.isOn(block.id())) {
@@ -171,7 +167,7 @@ public final class Course {
                                 }));
     }
 
-    private boolean isFirst(Block block) {
+    private static boolean isFirst(Session session, Block block) {
         return session.agenda().first().filter(first -> first.id().equals(block.id())).isPresent();
     }
 
@@ -204,7 +200,14 @@ public final class Course {
     }
 
     /** Today's blocks in order, those left out not among them. */
-    List<AudienceView.Stop> stops() {
+    static List<AudienceView.Stop> stops(Session session) {
+        return session.reference()
+                .map(reference ->
+                        stops(session, coming(session, legs(reference, session.workshop()))))
+                .orElse(List.of());
+    }
+
+    private static List<AudienceView.Stop> stops(Session session, List<Leg> coming) {
         var begun = new HashMap<BlockId, Instant>();
         session.runs().forEach(run -> begun.putIfAbsent(run.block(), run.startedAt()));
         var legs = new HashMap<BlockId, Leg>();
@@ -214,7 +217,7 @@ public final class Course {
         for (Block block : session.agenda().blocks()) {
             boolean on = session.isOn(block.id());
             var leg = legs.get(block.id());
-            boolean newDay = block.opening().day().isPresent() && !isFirst(block);
+            boolean newDay = block.opening().day().isPresent() && !isFirst(session, block);
             if (newDay && beyond) {
                 break;
             }
@@ -231,13 +234,13 @@ public final class Course {
                                 block.opening().section(),
                                 began,
                                 on,
-                                leg != null ? leg : past(block)));
+                                leg != null ? leg : past(session, block)));
             }
         }
         return stops;
     }
 
-    private Leg past(Block block) {
+    private static Leg past(Session session, Block block) {
         return new Leg(
                 block.id(),
                 session.allotted(block),

@@ -5,7 +5,6 @@ import app.plenary.plan.BlockId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +19,7 @@ public sealed interface RunCommand extends Command {
      *
      * @param zone the laptop's time zone, for the fixed times of a workshop that names none
      */
-    record StartSession(ZoneId zone) implements RunCommand {
-        public StartSession() {
-            this(ZoneOffset.UTC);
-        }
-    }
+    record StartSession(ZoneId zone) implements RunCommand {}
 
     /**
      * Goes on to the block after {@code from}.

@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,7 @@ final class CrashChild {
             acknowledged(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
         }
         if (live.now().session().phase() == Phase.LOBBY) {
-            acknowledged(live, new RunCommand.StartSession());
+            acknowledged(live, new RunCommand.StartSession(ZoneOffset.UTC));
         }
         if (live.now().session().isOn(WELCOME)) {
             acknowledged(live, new RunCommand.NextBlock(WELCOME));

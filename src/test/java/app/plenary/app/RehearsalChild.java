@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +86,7 @@ final class RehearsalChild {
         var session = live.now().session();
         switch (verb) {
             case "advance" -> clock.advance(Duration.ofSeconds(Long.parseLong(rest)));
-            case "start" -> send(live, new RunCommand.StartSession());
+            case "start" -> send(live, new RunCommand.StartSession(ZoneOffset.UTC));
             case "next" ->
                     send(live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
             case "reveal" ->

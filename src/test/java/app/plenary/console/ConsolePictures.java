@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +197,7 @@ public final class ConsolePictures {
                                                 .toArray(app.plenary.plan.Block[]::new)));
                 if (i % 3 == 0) {
                     TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(i))));
-                    TestDesk.send(live, new RunCommand.StartSession());
+                    TestDesk.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
                     TestDesk.send(live, new RunCommand.EndSession());
                 }
             }
@@ -229,7 +230,7 @@ public final class ConsolePictures {
             many(desk);
             var live = desk.library.open(desk.journal.workshops().getFirst().id()).join();
             TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(1))));
-            TestDesk.send(live, new RunCommand.StartSession());
+            TestDesk.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
             desk.goTo(TestDesk.NOW.plusSeconds(420));
         }
 

@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -243,7 +244,7 @@ class ConsoleWindowTest {
     void afterACrashTheTimeThatWasLeftCanBeKept(FxRobot robot) {
         var live = test.create(Workshops.ally());
         TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(1))));
-        TestDesk.send(live, new RunCommand.StartSession());
+        TestDesk.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
         test.goTo(TestDesk.NOW.plus(Duration.ofMinutes(30)));
         robot.interact(() -> {
             stage.close();

@@ -28,7 +28,7 @@ class InterruptionTest {
     private LiveSession running() {
         var live = desk.create(Workshops.ally());
         TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(1))));
-        TestDesk.send(live, new RunCommand.StartSession());
+        TestDesk.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
         return live;
     }
 

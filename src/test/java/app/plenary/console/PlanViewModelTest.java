@@ -214,7 +214,7 @@ class PlanViewModelTest {
     void theBlockThatIsOnIsMarked() {
         assertFalse(model.rows().getFirst().on());
         TestDesk.send(live, new RunCommand.OpenRoom(JoinCode.random(new Random(1))));
-        TestDesk.send(live, new RunCommand.StartSession());
+        TestDesk.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
         settle();
         assertTrue(model.rows().getFirst().on());
     }

@@ -173,7 +173,7 @@ final class RunFixture implements AutoCloseable {
     }
 
     RunFixture start() {
-        accepted(send(new RunCommand.StartSession()));
+        accepted(send(new RunCommand.StartSession(ZoneOffset.UTC)));
         return this;
     }
 

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,7 @@ class SessionWriterTest {
     @Test
     void undoTakesBackOneCommandAndLeavesWhatParticipantsGave() throws Exception {
         get(live.send(new RunCommand.OpenRoom(new JoinCode("KITE47RM", "s"))));
-        get(live.send(new RunCommand.StartSession()));
+        get(live.send(new RunCommand.StartSession(ZoneOffset.UTC)));
         var id = ParticipantId.fresh();
         get(
                 live.send(

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +63,7 @@ class TimekeeperTest {
                         new Agenda(List.of(blocks)));
         var live = get(new Library(journal, writer).create(workshop));
         does(live, new RunCommand.OpenRoom(new JoinCode("KITE47RM", "s")));
-        does(live, new RunCommand.StartSession());
+        does(live, new RunCommand.StartSession(ZoneOffset.UTC));
         timekeeper.keep(live);
         return live;
     }

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +22,23 @@ class PlanTest {
 
     @Test
     void startsAddUpWhatComesBefore() {
-        assertEquals(
-                List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
-                agenda.starts());
         var workshop =
                 new Workshop(
                         WorkshopId.fresh(), "W", Optional.empty(), LocalTime.of(23, 45), agenda);
-        assertEquals(Optional.of(LocalTime.of(0, 15)), workshop.startOf(c.id()));
-        assertEquals(LocalTime.of(0, 45), workshop.endsAt());
+        var day = LocalDate.of(2026, 11, 21);
+        var times = Timetable.of(workshop, day, ZoneOffset.UTC);
+        var begins = day.atTime(23, 45).toInstant(ZoneOffset.UTC);
+        assertEquals(
+                List.of(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
+                times.slots().stream()
+                        .map(slot -> Duration.between(begins, slot.starts()))
+                        .toList());
+        assertEquals(Optional.of(LocalTime.of(0, 15)), times.slot(c.id()).map(s -> at(s.starts())));
+        assertEquals(LocalTime.of(0, 45), at(times.ends().orElseThrow()));
+    }
+
+    private static LocalTime at(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalTime();
     }
 
     @Test

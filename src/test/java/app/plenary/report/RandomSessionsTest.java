@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,7 +146,7 @@ class RandomSessionsTest {
             switch (random.nextInt(20)) {
                 case 0, 1, 2 -> joins();
                 case 3 -> tries(new RunCommand.OpenRoom(JoinCode.random(random)));
-                case 4 -> tries(new RunCommand.StartSession());
+                case 4 -> tries(new RunCommand.StartSession(ZoneOffset.UTC));
                 case 5 -> tries(new RunCommand.NextBlock(on));
                 case 6 ->
                         tries(

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,7 @@ final class Scenario {
         scene.does(new RunCommand.OpenRoom(JoinCode.random(new Random(7))));
         var people = new ArrayList<ParticipantId>();
         NAMES.forEach(name -> people.add(scene.joins(name)));
-        scene.minutes(2).does(new RunCommand.StartSession());
+        scene.minutes(2).does(new RunCommand.StartSession(ZoneOffset.UTC));
         scene.minutes(12).keeps(Capture.Kind.NOTE, "Two people are new: **Zoë** and Mei").next();
 
         var first = blocks.get(1).id();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class CourseTest {
         return Stage.given(agenda)
                 .when(new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret")))
                 .later(Duration.ofHours(2).minus(early))
-                .when(new RunCommand.StartSession());
+                .when(new RunCommand.StartSession(ZoneOffset.UTC));
     }
 
     private static FacilitatorView view(Stage stage) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ public final class RandomCommands {
                             : new RunCommand.ResumeSession();
             case 11 ->
                     new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret" + random.nextInt(9)));
-            case 12 -> new RunCommand.StartSession();
+            case 12 -> new RunCommand.StartSession(ZoneOffset.UTC);
             case 13, 14, 15 -> new RunCommand.NextBlock(on);
             case 16 -> new RunCommand.PreviousBlock(on);
             case 17 -> new RunCommand.GoToBlock(on, block);

@@ -17,6 +17,7 @@ import app.plenary.plan.Talk;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,10 @@ class RunRulesTest {
 
     @Test
     void aSessionStartsOnlyInAnOpenRoomWithAnAgenda() {
-        given(welcome).refuses(new RunCommand.StartSession(), Refusal.ROOM_IS_NOT_OPEN);
+        given(welcome)
+                .refuses(new RunCommand.StartSession(ZoneOffset.UTC), Refusal.ROOM_IS_NOT_OPEN);
         given().when(new RunCommand.OpenRoom(new JoinCode("KITE47RM", "s")))
-                .refuses(new RunCommand.StartSession(), Refusal.AGENDA_IS_EMPTY);
+                .refuses(new RunCommand.StartSession(ZoneOffset.UTC), Refusal.AGENDA_IS_EMPTY);
     }
 
     @Test

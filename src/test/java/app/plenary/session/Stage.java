@@ -11,6 +11,7 @@ import app.plenary.plan.WorkshopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class Stage {
     static Stage running(Block... agenda) {
         return given(agenda)
                 .when(new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret")))
-                .when(new RunCommand.StartSession());
+                .when(new RunCommand.StartSession(ZoneOffset.UTC));
     }
 
     /** The facilitator does it; the rules must grant it. */

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class PastTimesTest {
     private LiveSession hold(Library library, int... seconds) throws Exception {
         var live = library.create(workshop()).get();
         send(live, new RunCommand.OpenRoom(new JoinCode("KITE47RM", "secret")));
-        send(live, new RunCommand.StartSession());
+        send(live, new RunCommand.StartSession(ZoneOffset.UTC));
         for (int time : seconds) {
             clock.advance(Duration.ofSeconds(time));
             send(live, new RunCommand.NextBlock(live.now().session().current().orElseThrow().id()));

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public final class TestRoom implements AutoCloseable {
     }
 
     TestRoom start() {
-        return send(new RunCommand.StartSession());
+        return send(new RunCommand.StartSession(ZoneOffset.UTC));
     }
 
     /** Starts if need be and goes to that block. */

@@ -1,17 +1,4 @@
-package app.plenary.console;
-
-import app.plenary.plan.Activity;
-import app.plenary.plan.Agenda;
-import app.plenary.plan.AgendaEdit;
-import app.plenary.plan.Block;
-import app.plenary.plan.BlockChange;
-import app.plenary.plan.BlockId;
-import app.plenary.plan.Break;
-import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.Importance;
-import app.plenary.plan.Opening;
-import app.plenary.plan.Talk;
-import app.plenary.plan.Timing;
+package app.plenary.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,14 +13,14 @@ import java.util.stream.Collectors;
  * What whole blocks of an agenda can be turned into, as steps that are taken together or not at
  * all.
  */
-final class Reshaping {
+public final class Reshaping {
     private Reshaping() {}
 
     /**
      * Brings {@code blocks} together before the row at {@code gap}; one more than the last row
      * means the end. Steps are in such an order that a heading goes along with its whole section.
      */
-    static List<AgendaEdit> move(Agenda agenda, Set<BlockId> blocks, int gap) {
+    public static List<AgendaEdit> move(Agenda agenda, Set<BlockId> blocks, int gap) {
         var rows = agenda.blocks();
         var edits = new ArrayList<AgendaEdit>();
         int to = Math.clamp(gap, 0, rows.size());
@@ -60,7 +47,7 @@ final class Reshaping {
     }
 
     /** {@code blocks} with ids of their own, to stand from {@code index} on. */
-    static List<Block> copies(List<Block> blocks) {
+    public static List<Block> copies(List<Block> blocks) {
         return blocks.stream().map(block -> block.withId(BlockId.fresh())).toList();
     }
 
@@ -68,7 +55,7 @@ final class Reshaping {
      * {@code blocks} without the days that begin with them, and the first without its heading: as
      * they are repeated beside themselves.
      */
-    static List<Block> repeated(List<Block> blocks) {
+    public static List<Block> repeated(List<Block> blocks) {
         var next = new ArrayList<Block>();
         for (Block block : blocks) {
             var opening = block.opening().withDay(Optional.empty());
@@ -77,7 +64,7 @@ final class Reshaping {
         return next;
     }
 
-    static List<AgendaEdit> insert(List<Block> blocks, int index) {
+    public static List<AgendaEdit> insert(List<Block> blocks, int index) {
         var edits = new ArrayList<AgendaEdit>();
         for (Block block : blocks) {
             edits.add(new AgendaEdit.Insert(block, index + edits.size()));
@@ -85,11 +72,11 @@ final class Reshaping {
         return edits;
     }
 
-    static List<AgendaEdit> remove(List<Block> blocks) {
+    public static List<AgendaEdit> remove(List<Block> blocks) {
         return blocks.stream().<AgendaEdit>map(block -> new AgendaEdit.Remove(block.id())).toList();
     }
 
-    static boolean canSplit(Block block) {
+    public static boolean canSplit(Block block) {
         return block.minutes() >= 2;
     }
 
@@ -98,7 +85,8 @@ final class Reshaping {
      * keeps when it begins, its notes and its answers; the second, {@code rest}, keeps when it
      * ends.
      */
-    static List<AgendaEdit> split(Agenda agenda, Block block, BlockId rest, String restTitle) {
+    public static List<AgendaEdit> split(
+            Agenda agenda, Block block, BlockId rest, String restTitle) {
         var id = block.id();
         var timing = block.timing();
         long first = (block.minutes() + 1) / 2;
@@ -158,7 +146,7 @@ final class Reshaping {
     }
 
     /** Whether {@code blocks}, in agenda order, stand next to each other on one day. */
-    static boolean canMerge(Agenda agenda, List<Block> blocks) {
+    public static boolean canMerge(Agenda agenda, List<Block> blocks) {
         if (blocks.size() < 2) {
             return false;
         }
@@ -173,7 +161,7 @@ final class Reshaping {
      * The first of {@code blocks} takes in the others: titles and texts one after the other,
      * minutes added up, and the first activity that is more than a talk or a break.
      */
-    static List<AgendaEdit> merge(List<Block> blocks) {
+    public static List<AgendaEdit> merge(List<Block> blocks) {
         var first = blocks.getFirst();
         var id = first.id();
         var timings = blocks.stream().map(Block::timing).toList();
