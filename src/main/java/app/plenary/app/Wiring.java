@@ -45,6 +45,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -99,7 +100,7 @@ final class Wiring implements AutoCloseable {
                         new Background(this::bug),
                         new Outbox(Background.fx(), messages, shell.toasts()::show),
                         new DesktopPlaces(stage, services),
-                        () -> samples(messages),
+                        samples(messages),
                         backstage.lastAlive(),
                         this::follow,
                         this::unfollow);
@@ -157,12 +158,15 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private static List<Workshop> samples(Messages messages) {
-        return Stream.concat(
-                        Samples.in(messages.locale()).stream(),
-                        Templates.shipped(messages.locale()).stream())
-                .map(WorkshopFile::workshop)
-                .toList();
+    /** Read once; each time they are asked for they have ids of their own. */
+    private static Supplier<List<Workshop>> samples(Messages messages) {
+        var shipped =
+                Stream.concat(
+                                Samples.in(messages.locale()).stream(),
+                                Templates.shipped(messages.locale()).stream())
+                        .map(WorkshopFile::workshop)
+                        .toList();
+        return () -> shipped.stream().map(one -> one.copy(one.title())).toList();
     }
 
     void show() {

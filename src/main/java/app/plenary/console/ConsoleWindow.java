@@ -44,7 +44,7 @@ public final class ConsoleWindow {
     private final EventWords eventWords;
     private final ConsoleCommands commands;
     private final WindowCommands own;
-    private final Finding finding;
+    private final Ways ways;
     private final CopiedBlocks copied = new CopiedBlocks();
     private final KnownMethods known;
     private final BorderPane frame = new BorderPane();
@@ -74,9 +74,9 @@ public final class ConsoleWindow {
         known = new KnownMethods(desk);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
-        finding = new Finding(this, desk);
+        ways = new Ways(this, desk);
         var wall = new WallSwitch(desk.wall());
-        own = WindowCommands.of(this, wall, finding, new MessagePanel(desk)::open);
+        own = WindowCommands.of(this, wall, ways, new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
@@ -164,8 +164,8 @@ public final class ConsoleWindow {
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
             case PLAN -> new PlanView(desk, live, own, copied, known);
-            case RUN -> runMaker.make(live, finding);
-            case REVIEW -> reviewMaker.make(live, finding);
+            case RUN -> runMaker.make(live, ways);
+            case REVIEW -> reviewMaker.make(live, ways);
         };
     }
 

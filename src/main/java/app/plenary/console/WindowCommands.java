@@ -28,8 +28,7 @@ record WindowCommands(
         ConsoleCommand chime) {
 
     /** {@code message} asks for a line to the room. */
-    static WindowCommands of(
-            ConsoleWindow window, WallSwitch wall, Finding finding, Runnable message) {
+    static WindowCommands of(ConsoleWindow window, WallSwitch wall, Ways ways, Runnable message) {
         BooleanSupplier open = window::isWorkshopOpen;
         BooleanSupplier always = () -> true;
         return new WindowCommands(
@@ -124,7 +123,7 @@ record WindowCommands(
                         "window.keys",
                         "console.command.keys",
                         always,
-                        finding::keys,
+                        ways::keys,
                         new KeyCodeCombination(KeyCode.F1)),
                 new ConsoleCommand(
                         "window.appearance",
@@ -136,10 +135,9 @@ record WindowCommands(
                         "window.palette",
                         "console.command.palette",
                         always,
-                        finding::open,
+                        ways::open,
                         ctrl(KeyCode.K)),
-                new ConsoleCommand(
-                        "window.chime", "console.command.chime", always, finding::chime));
+                new ConsoleCommand("window.chime", "console.command.chime", always, ways::chime));
     }
 
     /** All of them, the most asked for first. */

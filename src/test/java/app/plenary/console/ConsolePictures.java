@@ -283,21 +283,4 @@ public final class ConsolePictures {
             }
         }
     }
-
-    /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends javafx.scene.layout.Region implements WorkshopPage {
-
-        @Override
-        public javafx.scene.layout.Region region() {
-            return this;
-        }
-
-        @Override
-        public void show(app.plenary.live.Revision revision) {}
-
-        @Override
-        public List<ConsoleCommand> commands() {
-            return List.of();
-        }
-    }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.plenary.live.Revision;
 import app.plenary.live.WallState;
 import app.plenary.plan.Block;
 import app.plenary.plan.Talk;
@@ -14,7 +13,6 @@ import app.plenary.session.RunCommand;
 import app.plenary.ui.Theme;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -290,21 +288,5 @@ class ConsoleWindowTest {
         assertTrue(page.rowsDrawn() < 60, "only rows in sight are drawn");
         robot.push(KeyCode.END);
         page.until("the last is chosen", () -> page.says("T".repeat(200)));
-    }
-
-    /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends Region implements WorkshopPage {
-        @Override
-        public Region region() {
-            return this;
-        }
-
-        @Override
-        public void show(Revision revision) {}
-
-        @Override
-        public List<ConsoleCommand> commands() {
-            return List.of();
-        }
     }
 }

@@ -3,7 +3,6 @@ package app.plenary.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.plenary.live.Revision;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
@@ -17,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -259,21 +257,5 @@ class PlanEditingTest {
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
         });
-    }
-
-    /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends Region implements WorkshopPage {
-        @Override
-        public Region region() {
-            return this;
-        }
-
-        @Override
-        public void show(Revision revision) {}
-
-        @Override
-        public List<ConsoleCommand> commands() {
-            return List.of();
-        }
     }
 }

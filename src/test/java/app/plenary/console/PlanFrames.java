@@ -1,7 +1,6 @@
 package app.plenary.console;
 
 import app.plenary.live.LiveSession;
-import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
@@ -18,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import java.time.Duration;
@@ -226,22 +224,6 @@ public final class PlanFrames {
         /** Runs on the JavaFX thread without waiting, so that the passes see what it costs. */
         private static void fx(Runnable action) {
             Platform.runLater(action);
-        }
-    }
-
-    /** Stands for the pages that are not the subject here. */
-    private static final class NoPage extends Region implements WorkshopPage {
-        @Override
-        public Region region() {
-            return this;
-        }
-
-        @Override
-        public void show(Revision revision) {}
-
-        @Override
-        public List<ConsoleCommand> commands() {
-            return List.of();
         }
     }
 }

@@ -38,6 +38,12 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,6 +58,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -285,6 +292,29 @@ final class RunFixture implements AutoCloseable {
                 return true;
             }
         };
+    }
+
+    /** A window on {@code stage} with every page, shown. */
+    ConsoleWindow window(Stage stage) {
+        var shell = new Shell(messages, new Label());
+        var desk = desk(shell, places(Path.of("nowhere"), _ -> {}));
+        var window =
+                new ConsoleWindow(
+                        desk,
+                        (live, go) -> new RunView(desk, live, go, new Random(7)),
+                        (live, go) -> new ReviewView(desk, live, go, Path.of("nowhere")),
+                        live -> JoinDetails.open(desk, live));
+        window.show(stage);
+        return window;
+    }
+
+    /** The workshop on the Run page of {@code window}. */
+    ConsoleRobot runPage(FxRobot robot, ConsoleWindow window, Stage stage) {
+        var page = new ConsoleRobot(robot, window, stage);
+        robot.interact(() -> window.open(live));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        page.until("Run is in front", () -> page.mode() == Mode.RUN);
+        return page;
     }
 
     @Override

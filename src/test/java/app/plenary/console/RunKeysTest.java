@@ -9,9 +9,7 @@ import app.plenary.plan.Importance;
 import app.plenary.session.Phase;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.Session;
-import app.plenary.ui.Shell;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
@@ -22,12 +20,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Predicate;
 
 /** A session run with a clicker, caught up, and steered by the palette. */
@@ -42,15 +38,7 @@ class RunKeysTest {
     @Start
     void start(javafx.stage.Stage on) {
         stage = on;
-        var shell = new Shell(room.messages, new Label());
-        var desk = room.desk(shell, RunFixture.places(Path.of("nowhere"), _ -> {}));
-        window =
-                new ConsoleWindow(
-                        desk,
-                        (live, go) -> new RunView(desk, live, go, new Random(7)),
-                        (live, go) -> new ReviewView(desk, live, go, Path.of("nowhere")),
-                        live -> JoinDetails.open(desk, live));
-        window.show(on);
+        window = room.window(on);
     }
 
     @AfterEach
@@ -61,10 +49,7 @@ class RunKeysTest {
     }
 
     private void open(FxRobot robot) {
-        page = new ConsoleRobot(robot, window, stage);
-        robot.interact(() -> window.open(room.live));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        page.until("Run is in front", () -> page.mode() == Mode.RUN);
+        page = room.runPage(robot, window, stage);
     }
 
     private void running(FxRobot robot) {

@@ -7,7 +7,6 @@ import app.plenary.session.Capture.Kind;
 import app.plenary.session.Phase;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
-import app.plenary.ui.Shell;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -25,11 +24,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Predicate;
 
 /** A session steered as a person does it, mostly by keyboard, in the whole window. */
@@ -44,15 +41,7 @@ class RunViewTest {
     @Start
     void start(javafx.stage.Stage on) {
         stage = on;
-        var shell = new Shell(room.messages, new Label());
-        var desk = room.desk(shell, RunFixture.places(Path.of("nowhere"), _ -> {}));
-        window =
-                new ConsoleWindow(
-                        desk,
-                        (live, go) -> new RunView(desk, live, go, new Random(7)),
-                        (live, go) -> new ReviewView(desk, live, go, Path.of("nowhere")),
-                        live -> JoinDetails.open(desk, live));
-        window.show(on);
+        window = room.window(on);
     }
 
     @AfterEach
@@ -64,10 +53,7 @@ class RunViewTest {
 
     /** Opens the workshop on the Run page. */
     private void begin(FxRobot robot) {
-        page = new ConsoleRobot(robot, window, stage);
-        robot.interact(() -> window.open(room.live));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        page.until("Run is in front", () -> page.mode() == Mode.RUN);
+        page = room.runPage(robot, window, stage);
     }
 
     private void until(String what, Predicate<Session> condition) {

@@ -8,12 +8,12 @@ import app.plenary.session.Session;
 import java.util.Optional;
 
 /** Ways through the window: to a page, to a block, to a person, or to anything by its name. */
-final class Finding implements WorkshopPage.Go {
+final class Ways implements WorkshopPage.Go {
     private final ConsoleWindow window;
     private final Desk desk;
     private final CommandPalette palette;
 
-    Finding(ConsoleWindow window, Desk desk) {
+    Ways(ConsoleWindow window, Desk desk) {
         this.window = window;
         this.desk = desk;
         palette = new CommandPalette(desk);
