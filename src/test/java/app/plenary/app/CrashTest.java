@@ -17,6 +17,9 @@ import app.plenary.session.Session;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
@@ -51,7 +54,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * over. Twenty kills in the suite; {@code -Dplenary.kills=200} for the long campaign.
  */
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("plenary.kills", 20);
+    private static final String CAMPAIGN = "plenary.kills";
     private static final int PHONES = 100;
 
     /** Within what one phone may send at once; together more than any kill waits for. */
@@ -62,17 +65,29 @@ class CrashTest {
     private final Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
 
     @Test
+    @DisabledIfSystemProperty(named = CAMPAIGN, matches = ".+")
     void whatWasAcknowledgedSurvivesEveryKillExactlyOnce() throws Exception {
+        survive(20);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = CAMPAIGN, matches = "\\d+")
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
+    void whatWasAcknowledgedSurvivesALongCampaign() throws Exception {
+        survive(Integer.getInteger(CAMPAIGN, 200));
+    }
+
+    private void survive(int kills) throws Exception {
         var random = new Random(42);
         try (var room = new Room()) {
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 check(room.live(folder, acknowledged, random, kill));
             }
             int saved = (int) room.crowd().history().stream().filter(Attempt::isSaved).count();
             System.out.printf(
                     "killed %d times; %d answers and %d commands acknowledged, none lost, none twice%n",
-                    KILLS, saved, acknowledged.size());
-            assertTrue(saved > KILLS * 10, "too few answers to mean anything: " + saved);
+                    kills, saved, acknowledged.size());
+            assertTrue(saved > kills * 10, "too few answers to mean anything: " + saved);
         }
     }
 
