@@ -46,6 +46,7 @@ public final class ConsoleWindow {
     private final WindowCommands own;
     private final Ways ways;
     private final CopiedBlocks copied = new CopiedBlocks();
+    private final OwnCollection library;
     private final KnownMethods known;
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
@@ -71,7 +72,8 @@ public final class ConsoleWindow {
         this.runMaker = runMaker;
         this.reviewMaker = reviewMaker;
         this.join = join;
-        known = new KnownMethods(desk);
+        library = new OwnCollection(desk);
+        known = new KnownMethods(desk, library);
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         ways = new Ways(this, desk);
@@ -80,7 +82,7 @@ public final class ConsoleWindow {
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
         statusBar = new StatusBar(desk);
-        home = new HomeView(desk, this::open, own);
+        home = new HomeView(desk, library, this::open, own);
         frame.setBottom(statusBar);
         desk.shell().content(frame);
         desk.shell()
@@ -114,6 +116,7 @@ public final class ConsoleWindow {
         on.setMinHeight(640);
         on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
+        library.follow(on);
         on.show();
         front();
     }
@@ -163,7 +166,7 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own, copied, known);
+            case PLAN -> new PlanView(desk, live, own, copied, library, known);
             case RUN -> runMaker.make(live, ways);
             case REVIEW -> reviewMaker.make(live, ways);
         };

@@ -45,6 +45,7 @@ final class PlanHeader extends VBox {
     private final Pill span = new Pill("", Tone.NEUTRAL);
     private final Label total = new Label();
     private final Label zone = new Label();
+    private final HBox facts;
     private final Pill groups = new Pill("", Tone.GROUPS);
     private final Tooltip wholeTitle = new Tooltip();
     private boolean showing;
@@ -103,9 +104,10 @@ final class PlanHeader extends VBox {
         groups.managedProperty().bind(groups.visibleProperty());
         zone.managedProperty().bind(zone.visibleProperty());
         zone.setMinWidth(0);
-        var facts = new HBox(8, check, span, groups, total, zone);
+        facts = new HBox(8, check, span, groups, total, zone);
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
+        facts.widthProperty().subscribe(this::fit);
         var toolRow = new HBox(2);
         toolRow.getStyleClass().add("title-tools");
         toolRow.setMinWidth(Region.USE_PREF_SIZE);
@@ -143,9 +145,19 @@ final class PlanHeader extends VBox {
         }
         span.setText(model.span());
         total.setText(model.total());
-        var share = model.groupShare();
-        groups.setVisible(share.isPresent());
-        groups.setText(share.orElse(""));
+        groups.setText(model.groupShare().orElse(""));
+        fit();
+    }
+
+    /** Where there is little room, how long it all takes comes before the share of groups. */
+    private void fit() {
+        double wanted = 0;
+        for (Region fact : List.<Region>of(check, span, groups, total, zone)) {
+            boolean counts = fact.equals(groups) || fact.isVisible();
+            wanted += counts ? fact.prefWidth(-1) + facts.getSpacing() : 0;
+        }
+        boolean fits = facts.getWidth() == 0 || wanted <= facts.getWidth() + facts.getSpacing();
+        groups.setVisible(fits && !groups.getText().isEmpty());
     }
 
     /** Shows what became of looking through the plan. */
@@ -173,6 +185,7 @@ final class PlanHeader extends VBox {
         }
         check.setVisible(!model.rows().isEmpty());
         check.setManaged(check.isVisible());
+        fit();
     }
 
     /** Days as the locale writes them; typed in full, short or as ISO. */

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
@@ -37,6 +38,10 @@ final class TestDesk implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<LiveSession> opened = new CopyOnWriteArrayList<>();
     final List<Workshop> samples = new ArrayList<>();
+
+    /** Where own methods and templates are; a test that keeps some gives a folder of its own. */
+    Path own = Path.of("no-library");
+
     private volatile Instant now = NOW;
     private final InstantSource clock = () -> now;
     final SessionWriter writer;
@@ -90,6 +95,7 @@ final class TestDesk implements AutoCloseable {
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 new NoPlaces(),
                 () -> List.copyOf(samples),
+                new OwnLibrary(own),
                 lastAlive,
                 opened::add,
                 opened::clear);
