@@ -94,6 +94,12 @@ final class MethodsPanel extends StackPane {
         list.setCellFactory(_ -> new MethodCell(this, messages));
         list.setAccessibleText(messages.get("console.methods.title"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
+        list.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && list.getSelectionModel().isEmpty()) {
+                        list.getSelectionModel().selectFirst();
+                    }
+                });
         var nothing = new Label(messages.get("console.methods.none"));
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
