@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The methods one can choose from, the facilitator's own before those that come with the program;
@@ -67,6 +69,13 @@ final class KnownMethods {
                 .forEach(known::add);
         shipped.forEach(method -> known.add(new Known(method, Optional.empty())));
         all.set(List.copyOf(known));
+    }
+
+    /** Every word that one of them is found by, as it stands in its file. */
+    Set<String> tags() {
+        return all.get().stream()
+                .flatMap(known -> known.method().tags().stream())
+                .collect(Collectors.toSet());
     }
 
     /** All by their ids; an own one has the say. */

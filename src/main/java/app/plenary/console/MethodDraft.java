@@ -1,10 +1,8 @@
 package app.plenary.console;
 
-import app.plenary.exchange.Methods;
 import app.plenary.plan.Block;
 import app.plenary.plan.Method;
 import app.plenary.plan.Reshaping;
-import app.plenary.text.Messages;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ final class MethodDraft {
      * days and of the first heading. Where all follow one method that is known, it says what that
      * says.
      */
-    static Method of(List<Block> blocks, Map<String, Method> known, Messages messages) {
+    static Method of(List<Block> blocks, Map<String, Method> known) {
         var followed = followed(blocks).map(known::get);
         return new Method(
                 NO_ID,
@@ -36,9 +34,7 @@ final class MethodDraft {
                 followed.map(Method::people).orElseGet(() -> new Method.People(2, 100)),
                 joined(blocks, block -> block.brief().materials(), ", "),
                 followed.map(Method::notWhen).orElse(""),
-                followed.map(Method::tags).orElse(List.of()).stream()
-                        .map(tag -> Methods.tagName(tag, messages))
-                        .toList(),
+                followed.map(Method::tags).orElse(List.of()),
                 free(blocks));
     }
 

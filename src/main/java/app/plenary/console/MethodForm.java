@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.Methods;
 import app.plenary.exchange.OwnLibrary.OwnMethod;
 import app.plenary.plan.Block;
 import app.plenary.plan.Method;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class MethodForm {
 
     private final Desk desk;
     private final Messages messages;
+    private final Set<String> known;
     private final Method draft;
     private final FormField purpose;
     private final FormField least;
@@ -41,8 +44,13 @@ final class MethodForm {
     private final FormField notWhen;
     private final Fold more;
 
-    /** Begins with what {@code draft} says. */
-    MethodForm(Desk desk, Method draft) {
+    /**
+     * Begins with what {@code draft} says.
+     *
+     * @param known words that methods are found by already, as they stand in files
+     */
+    MethodForm(Desk desk, Set<String> known, Method draft) {
+        this.known = Set.copyOf(known);
         this.desk = desk;
         this.messages = desk.messages();
         this.draft = draft;
@@ -51,7 +59,7 @@ final class MethodForm {
         least = line(messages.get("console.own.people-from"), draft.people().least());
         most = line(messages.get("console.own.people-to"), draft.people().most());
         shortest = line(messages.get("console.own.shortest"), draft.needs().minutes());
-        tags = line(messages.get("console.own.tags"), String.join(", ", draft.tags()));
+        tags = line(messages.get("console.own.tags"), names(draft.tags(), messages));
         tags.prompt(messages.get("console.own.tags-prompt"));
         steps = FormField.lines(messages.get("console.own.steps"), stepLines(), 3);
         materials = line(messages.get("console.plan.materials"), draft.materials());
@@ -146,9 +154,27 @@ final class MethodForm {
                 Arrays.stream(tags.text().split("[,;\\n]"))
                         .map(Wording::line)
                         .filter(tag -> !tag.isEmpty())
+                        .map(this::tag)
                         .distinct()
                         .toList(),
                 draft.blocks());
+    }
+
+    /** What tags are called, one after the other. */
+    static String names(List<String> tags, Messages messages) {
+        return tags.stream()
+                .map(tag -> Methods.tagName(tag, messages))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A known word as it stands in files, whatever the language; the agenda check looks for it. */
+    private String tag(String typed) {
+        return known.stream()
+                .filter(tag ->
+                        tag.equalsIgnoreCase(typed)
+                                || Methods.tagName(tag, messages).equalsIgnoreCase(typed))
+                .findFirst()
+                .orElse(typed);
     }
 
     private static int number(FormField field) {

@@ -60,7 +60,7 @@ final class MethodPage extends VBox {
                     content,
                     messages,
                     messages.get("console.own.tags"),
-                    String.join(", ", method.tags()));
+                    MethodForm.names(method.tags(), messages));
         }
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

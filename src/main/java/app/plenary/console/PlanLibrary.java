@@ -84,7 +84,7 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
         plan.commit();
         var blocks = model.chosen();
         if (!blocks.isEmpty()) {
-            new MethodForm(desk, MethodDraft.of(blocks, known.byId(), messages))
+            new MethodForm(desk, known.tags(), MethodDraft.of(blocks, known.byId()))
                     .save(own, name -> tell(messages.get("console.own.method-kept", name)));
         }
     }
@@ -101,7 +101,8 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
 
     @Override
     public void edit(OwnMethod method) {
-        new MethodForm(desk, method.content().method()).edit(own, method, _ -> panel.takeFocus());
+        new MethodForm(desk, known.tags(), method.content().method())
+                .edit(own, method, _ -> panel.takeFocus());
     }
 
     @Override

@@ -10,7 +10,6 @@ import app.plenary.exchange.OwnLibrary;
 import app.plenary.plan.Method;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Talk;
-import app.plenary.text.Messages;
 import app.plenary.ui.Theme;
 
 import javafx.scene.Node;
@@ -131,7 +130,7 @@ class PlanLibraryTest {
         robot.write("What stayed").push(KeyCode.TAB);
         robot.write("Begins where we were.").push(KeyCode.TAB);
         robot.write("3").push(KeyCode.TAB).write("30").push(KeyCode.TAB).write("4");
-        robot.push(KeyCode.TAB).write("opening, recall").push(KeyCode.ENTER);
+        robot.push(KeyCode.TAB).write("Opening, recall").push(KeyCode.ENTER);
         page.until("it says so", () -> page.says("“What stayed” is among your methods now."));
         page.until(
                 "it is in the list at once",
@@ -162,6 +161,7 @@ class PlanLibraryTest {
         page.until("it asks", () -> page.says("You have “mine” already."));
         assertEquals(1, own.read().methods().size());
         page.press("Replace it");
+        page.until("closed", () -> !page.says("Save as method"));
         page.until("replaced", () -> page.says("“mine” is among your methods now."));
         assertEquals("Working agreement", firstKept());
         robot.push(KeyCode.DOWN);
@@ -292,7 +292,7 @@ class PlanLibraryTest {
                         .with(new Opening("Warming up", Optional.empty()));
         var second = Workshops.block("Two", 20, new Talk());
         second = second.with(second.timing().withStartsAt(Optional.of(LocalTime.of(10, 0))));
-        var method = MethodDraft.of(List.of(first, second), Map.of(), Messages.of(Locale.UK));
+        var method = MethodDraft.of(List.of(first, second), Map.of());
         assertEquals("Warming up", method.title());
         assertEquals(
                 List.of(new Method.Step("One", 10), new Method.Step("Two", 20)), method.steps());
