@@ -29,7 +29,7 @@ public record Allies(List<List<Integer>> groups, Map<Integer, Reason> left) {
         NAMED_NOTHING,
         /** Nobody asks what this person offers or offers what they ask. */
         FITS_NOBODY,
-        /** All who fit are in full groups, in this and in every other best answer. */
+        /** All who fit are in full groups; if this person were placed, another would be left. */
         PARTNERS_TAKEN
     }
 

@@ -39,11 +39,17 @@ final class AllyTrios {
     }
 
     static List<List<Integer>> of(List<Barter> barters, int[][] earlier, long seed) {
+        return of(barters, earlier, seed, EXACT_PEOPLE);
+    }
+
+    /** The same, exact up to another number of people; memory doubles with each. */
+    static List<List<Integer>> of(
+            List<Barter> barters, int[][] earlier, long seed, int exactPeople) {
         var random = new SplittableRandom(seed);
         int n = barters.size();
         int[] name = Shuffle.of(n, random);
         var trios = new AllyTrios(barters, earlier, name, random);
-        int[][] groups = n <= EXACT_PEOPLE ? trios.exact() : trios.searched();
+        int[][] groups = n <= exactPeople ? trios.exact() : trios.searched();
         var named = new ArrayList<List<Integer>>();
         for (int[] group : groups) {
             named.add(Arrays.stream(group).map(person -> name[person]).sorted().boxed().toList());
@@ -73,7 +79,12 @@ final class AllyTrios {
         var choice = new int[all + 1];
         Arrays.fill(best, Long.MIN_VALUE);
         best[0] = 0;
-        var bySize = groupsWithLowest();
+        int[][] groups = groupsWithLowest();
+        var worths = new long[people][];
+        for (int lowest = 0; lowest < people; lowest++) {
+            worths[lowest] =
+                    Arrays.stream(groups[lowest]).mapToLong(mask -> worth(members(mask))).toArray();
+        }
         // how many people are seated tells how many larger groups are among theirs
         boolean[] complete = complete(people);
         for (int seated = 1; seated <= all; seated++) {
@@ -81,11 +92,11 @@ final class AllyTrios {
                 continue;
             }
             int lowest = Integer.numberOfTrailingZeros(seated);
-            for (int i = 0; i < bySize.masks[lowest].length; i++) {
-                int group = bySize.masks[lowest][i];
+            for (int i = 0; i < groups[lowest].length; i++) {
+                int group = groups[lowest][i];
                 int rest = seated & ~group;
                 if ((group & seated) == group && best[rest] != Long.MIN_VALUE) {
-                    long worth = best[rest] + bySize.worths[lowest][i];
+                    long worth = best[rest] + worths[lowest][i];
                     if (worth > best[seated]) {
                         best[seated] = worth;
                         choice[seated] = group;
@@ -93,18 +104,16 @@ final class AllyTrios {
                 }
             }
         }
-        var groups = new ArrayList<int[]>();
+        var chosen = new ArrayList<int[]>();
         for (int rest = all; rest != 0; rest &= ~choice[rest]) {
-            groups.add(members(choice[rest]));
+            chosen.add(members(choice[rest]));
         }
-        return groups.toArray(int[][]::new);
+        return chosen.toArray(int[][]::new);
     }
 
-    private record Candidates(int[][] masks, long[][] worths) {}
-
-    private Candidates groupsWithLowest() {
+    /** For each person the groups in which nobody comes before them, as sets of bits. */
+    private int[][] groupsWithLowest() {
         var masks = new int[people][];
-        var worths = new long[people][];
         int[] sizes = Arrays.stream(Troika.sizes(people)).distinct().toArray();
         for (int lowest = 0; lowest < people; lowest++) {
             var found = new ArrayList<Integer>();
@@ -112,10 +121,8 @@ final class AllyTrios {
                 choose(1 << lowest, lowest + 1, size - 1, found);
             }
             masks[lowest] = found.stream().mapToInt(Integer::intValue).toArray();
-            worths[lowest] =
-                    Arrays.stream(masks[lowest]).mapToLong(mask -> worth(members(mask))).toArray();
         }
-        return new Candidates(masks, worths);
+        return masks;
     }
 
     private void choose(int chosen, int from, int more, List<Integer> found) {
@@ -124,7 +131,7 @@ final class AllyTrios {
             return;
         }
         for (int next = from; next < people; next++) {
-            choose(chosen | 1 << next, next + 1, more - 1, found);
+            choose(chosen | (1 << next), next + 1, more - 1, found);
         }
     }
 

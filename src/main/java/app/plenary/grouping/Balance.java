@@ -18,6 +18,7 @@ final class Balance {
     private static final int NONE = -1;
     private static final int ANY = -2;
     private static final long OUTSIDE = 1L << 42;
+    private static final Change NO_CHANGE = new Change(0, 0, 0);
 
     private final int people;
     private final int parts;
@@ -173,12 +174,28 @@ final class Balance {
 
     private boolean improve(int from, int to) {
         boolean changed = false;
+        var least = leastArrival(from, to);
         for (int person = 0; person < people; person++) {
-            while (groupsOf[person].length > 0 && improveFrom(person, from, to)) {
+            while (groupsOf[person].length > 0
+                    && leaves(person, from, to).plus(least).isLessThan(NO_CHANGE)
+                    && improveFrom(person, from, to)) {
                 changed = true;
+                least = leastArrival(from, to);
             }
         }
         return changed;
+    }
+
+    /** No path can end more cheaply than this, so most need not be looked for. */
+    private Change leastArrival(int from, int to) {
+        var least = new Change(Long.MAX_VALUE >> 2, 0, 0);
+        for (int person = 0; person < people; person++) {
+            if (groupsOf[person].length > 0) {
+                var arrival = arrives(person, from, to);
+                least = arrival.isLessThan(least) ? arrival : least;
+            }
+        }
+        return least;
     }
 
     /** Finds whom the part can reach, and takes it to whoever gains most if that is a gain. */
@@ -188,7 +205,7 @@ final class Balance {
         int tail = 0;
         queue[tail++] = start;
         seen[start] = search;
-        var least = new Change(0, 0, 0);
+        var least = NO_CHANGE;
         int best = NONE;
         var leaves = leaves(start, from, to);
         while (head < tail) {

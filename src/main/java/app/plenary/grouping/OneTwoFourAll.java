@@ -87,11 +87,10 @@ public final class OneTwoFourAll {
     public static List<List<Integer>> merge(List<List<Integer>> pairs, long[][] cost) {
         int people = cost.length;
         long trios = pairs.stream().filter(pair -> pair.size() == 3).count();
-        boolean sizesFit =
-                people == 1 && pairs.size() == 1
-                        || trios == people % 2
-                                && pairs.stream().allMatch(pair -> pair.size() / 2 == 1);
-        if (!sizesFit || !Shuffle.isEveryoneOnce(people, pairs)) {
+        boolean isOneAlone = people == 1 && pairs.size() == 1;
+        boolean arePairs =
+                trios == people % 2 && pairs.stream().allMatch(pair -> pair.size() / 2 == 1);
+        if (!(isOneAlone || arePairs) || !Shuffle.isEveryoneOnce(people, pairs)) {
             throw new IllegalArgumentException("not pairs with at most one trio: " + pairs);
         }
         int count = pairs.size();
@@ -231,7 +230,7 @@ public final class OneTwoFourAll {
         }
         long far = Arrays.stream(open).flatMapToLong(Arrays::stream).max().orElseThrow();
         var triples = new ArrayList<int[]>();
-        for (int tries = Math.min(count, 12); tries > 0; tries--) {
+        for (int tries = Math.clamp(1_500 / count, 3, 12); tries > 0; tries--) {
             int[] partner = Matching.cheapest(open);
             int over = partner[count];
             int[] triple = {};

@@ -15,11 +15,18 @@ import java.util.stream.IntStream;
  * ones out.
  *
  * <p>What is promised: people who were present in the same number of rounds differ by at most one
- * in how often they held each part, and in how often they held any, whenever all groups have the
- * same size and at least as many members as there are parts. With groups of different sizes that
- * all have enough members it holds as soon as the counts of any part can be so shared out; that is
- * decided exactly when everybody is present in all rounds. Otherwise (some groups too small, or
- * unequal counts from earlier) the counts are brought as close as alternating paths can.
+ * in how often they held each part, and in how often they held any, if nothing was before and
+ *
+ * <ul>
+ *   <li>all groups have the same size, at least as many members as there are parts; people may be
+ *       absent in some rounds. It is always possible then.
+ *   <li>or everyone is present in all rounds, and the groups, of whatever sizes, all have as many
+ *       members as there are parts. Then it holds whenever it is possible at all.
+ * </ul>
+ *
+ * <p>Otherwise (groups too small for all parts, unequal groups together with absences, unequal
+ * counts from earlier) every single move along a path that would bring the counts closer is made:
+ * first those of each part, then their sum. That nearly always ends at a difference of one.
  *
  * @param holders round by round, group by group, who holds part 0, part 1 and so on
  */
@@ -89,8 +96,8 @@ public record Roles(List<List<List<Integer>>> holders) {
         int[][] held =
                 new Balance(
                                 roles,
-                                groups.stream().map(Open::members).toArray(int[][]::new),
-                                groups.stream().map(Open::parts).toArray(int[][]::new),
+                                groups.stream().map(group -> group.members).toArray(int[][]::new),
+                                groups.stream().map(group -> group.parts).toArray(int[][]::new),
                                 earlier,
                                 share)
                         .solve();
@@ -108,7 +115,17 @@ public record Roles(List<List<List<Integer>>> holders) {
     }
 
     /** A group whose parts are to be given; the host is -1 or not among the members. */
-    private record Open(int host, int[] members, int[] parts) {
+    private static final class Open {
+        private final int host;
+        private final int[] members;
+        private final int[] parts;
+
+        Open(int host, int[] members, int[] parts) {
+            this.host = host;
+            this.members = members;
+            this.parts = parts;
+        }
+
         List<Integer> holders(int[] held) {
             var holders = new Integer[parts.length + (host < 0 ? 0 : 1)];
             if (host >= 0) {

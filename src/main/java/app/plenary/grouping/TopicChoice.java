@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  *
  * <p>A topic that would have fewer people than its least is either closed or filled up with others,
  * whichever is better; such decisions are searched by branch and bound, which is exact for up to
- * {@link #EXACT_TOPICS} topics with a least above 1 and gives the best found within {@link
- * #MOST_TRIES} tries beyond.
+ * {@link #EXACT_TOPICS} topics and 500 people, and gives the best found within {@link #MOST_TRIES}
+ * tries beyond.
  *
  * @param topics person by person the topic, -1 for none
  * @param ranks person by person which of their wishes that is, from 0; -1 for none of them
@@ -28,11 +28,14 @@ import java.util.stream.IntStream;
  */
 public record TopicChoice(
         List<Integer> topics, List<Integer> ranks, List<Integer> closed, boolean exact) {
-    /** With up to so many topics that have a least, the best choice is always found. */
+    /** With up to so many topics, and up to 500 people, the best choice is always found. */
     public static final int EXACT_TOPICS = 8;
 
     /** How many sets of closed and filled topics are tried at most. */
-    public static final int MOST_TRIES = 1 << EXACT_TOPICS + 1;
+    public static final int MOST_TRIES = 2 << EXACT_TOPICS;
+
+    /** The tries of a large room are fewer: people times the square of topics and one, in all. */
+    private static final long MOST_WORK = 21_000_000;
 
     /** More is as good as this much. */
     public static final long MOST_OWED = 1L << 32;
@@ -136,23 +139,36 @@ public record TopicChoice(
         }
 
         TopicChoice best() {
-            var open = new ArrayDeque<int[]>();
-            open.push(new int[topics.size()]);
-            for (int tries = 0; tries < MOST_TRIES && !open.isEmpty(); tries++) {
-                int[] state = open.pop();
-                int small = attempt(state);
-                if (small >= 0) {
-                    open.push(with(state, small, CLOSED));
-                    open.push(with(state, small, FILLED));
-                }
-            }
             int[] state = new int[topics.size()];
             while (bestCost.length == 0) {
-                // nothing found within the tries: close whatever is too small
+                // a first answer: close whatever lacks most, again and again
                 int small = attempt(state);
                 state = small < 0 ? state : with(state, small, CLOSED);
             }
+            var open = new ArrayDeque<int[]>();
+            open.push(new int[topics.size()]);
+            long work = (long) wishes.size() * (topics.size() + 1) * (topics.size() + 1);
+            long tries = Math.min(MOST_TRIES, MOST_WORK / Math.max(1, work));
+            while (!open.isEmpty() && tries > 0) {
+                int[] next = open.pop();
+                if (isPossible(next)) {
+                    tries--;
+                    int small = attempt(next);
+                    if (small >= 0) {
+                        open.push(with(next, small, CLOSED));
+                        open.push(with(next, small, FILLED));
+                    }
+                }
+            }
             return choice(open.isEmpty());
+        }
+
+        private boolean isPossible(int[] state) {
+            long needed = 0;
+            for (int topic = 0; topic < state.length; topic++) {
+                needed += state[topic] == FILLED ? topics.get(topic).least() : 0;
+            }
+            return needed <= wishes.size();
         }
 
         /**
@@ -170,7 +186,7 @@ public record TopicChoice(
             var seats = new TopicSeats(cost, count, levels, least, most);
             int[] topicOf = seats.solve();
             long[] total = seats.total();
-            if (total[0] > 0 || bestCost.length > 0 && Arrays.compare(total, bestCost) >= 0) {
+            if (total[0] > 0 || (bestCost.length > 0 && Arrays.compare(total, bestCost) >= 0)) {
                 return -1;
             }
             int worst = -1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * World café (J. Brown, D. Isaacs, The World Café, 2005): a host stays at each table, all others
@@ -21,6 +22,7 @@ import java.util.SplittableRandom;
  */
 public record WorldCafe(Schedule schedule, List<Integer> hosts) {
     private static final int STEPS_A_SEAT = 1_000;
+    private static final int FEWEST_STEPS = 300_000;
     private static final int MOST_STEPS = 3_000_000;
 
     public WorldCafe {
@@ -91,6 +93,7 @@ public record WorldCafe(Schedule schedule, List<Integer> hosts) {
         private final int[][] table;
         private final int[][] visits;
         private final int[][] met;
+        private long repeats;
 
         Tour(int travellers, int tables, int rounds, SplittableRandom random) {
             this.travellers = travellers;
@@ -111,12 +114,16 @@ public record WorldCafe(Schedule schedule, List<Integer> hosts) {
         }
 
         private void construct() {
-            int[] name = Shuffle.of(tables, random);
-            int[] steps = steps();
-            for (int r = 0; r < rounds; r++) {
-                for (int t = 0; t < travellers; t++) {
-                    long seat = t % tables + (long) r * steps[t / tables];
-                    table[r][t] = name[(int) (seat % tables)];
+            var steps = steps();
+            for (int row = 0; row * tables < travellers; row++) {
+                // rows without a step of their own differ by the names of the tables
+                boolean ownStep = row < steps.size();
+                int step = ownStep ? steps.get(row) : 1;
+                int[] name = ownStep ? identity() : Shuffle.of(tables, random);
+                for (int r = 0; r < rounds; r++) {
+                    for (int t = row * tables; t < Math.min(travellers, (row + 1) * tables); t++) {
+                        table[r][t] = name[(int) ((t % tables + (long) r * step) % tables)];
+                    }
                 }
             }
             for (int[] round : table) {
@@ -129,20 +136,19 @@ public record WorldCafe(Schedule schedule, List<Integer> hosts) {
             }
         }
 
-        /** A step for each row, as many as possible that meet no other row of travellers twice. */
-        private int[] steps() {
-            int rows = (travellers + tables - 1) / tables;
-            var steps = new int[rows];
-            var used = new ArrayList<Integer>();
-            for (int step = 1; step < tables && used.size() < rows; step++) {
+        private int[] identity() {
+            return IntStream.range(0, tables).toArray();
+        }
+
+        /** As many steps as there are rows, or as meet no other row of travellers twice. */
+        private List<Integer> steps() {
+            var steps = new ArrayList<Integer>();
+            for (int step = 1; step < tables && steps.size() * tables < travellers; step++) {
                 int next = step;
                 if (isNewEachRound(next)
-                        && used.stream().allMatch(other -> isNewEachRound(next - other))) {
-                    used.add(next);
+                        && steps.stream().allMatch(other -> isNewEachRound(next - other))) {
+                    steps.add(next);
                 }
-            }
-            for (int row = 0; row < rows; row++) {
-                steps[row] = used.isEmpty() ? 1 : used.get(row % used.size());
             }
             return steps;
         }
@@ -158,7 +164,6 @@ public record WorldCafe(Schedule schedule, List<Integer> hosts) {
         }
 
         private void improve() {
-            long repeats = 0;
             for (int[] row : met) {
                 for (int times : row) {
                     repeats += (long) times * (times - 1) / 2;
@@ -168,31 +173,77 @@ public record WorldCafe(Schedule schedule, List<Integer> hosts) {
             long again = 0;
             int[][] best = copy();
             long bestRepeats = repeats;
-            long steps = Math.min(MOST_STEPS, (long) STEPS_A_SEAT * rounds * travellers);
+            long steps =
+                    Math.clamp((long) STEPS_A_SEAT * rounds * travellers, FEWEST_STEPS, MOST_STEPS);
             double heat = 1.5;
             double cooling = Math.pow(0.1, 1.0 / Math.max(1, steps));
             for (long step = 0; step < steps && bestRepeats > 0; step++, heat *= cooling) {
-                int r = random.nextInt(rounds);
-                int a = random.nextInt(travellers);
-                int b = random.nextInt(travellers);
-                if (table[r][a] == table[r][b]) {
-                    continue;
-                }
-                int tablesChange = tablesChange(r, a, b);
-                int change = swap(r, a, b);
-                int cost = change + NEW_TABLE * tablesChange;
-                if (cost > 0 && random.nextDouble() >= StrictMath.exp(-cost / heat)) {
-                    swap(r, a, b);
-                    continue;
-                }
-                repeats += change;
-                again += tablesChange;
+                again += tried(heat);
                 if (again <= 0 && repeats < bestRepeats) {
                     bestRepeats = repeats;
                     best = copy();
                 }
             }
             System.arraycopy(best, 0, table, 0, rounds);
+        }
+
+        /**
+         * Tries one step and keeps it if it is good enough; gives the change in visits to the same
+         * table. Half of the steps swap two travellers in one round; the others do so in two rounds
+         * at once, where the two exchange the same tables, or three do so in a ring: then everybody
+         * keeps the tables they visit.
+         */
+        private int tried(double heat) {
+            int r = random.nextInt(rounds);
+            int a = random.nextInt(travellers);
+            int b = random.nextInt(travellers);
+            int x = table[r][a];
+            int y = table[r][b];
+            if (x == y) {
+                return 0;
+            }
+            if (random.nextBoolean()) {
+                int visited = tablesChange(r, a, b);
+                int change = swap(r, a, b);
+                if (keeps(change + NEW_TABLE * visited, heat)) {
+                    repeats += change;
+                    return visited;
+                }
+                swap(r, a, b);
+                return 0;
+            }
+            int s = 0;
+            while (s < rounds && (s == r || table[s][a] != y)) {
+                s++;
+            }
+            if (s == rounds) {
+                return 0;
+            }
+            int c = table[s][b] == x ? b : random.nextInt(travellers);
+            if (table[s][c] != x || (c != b && table[r][c] != table[s][b])) {
+                return 0;
+            }
+            int change = trade(r, s, a, b, c);
+            if (keeps(change, heat)) {
+                repeats += change;
+            } else {
+                trade(s, r, a, b, c);
+            }
+            return 0;
+        }
+
+        private boolean keeps(int cost, double heat) {
+            return cost <= 0 || random.nextDouble() < StrictMath.exp(-cost / heat);
+        }
+
+        /**
+         * In one round a takes b's table, b takes c's and c takes a's, in the other the reverse.
+         */
+        private int trade(int r, int s, int a, int b, int c) {
+            if (b == c) {
+                return swap(r, a, b) + swap(s, a, b);
+            }
+            return swap(r, a, b) + swap(r, b, c) + swap(s, a, c) + swap(s, c, b);
         }
 
         private int[][] copy() {

@@ -141,7 +141,7 @@ class MatchingTest {
             graph.addVertex(a);
             for (int b = 0; b < a; b++) {
                 if (weight[a][b] != none) {
-                    graph.setEdgeWeight(graph.addEdge(a, b), weight[a][b]);
+                    graph.setEdgeWeight(graph.addEdge(a, b), (double) weight[a][b]);
                 }
             }
         }
@@ -167,7 +167,7 @@ class MatchingTest {
             int a = Integer.numberOfTrailingZeros(free);
             long best = exhaustive(weight, free & ~(1 << a), known);
             for (int b = a + 1; b < weight.length; b++) {
-                if ((free & 1 << b) != 0 && weight[a][b] > 0) {
+                if ((free & (1 << b)) != 0 && weight[a][b] > 0) {
                     int rest = free & ~(1 << a) & ~(1 << b);
                     best = Math.max(best, weight[a][b] + exhaustive(weight, rest, known));
                 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -61,7 +60,7 @@ class RolesTest {
             verify(schedule, 5, parts);
             shared += worstSpread(schedule, people, 5, parts) <= 1 ? 1 : 0;
         }
-        assertTrue(shared >= 450, shared + " of 500 shared");
+        assertTrue(shared >= 490, shared + " of 500 shared");
     }
 
     @Test
@@ -124,7 +123,7 @@ class RolesTest {
             var group = new ArrayList<>(rounds.get(r).get(g));
             boolean leaves = random.nextBoolean();
             if (leaves) {
-                group.remove(random.nextInt(group.size()));
+                group.remove(group.get(random.nextInt(group.size())));
             } else {
                 group.add(people - 1);
             }
@@ -214,16 +213,19 @@ class RolesTest {
         schedule.rounds().forEach(r -> r.forEach(g -> g.forEach(person -> present[person]++)));
         int worst = 0;
         for (int part = 0; part <= roles; part++) {
-            var least = new HashMap<Integer, Integer>();
-            var most = new HashMap<Integer, Integer>();
+            int rounds = schedule.rounds().size();
+            var least = new int[rounds + 1];
+            var most = new int[rounds + 1];
+            Arrays.fill(least, Integer.MAX_VALUE);
             for (int person = 0; person < people; person++) {
                 int count = 0;
                 for (int p = 0; p < roles; p++) {
                     count += part == p || part == roles ? parts.count(person, p) : 0;
                 }
-                least.merge(present[person], count, Math::min);
-                most.merge(present[person], count, Math::max);
-                worst = Math.max(worst, most.get(present[person]) - least.get(present[person]));
+                int often = present[person];
+                least[often] = Math.min(least[often], count);
+                most[often] = Math.max(most[often], count);
+                worst = Math.max(worst, most[often] - least[often]);
             }
         }
         return worst;

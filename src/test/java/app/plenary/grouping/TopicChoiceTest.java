@@ -166,7 +166,7 @@ class TopicChoiceTest {
             for (int t = 0; t < topics.size(); t++) {
                 int topic = t;
                 long seats = Arrays.stream(assigned).filter(a -> a == topic).count();
-                if (seats > topics.get(t).most() || seats > 0 && seats < topics.get(t).least()) {
+                if (seats > topics.get(t).most() || (seats > 0 && seats < topics.get(t).least())) {
                     return best;
                 }
             }
