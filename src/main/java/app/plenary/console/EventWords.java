@@ -74,6 +74,7 @@ final class EventWords {
             case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
             case PlanEvent.WorkshopLimited _ -> messages.get("console.window.did.limited");
             case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
+            case PlanEvent.PeopleExpected _ -> messages.get("console.window.did.expected");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->
                     messages.get("console.window.did.added", shortened(e.block().title()));

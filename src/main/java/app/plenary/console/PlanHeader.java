@@ -40,6 +40,7 @@ final class PlanHeader extends VBox {
     private final CommitField title;
     private final CommitField start;
     private final CommitField endsBy;
+    private final CommitField people;
     private final Button check = new Button();
     private final DatePicker day = new DatePicker();
     private final Pill span = new Pill("", Tone.NEUTRAL);
@@ -77,6 +78,11 @@ final class PlanHeader extends VBox {
         endsBy.prompt(messages.get("console.plan.no-day"));
         endsBy.getStyleClass().add("start-field");
         endsBy.input().getStyleClass().add("figures");
+        people = CommitField.line(messages.get("console.plan.people"), tell);
+        people.prompt(messages.get("console.plan.no-day"));
+        people.getStyleClass().add("people-field");
+        people.input().getStyleClass().add("figures");
+        people.input().setTooltip(new Tooltip(messages.get("console.plan.people-why")));
         check.getStyleClass().addAll("pill", "check-pill");
         check.setMinWidth(Region.USE_PREF_SIZE);
         check.setOnAction(_ -> openCheck.run());
@@ -112,7 +118,7 @@ final class PlanHeader extends VBox {
         toolRow.getChildren().addAll(tools);
         HBox.setHgrow(title, Priority.ALWAYS);
         var top = new HBox(12, title, toolRow);
-        var row = new HBox(12, dayBox, start, endsBy, facts);
+        var row = new HBox(12, dayBox, start, endsBy, people, facts);
         row.getStyleClass().add("plan-times");
         getChildren().addAll(top, row);
     }
@@ -126,6 +132,7 @@ final class PlanHeader extends VBox {
         title.commit();
         start.commit();
         endsBy.commit();
+        people.commit();
     }
 
     void show(Workshop workshop) {
@@ -134,6 +141,11 @@ final class PlanHeader extends VBox {
         start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
         endsBy.show(
                 workshop.id(), workshop.endsBy().map(desk.dates()::clock).orElse(""), edits::endBy);
+        var expected = workshop.people();
+        people.show(
+                workshop.id(),
+                expected.isPresent() ? Integer.toString(expected.getAsInt()) : "",
+                edits::expect);
         zone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
         zone.setVisible(workshop.zone().isPresent());
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
