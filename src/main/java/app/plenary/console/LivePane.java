@@ -14,6 +14,7 @@ import app.plenary.ui.Pill;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -130,7 +131,8 @@ final class LivePane extends VBox {
     private HBox minutes(RunCommands commands) {
         var unit = new Label(messages.get("console.run.minutes-unit"));
         unit.getStyleClass().addAll("small", "quiet");
-        unit.setMinWidth(USE_PREF_SIZE);
+        unit.setMinWidth(0);
+        unit.setTextOverrun(OverrunStyle.CLIP);
         var joined =
                 new HBox(
                         step(commands.muchShorter, "−5"),

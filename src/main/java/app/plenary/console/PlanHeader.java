@@ -12,6 +12,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +49,7 @@ final class PlanHeader extends VBox {
     private final Label zone = new Label();
     private final Pill groups = new Pill("", Tone.GROUPS);
     private final Tooltip wholeTitle = new Tooltip();
+    private final Tooltip wholeZone = new Tooltip();
     private boolean showing;
 
     /**
@@ -88,6 +90,7 @@ final class PlanHeader extends VBox {
         check.setOnAction(_ -> openCheck.run());
         check.setTooltip(new Tooltip(messages.get("console.check.open")));
         zone.getStyleClass().addAll("quiet");
+        zone.setTooltip(wholeZone);
         day.setAccessibleText(messages.get("console.plan.day"));
         day.setPromptText(messages.get("console.plan.no-day"));
         day.setConverter(new Days(messages.locale()));
@@ -109,9 +112,11 @@ final class PlanHeader extends VBox {
         groups.managedProperty().bind(groups.visibleProperty());
         zone.managedProperty().bind(zone.visibleProperty());
         zone.setMinWidth(0);
-        var facts = new HBox(8, check, span, groups, total, zone);
+        var facts = new FlowPane(8, 6, check, span, groups, total, zone);
         facts.getStyleClass().add("facts");
         facts.setMinWidth(0);
+        facts.setPrefWrapLength(200);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         var toolRow = new HBox(2);
         toolRow.getStyleClass().add("title-tools");
         toolRow.setMinWidth(Region.USE_PREF_SIZE);
@@ -135,6 +140,12 @@ final class PlanHeader extends VBox {
         people.commit();
     }
 
+    /** "Buenos Aires" of "America/Argentina/Buenos_Aires". */
+    private static String place(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     void show(Workshop workshop) {
         wholeTitle.setText(workshop.title());
         title.show(workshop.id(), workshop.title(), edits::rename);
@@ -146,7 +157,8 @@ final class PlanHeader extends VBox {
                 workshop.id(),
                 expected.isPresent() ? Integer.toString(expected.getAsInt()) : "",
                 edits::expect);
-        zone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
+        zone.setText(workshop.zone().map(PlanHeader::place).orElse(""));
+        wholeZone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
         zone.setVisible(workshop.zone().isPresent());
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
             showing = true;

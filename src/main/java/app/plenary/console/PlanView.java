@@ -11,7 +11,6 @@ import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -293,23 +292,13 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         : messages.get("console.plan.removed-several", gone.size()));
     }
 
-    /**
-     * Escape leaves a field first; only from the rows it leads out of the workshop. Arrows to the
-     * side are the rows' own and do not steer a session.
-     */
+    /** Escape leaves a field first; only from the rows it leads out of the workshop. */
     private void onKey(KeyEvent key) {
-        var focus = getScene() == null ? null : getScene().getFocusOwner();
-        boolean mine =
-                switch (key.getCode()) {
-                    case ESCAPE -> focus instanceof TextInputControl;
-                    case LEFT, RIGHT -> focus instanceof ListView;
-                    default -> false;
-                };
-        if (mine) {
-            key.consume();
-        }
-        if (mine && key.getCode() == KeyCode.ESCAPE) {
+        if (key.getCode() == KeyCode.ESCAPE
+                && getScene() != null
+                && getScene().getFocusOwner() instanceof TextInputControl) {
             table.focusRows();
+            key.consume();
         }
     }
 
