@@ -28,10 +28,11 @@ final class EventWordsTest {
 
     /** The words for undoing {@code command}, which is done first. */
     private String said(app.plenary.session.Command command) {
+        var undone = room.session();
         room.send(command);
-        var before = room.live.now();
+        var done = room.live.now();
         return new EventWords(room.messages)
-                .of(before.undoable().orElseThrow(), before.session(), before.session());
+                .of(done.undoable().orElseThrow(), done.session(), undone);
     }
 
     @Test
