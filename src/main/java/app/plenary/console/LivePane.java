@@ -133,6 +133,10 @@ final class LivePane extends VBox {
         unit.getStyleClass().addAll("small", "quiet");
         unit.setMinWidth(0);
         unit.setTextOverrun(OverrunStyle.CLIP);
+        // Rather gone than cut off.
+        unit.widthProperty()
+                .subscribe(width ->
+                        unit.setOpacity(width.doubleValue() + 1 < unit.prefWidth(-1) ? 0 : 1));
         var joined =
                 new HBox(
                         step(commands.muchShorter, "−5"),
