@@ -16,13 +16,11 @@ import java.util.SplittableRandom;
  * Minimal Hitting Set Dualization, 2015).
  */
 final class Contradiction {
-    private static final long STEPS_AT_ONCE = 1_000_000;
-    private static final long STEPS = 60_000_000;
+    private static final long STEPS_AT_ONCE = 500_000;
+    private static final long STEPS = 30_000_000;
     private static final int MOST_ATTEMPTS = 120;
 
     private record Known(Seating.Outcome outcome, int[] seat) {}
-
-    private static final Known UNKNOWN = new Known(Seating.Outcome.UNKNOWN, new int[0]);
 
     private final RoundSeats seats;
     private final List<Wish> musts;
@@ -84,7 +82,7 @@ final class Contradiction {
         var weight = new long[musts.size()];
         Arrays.fill(weight, 1);
         for (int attempt = 0; best.cardinality() > 1; attempt++) {
-            var hit = HittingSet.lightest(leftOut, weight);
+            var hit = HittingSet.lightest(leftOut, weight, best.cardinality());
             if (!hit.found() || attempt > MOST_ATTEMPTS || steps > STEPS) {
                 sure = false;
                 return best;
@@ -108,21 +106,28 @@ final class Contradiction {
     /** Adds wishes while they can all be kept; gives those that could not be added. */
     private BitSet leftOutBy(BitSet possible, Known found) {
         var kept = (BitSet) possible.clone();
-        var out = new BitSet();
         keep(kept, found.seat());
-        for (int w = 0; w < musts.size(); w++) {
-            if (!kept.get(w)) {
-                kept.set(w);
-                Known more = steps > STEPS ? UNKNOWN : know(kept);
-                if (more.outcome() == Seating.Outcome.POSSIBLE) {
-                    keep(kept, more.seat());
-                } else {
-                    kept.clear(w);
-                    out.set(w);
-                }
-            }
-        }
+        add(kept, 0, musts.size());
+        var out = all();
+        out.andNot(kept);
         return out;
+    }
+
+    /** Adds these all at once if that is possible, else each half for itself. */
+    private void add(BitSet kept, int from, int to) {
+        var more = (BitSet) kept.clone();
+        more.set(from, to);
+        if (more.equals(kept) || steps > STEPS) {
+            return;
+        }
+        Known found = know(more);
+        if (found.outcome() == Seating.Outcome.POSSIBLE) {
+            kept.or(more);
+            keep(kept, found.seat());
+        } else if (to - from > 1) {
+            add(kept, from, (from + to) / 2);
+            add(kept, (from + to) / 2, to);
+        }
     }
 
     private void keep(BitSet kept, int[] seat) {

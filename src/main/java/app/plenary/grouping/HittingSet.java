@@ -26,11 +26,15 @@ final class HittingSet {
      */
     record Hit(boolean found, BitSet numbers) {}
 
-    /** Sets must not be empty; weights must be above 0. */
-    static Hit lightest(List<BitSet> sets, long[] weight) {
+    /**
+     * Sets must not be empty; weights must be above 0.
+     *
+     * @param enough nothing as heavy as this is looked for; any set that is may be given
+     */
+    static Hit lightest(List<BitSet> sets, long[] weight, long enough) {
         var search = new HittingSet(sets, weight);
         search.best = search.greedy();
-        search.least = search.weigh(search.best);
+        search.least = Math.min(enough, search.weigh(search.best));
         search.branch(new BitSet(), new BitSet(), 0);
         return new Hit(search.steps <= MOST_STEPS, search.best);
     }

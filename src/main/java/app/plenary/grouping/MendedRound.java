@@ -67,7 +67,7 @@ final class MendedRound {
         }
         closed = new boolean[Math.max(before, seats.groups()) + 1];
         for (int g = 0; g < before; g++) {
-            closed[g] = locks.groups().contains(new Repair.Place(round, g));
+            closed[g] = locks.groups().contains(new Place(round, g));
         }
         groups =
                 even

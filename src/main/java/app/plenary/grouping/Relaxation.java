@@ -28,7 +28,7 @@ final class Relaxation {
         var contradictions = new ArrayList<BitSet>();
         contradictions.add(numbers(all, conflict));
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            BitSet without = HittingSet.lightest(contradictions, weight).numbers();
+            BitSet without = HittingSet.lightest(contradictions, weight, Long.MAX_VALUE).numbers();
             List<Wish> rest =
                     java.util.stream.IntStream.range(0, all.size())
                             .filter(w -> !without.get(w))

@@ -33,9 +33,6 @@ public record Repair(Schedule schedule, List<Move> moves, boolean fewest) {
     /** One person's change in one round; -1 stands for no group. */
     public record Move(int round, int person, int from, int to) {}
 
-    /** A group of one round. */
-    public record Place(int round, int group) {}
-
     /** What must not change: people in every round, groups in theirs. */
     public record Locks(Set<Integer> people, Set<Place> groups) {
         public static final Locks NONE = new Locks(Set.of(), Set.of());

@@ -1,6 +1,5 @@
 package app.plenary.grouping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -34,29 +33,29 @@ final class Seating {
     private final RoundSeats seats;
     private final SplittableRandom random;
 
-    /** Unit by unit who belongs to it. */
-    private final List<List<Integer>> members = new ArrayList<>();
+    private final Units units;
 
-    private int[] size = {};
-    private int[][] apart = {};
-    private boolean contradiction;
-    private List<int[]> cliques = List.of();
+    /** Unit by unit how many people it has. */
+    private final int[] size;
+
+    /** Unit by unit from which others it must be apart. */
+    private final int[][] apart;
 
     /** The groups in the order in which they are tried; the last is for who sits out. */
     private final int[] order;
 
     private final int bench;
-    private int[] group = {};
+    private final int[] group;
     private final int[] need;
     private final int[] room;
 
     /** How often a unit is barred from a group. */
-    private int[][] barred = {};
+    private final int[][] barred;
 
     /** What group is barred to which units that still wait, as a sum of their marks. */
     private final long[] bars;
 
-    private long[] mark = {};
+    private final long[] mark;
     private long waiting;
     private int left;
     private int slack;
@@ -79,10 +78,23 @@ final class Seating {
         Arrays.setAll(order, g -> g);
         Shuffling.shuffle(order, bench, random);
         bars[bench] = random.nextLong();
-        unite(musts);
+        units = new Units(seats, musts);
+        size = units.size;
+        apart = units.apart;
+        barred = units.barred;
+        left = size.length;
+        group = new int[left];
+        Arrays.fill(group, -1);
+        mark = new long[left];
+        for (int u = 0; u < left; u++) {
+            mark[u] = random.nextLong();
+            waiting += mark[u];
+            for (int g = 0; g <= bench; g++) {
+                bars[g] += barred[u][g] > 0 ? mark[u] : 0;
+            }
+        }
         slack = seats.present.cardinality() - Arrays.stream(need).sum();
         free = seats.present.cardinality() - Arrays.stream(size).sum();
-        contradiction |= slack < 0;
     }
 
     /** The steps taken so far; one looks at one group for one unit. */
@@ -90,11 +102,16 @@ final class Seating {
         return steps;
     }
 
-    /** Searches; a step looks at one group for one unit. */
-    Outcome search(long most) {
-        if (contradiction) {
+    /**
+     * Searches until it is known, or the limit is reached: so many steps and what it costs to seat
+     * everyone a few times.
+     */
+    Outcome search(long limitOfSteps) {
+        if (units.isContradiction || slack < 0) {
             return Outcome.IMPOSSIBLE;
         }
+        long once = (long) left * left * (bench + 1) / 2;
+        long most = limitOfSteps + Math.min(8 * once, 200_000_000);
         limit = most / 4;
         Outcome first = place();
         if (first != Outcome.UNKNOWN) {
@@ -111,7 +128,7 @@ final class Seating {
         Arrays.fill(seat, -1);
         var rest = (BitSet) seats.present.clone();
         for (int u = 0; u < size.length; u++) {
-            for (int person : members.get(u)) {
+            for (int person : units.members.get(u)) {
                 seat[person] = group[u] == bench ? -1 : group[u];
                 rest.clear(person);
             }
@@ -141,95 +158,6 @@ final class Seating {
             }
         }
         return best;
-    }
-
-    // ---------------------------------------------------------------- units
-
-    private void unite(List<Wish> musts) {
-        var joined = new Joined(seats.people);
-        var touched = new BitSet();
-        for (Wish wish : musts) {
-            switch (wish) {
-                case Wish.Together w -> {
-                    int[] who = here(w.people());
-                    for (int person : who) {
-                        joined.join(who[0], person);
-                        touched.set(person);
-                    }
-                }
-                case Wish.Apart w -> Arrays.stream(here(w.people())).forEach(touched::set);
-                case Wish.Pinned w -> touched.set(w.person());
-                default -> {}
-            }
-        }
-        var unit = new int[seats.people];
-        Arrays.fill(unit, -1);
-        for (int person = touched.nextSetBit(0); person >= 0; ) {
-            int root = joined.root(person);
-            if (unit[root] < 0) {
-                unit[root] = members.size();
-                members.add(new ArrayList<>());
-            }
-            unit[person] = unit[root];
-            members.get(unit[root]).add(person);
-            person = touched.nextSetBit(person + 1);
-        }
-        int units = members.size();
-        size = members.stream().mapToInt(List::size).toArray();
-        left = units;
-        group = new int[units];
-        Arrays.fill(group, -1);
-        mark = new long[units];
-        barred = new int[units][bench + 1];
-        for (int u = 0; u < units; u++) {
-            mark[u] = random.nextLong();
-            waiting += mark[u];
-        }
-        graph(musts, unit);
-    }
-
-    private void graph(List<Wish> musts, int[] unit) {
-        var edges = new BitSet[size.length];
-        Arrays.setAll(edges, _ -> new BitSet());
-        var seeds = new ArrayList<int[]>();
-        for (Wish wish : musts) {
-            if (wish instanceof Wish.Pinned w) {
-                contradiction |= w.group() >= bench;
-                for (int g = 0; g <= bench; g++) {
-                    if (g != w.group()) {
-                        bar(unit[w.person()], g, 1);
-                    }
-                }
-            } else if (wish instanceof Wish.Apart w) {
-                int[] who = Arrays.stream(here(w.people())).map(p -> unit[p]).toArray();
-                for (int i = 0; i < who.length; i++) {
-                    for (int j = 0; j < i; j++) {
-                        if (who[i] == who[j]) {
-                            // can only sit out, where nobody meets
-                            barFromAllGroups(who[i]);
-                        } else {
-                            edges[who[i]].set(who[j]);
-                            edges[who[j]].set(who[i]);
-                        }
-                    }
-                }
-                seeds.add(Arrays.stream(who).distinct().toArray());
-            }
-        }
-        apart = Arrays.stream(edges).map(e -> e.stream().toArray()).toArray(int[][]::new);
-        if (!contradiction) {
-            cliques = Cliques.around(seeds, edges);
-        }
-    }
-
-    private void barFromAllGroups(int unit) {
-        for (int g = 0; g < bench; g++) {
-            bar(unit, g, 1);
-        }
-    }
-
-    private int[] here(Set<Integer> who) {
-        return who.stream().filter(seats.present::get).mapToInt(p -> p).sorted().toArray();
     }
 
     // ---------------------------------------------------------------- search
@@ -271,21 +199,29 @@ final class Seating {
                 && size[unit] - Math.max(0, need[g]) <= slack;
     }
 
-    /** The unit with the fewest open groups, or -1 when it is seen that not all can be seated. */
+    /**
+     * The unit with the fewest open groups, or -1 when it is seen that not all can be seated: one
+     * has no group, or a group cannot reach its least with those it is open to.
+     */
     private int next() {
         int best = -1;
         int fewest = Integer.MAX_VALUE;
-        var reach = new int[bench + 1];
+        boolean counts = needsMoreThanFree();
+        var reach = new int[counts ? bench + 1 : 0];
         Arrays.fill(reach, free);
         for (int u = 0; u < size.length; u++) {
             if (group[u] < 0) {
                 int open = 0;
-                for (int g = 0; g <= bench; g++) {
+                int g = 0;
+                for (; g <= bench && (counts || open <= fewest); g++) {
                     if (isOpen(u, g)) {
                         open++;
-                        reach[g] += size[u];
+                        if (counts) {
+                            reach[g] += size[u];
+                        }
                     }
                 }
+                steps += g;
                 if (open == 0) {
                     return -1;
                 }
@@ -295,13 +231,21 @@ final class Seating {
                 }
             }
         }
-        steps += (long) left * (bench + 1);
-        for (int g = 0; g <= bench; g++) {
+        for (int g = 0; g < reach.length; g++) {
             if (need[g] > reach[g]) {
                 return -1;
             }
         }
         return best;
+    }
+
+    private boolean needsMoreThanFree() {
+        for (int g = 0; g <= bench; g++) {
+            if (need[g] > free) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHarder(int u, int than) {
@@ -425,7 +369,7 @@ final class Seating {
     // ---------------------------------------------------------------- cliques
 
     private boolean cliquesFit() {
-        for (int[] clique : cliques) {
+        for (int[] clique : units.cliques) {
             var taken = new int[bench];
             Arrays.fill(taken, -1);
             int unseated = 0;

@@ -50,7 +50,7 @@ final class PlainRepair {
     }
 
     private boolean isLocked(int round, int group) {
-        return locks.groups().contains(new Repair.Place(round, group));
+        return locks.groups().contains(new Place(round, group));
     }
 
     private boolean isAllowed(int round, int[] seat) {

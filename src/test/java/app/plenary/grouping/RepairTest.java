@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.grouping.Repair.Locks;
 import app.plenary.grouping.Repair.Move;
-import app.plenary.grouping.Repair.Place;
 
 import org.junit.jupiter.api.Test;
 
