@@ -10,9 +10,8 @@ import java.util.Arrays;
  * of a greedy answer and of what was searched is improved by changing newcomers' places.
  */
 final class Mending {
-    private static final long STEPS = 1_200_000;
-
     private final MendedRound room;
+    private final long steps;
     private final Mended state;
     private final boolean[] moved;
     private final boolean[] accepted;
@@ -23,8 +22,12 @@ final class Mending {
     private int mostAlone;
     private int mostMoves;
 
-    Mending(MendedRound room) {
+    /**
+     * @param steps after which the search gives up; a step looks at a group, pair or person
+     */
+    Mending(MendedRound room, long steps) {
         this.room = room;
+        this.steps = steps;
         state = new Mended(room);
         moved = new boolean[room.people];
         accepted = new boolean[state.flaws()];
@@ -72,7 +75,7 @@ final class Mending {
 
     private int[] finish() {
         if (!complete) {
-            new Newcomers(room, state).improve(best, worth);
+            new Newcomers(room, state, steps / 2).improve(best, worth);
         }
         return best;
     }
@@ -80,7 +83,7 @@ final class Mending {
     // ---------------------------------------------------------------- tree
 
     private void search(int broken, int alone, int moves, int last) {
-        if (state.steps > STEPS) {
+        if (state.steps > steps) {
             complete = false;
             return;
         }

@@ -4,12 +4,12 @@ import java.util.stream.IntStream;
 
 /** Changes the places of those who had none, while that is better; nobody else moves. */
 final class Newcomers {
-    private static final long STEPS = 600_000;
-
     private final MendedRound room;
     private final Mended state;
+    private final long steps;
 
-    Newcomers(MendedRound room, Mended state) {
+    Newcomers(MendedRound room, Mended state, long steps) {
+        this.steps = steps;
         this.room = room;
         this.state = state;
     }
@@ -23,11 +23,11 @@ final class Newcomers {
                 IntStream.range(0, room.people)
                         .filter(p -> room.seat[p] == room.groups && seats[p] != room.groups)
                         .toArray();
-        for (boolean better = true; better && state.steps < STEPS; ) {
+        for (boolean better = true; better && state.steps < steps; ) {
             better = false;
             for (int p : newcomers) {
                 int from = state.seat(p);
-                for (int g = 0; g < room.groups && state.steps < STEPS; g++) {
+                for (int g = 0; g < room.groups && state.steps < steps; g++) {
                     if (!room.closed[g] && g != state.seat(p)) {
                         int at = state.seat(p);
                         state.move(p, g);
@@ -41,7 +41,7 @@ final class Newcomers {
                 }
                 better |= from != state.seat(p);
                 for (int q : newcomers) {
-                    if (q < p && state.seat(q) != state.seat(p) && state.steps < STEPS) {
+                    if (q < p && state.seat(q) != state.seat(p) && state.steps < steps) {
                         swap(p, q);
                         var found = state.worth(before.moves());
                         if (found.compareTo(worth) < 0) {

@@ -43,6 +43,8 @@ public record Repair(Schedule schedule, List<Move> moves, boolean fewest) {
         }
     }
 
+    private static final long STEPS = 6_000_000;
+
     public Repair {
         moves = List.copyOf(moves);
     }
@@ -72,7 +74,7 @@ public record Repair(Schedule schedule, List<Move> moves, boolean fewest) {
             int[] before = seats(now.people(), rounds.get(r));
             rounds.get(r).forEach(group -> missed.meet(group, -1));
             var room = new MendedRound(now, rounds, r, locks, missed);
-            var mending = new Mending(room);
+            var mending = new Mending(room, STEPS / (rounds.size() - from));
             int[] after = mending.mend();
             fewest &= mending.isSure();
             rounds.set(r, groups(after, room.groups));

@@ -160,8 +160,6 @@ final class Seating {
         return best;
     }
 
-    // ---------------------------------------------------------------- search
-
     private Outcome place() {
         if (left == 0) {
             return Outcome.POSSIBLE;
@@ -366,8 +364,7 @@ final class Seating {
         return z ^ z >>> 31;
     }
 
-    // ---------------------------------------------------------------- cliques
-
+    /** Whether people who must be apart from one another find a group each, as it is now. */
     private boolean cliquesFit() {
         for (int[] clique : units.cliques) {
             var taken = new int[bench];

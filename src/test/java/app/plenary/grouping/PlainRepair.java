@@ -208,27 +208,8 @@ final class PlainRepair {
             }
             case Wish.Together w -> w.people().contains(a) && w.people().contains(b) ? -1 : 0;
             case Wish.Apart w -> w.people().contains(a) && w.people().contains(b) ? 1 : 0;
-            case Wish.Spread w -> {
-                double sum = 0;
-                for (int kind : new HashSet<>(w.kinds())) {
-                    if (kind >= 0) {
-                        double share =
-                                w.kinds().stream().filter(k -> k == kind).count()
-                                        / (double) seatCount();
-                        sum +=
-                                ((w.kinds().get(a) == kind ? 1 : 0) - share)
-                                        * ((w.kinds().get(b) == kind ? 1 : 0) - share)
-                                        / 2;
-                    }
-                }
-                yield sum;
-            }
             default -> 0;
         };
-    }
-
-    private int seatCount() {
-        return now.people();
     }
 
     private double whole(Wish wish, int round, int[] seat) {

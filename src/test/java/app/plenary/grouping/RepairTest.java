@@ -212,10 +212,6 @@ class RepairTest {
         if (random.nextInt(3) == 0) {
             wishes.add(new Wish.FairShare(Strength.WISHED));
         }
-        if (random.nextInt(3) == 0) {
-            var kinds = IntStream.range(0, people).mapToObj(_ -> random.nextInt(-1, 2)).toList();
-            wishes.add(new Wish.Spread(kinds, Strength.NICE));
-        }
         var earlier = new ArrayList<Met>();
         if (people > 1 && random.nextBoolean()) {
             earlier.add(new Met(0, 1, 0.5));
