@@ -95,13 +95,15 @@ final class EqualGroups {
         var ways = new ArrayList<Construction>();
         var fields = TransversalDesign.of(groups, size);
         ways.add(new Construction("transversal design", fields.rounds(), fields::first));
-        for (Starter starter : Starters.withColumns(groups)) {
-            if (starter.columnsOfStrangers() >= size) {
-                ways.add(
-                        new Construction(
-                                "difference matrix",
-                                starter.rounds(),
-                                count -> withoutFrom(size * groups, starter.first(count))));
+        for (Starter starter : Starters.matrices(groups)) {
+            for (Starter matrix : List.of(starter, starter.transposed())) {
+                if (matrix.columns() >= size) {
+                    ways.add(
+                            new Construction(
+                                    "difference matrix",
+                                    matrix.rounds(),
+                                    count -> withoutFrom(size * groups, matrix.first(count))));
+                }
             }
         }
         return ways;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * and some fixed ones: person {@code column * rows + place}, the fixed ones last. A shift moves
  * everyone in the columns by the same number of places, round and round, and leaves the fixed where
  * they are. A base round that seats everyone gives as many rounds as there are rows; one that seats
- * only some gives a single round, of its groups in every shift. No pair meets twice if the
- * differences of all groups are different: the method of differences, R. C. Bose, On the
+ * only some gives a single round, of its groups in every shift, each once. No pair meets twice if
+ * the differences of all groups are different: the method of differences, R. C. Bose, On the
  * construction of balanced incomplete block designs, 1939.
  *
  * <p>As text, four parts: sizes, {@code rows columns fixed}, the search that found it, and the base
@@ -86,19 +86,36 @@ final class Starter {
         return rows;
     }
 
-    /** Columns, or 0 if two people of one column meet or somebody is in no column. */
-    int columnsOfStrangers() {
-        boolean strangers =
-                fixed == 0
-                        && Arrays.stream(base)
-                                .flatMap(Arrays::stream)
-                                .allMatch(group ->
-                                        Arrays.stream(group)
+    int columns() {
+        return columns;
+    }
+
+    /** Whether every round is one group in every shift, with one person of each column. */
+    boolean isDifferenceMatrix() {
+        return fixed == 0
+                && Arrays.stream(base)
+                        .allMatch(round ->
+                                round.length == 1
+                                        && round[0].length == columns
+                                        && Arrays.stream(round[0])
                                                         .map(person -> person / rows)
                                                         .distinct()
                                                         .count()
-                                                == group.length);
-        return strangers ? columns : 0;
+                                                == columns);
+    }
+
+    /**
+     * A difference matrix with rounds and columns changed over. If the differences of any two
+     * columns are different in all rounds, then those of any two rounds are in all columns.
+     */
+    Starter transposed() {
+        var turned = new int[columns][1][base.length];
+        for (int round = 0; round < base.length; round++) {
+            for (int person : base[round][0]) {
+                turned[person / rows][0][round] = round * rows + person % rows;
+            }
+        }
+        return new Starter(cycles, base.length, 0, origin + ", transposed", turned);
     }
 
     int people() {
@@ -133,9 +150,16 @@ final class Starter {
         var groups = new ArrayList<int[]>();
         boolean all = seatsEveryone(base[index]);
         for (int by = all ? shift : 0; by < (all ? shift + 1 : rows); by++) {
-            int step = by;
             for (int[] group : base[index]) {
-                groups.add(Arrays.stream(group).map(person -> shifted(person, step)).toArray());
+                var shifted = new int[group.length];
+                for (int i = 0; i < group.length; i++) {
+                    shifted[i] = shifted(group[i], by);
+                }
+                Arrays.sort(shifted);
+                // a group that some shift carries into itself comes only once
+                if (groups.stream().noneMatch(one -> Arrays.equals(one, shifted))) {
+                    groups.add(shifted);
+                }
             }
         }
         groups.sort(Comparator.comparingInt(group -> -group.length));

@@ -17,10 +17,10 @@ final class Starters {
     private static final Map<String, List<Starter>> BY_SHAPE =
             read().stream().collect(Collectors.groupingBy(Starter::shape));
 
-    private static final Map<Integer, List<Starter>> BY_ROWS =
+    private static final Map<Integer, List<Starter>> MATRICES =
             BY_SHAPE.values().stream()
                     .flatMap(List::stream)
-                    .filter(starter -> starter.columnsOfStrangers() > 0)
+                    .filter(Starter::isDifferenceMatrix)
                     .collect(Collectors.groupingBy(Starter::rows));
 
     private Starters() {}
@@ -29,9 +29,9 @@ final class Starters {
         return BY_SHAPE.getOrDefault(sizes.toString(), List.of());
     }
 
-    /** Those in which nobody meets anyone of the own column, with so many people in a column. */
-    static List<Starter> withColumns(int rows) {
-        return BY_ROWS.getOrDefault(rows, List.of());
+    /** Difference matrices: nobody meets anyone of the own column, which has so many people. */
+    static List<Starter> matrices(int rows) {
+        return MATRICES.getOrDefault(rows, List.of());
     }
 
     /** All lines in their order. */

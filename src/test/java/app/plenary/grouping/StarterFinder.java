@@ -13,7 +13,8 @@ import java.util.Optional;
  * three parts and says which differ. With {@code SIZES LAYOUT SEARCH} (for example {@code 15x4 "19
  * 3 3" "cover 1 1 1 0 100000"}) it looks for one and prints its line. Searches: {@code cover TIMES
  * ALONG ROUNDS SEED NODES} ({@link CoverSearch}), {@code anneal ROUNDS SEED STEPS} ({@link
- * StarterSearch}) and {@code matrix ROUNDS SEED PLACES} ({@link MatrixSearch}).
+ * StarterSearch}) and {@code matrix ROUNDS SEED PLACES} ({@link MatrixSearch}), {@code coset SEED
+ * NODES} ({@link CosetSearch}).
  */
 final class StarterFinder {
     private StarterFinder() {}
@@ -70,6 +71,7 @@ final class StarterFinder {
             case "matrix" ->
                     new MatrixSearch(cycles, number(word, 1), columns)
                             .find(number(word, 2), number(word, 3), search);
+            case "coset" -> new CosetSearch().find(number(word, 1), number(word, 2), search);
             default -> throw new IllegalArgumentException("no search is called " + word[0]);
         };
     }
