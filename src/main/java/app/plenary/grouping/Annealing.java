@@ -26,6 +26,7 @@ final class Annealing {
     /** Below this nothing changes any more. */
     private static final double COLD = 1e-5;
 
+    private static final double FAST_COOLING = 0.7;
     private static final double COOLING = 0.93;
     private static final int MOST_COOLINGS_IN_VAIN = 10;
     private static final long FEWEST_AT_ONE_HEAT = 500;
@@ -36,6 +37,7 @@ final class Annealing {
     private final int[] least;
     private final int[] most;
     private final int[] goodSizes;
+    private final long bound;
     private final SplittableRandom random;
     private final long budget;
     private final BooleanSupplier stop;
@@ -52,6 +54,7 @@ final class Annealing {
 
     /**
      * @param asManyPairs whether an average pair is welcome in a group
+     * @param bound no placement costs less: one of this cost ends the search
      * @param listener told the cost and people of each better placement
      */
     Annealing(
@@ -60,6 +63,7 @@ final class Annealing {
             int[] most,
             int people,
             boolean asManyPairs,
+            long bound,
             SplittableRandom random,
             long budget,
             BooleanSupplier stop,
@@ -69,6 +73,7 @@ final class Annealing {
         this.least = least;
         this.most = most;
         this.goodSizes = GroupSizes.forPairs(least, most, people, asManyPairs);
+        this.bound = bound;
         this.random = random;
         this.budget = budget;
         this.stop = stop;
@@ -94,17 +99,18 @@ final class Annealing {
 
     private void cycle(boolean first) {
         long left = budget - placement.steps();
-        double full = 85.0 * people * people * people;
+        double full = 85.0 * people * people * people * Math.min(1, people / 60.0);
         long longest =
                 (long) Math.max(FEWEST_AT_ONE_HEAT, Math.min(left * (first ? 0.35 : 0.5), full));
         placement.put(fresh(first || random.nextBoolean()));
         cool(hot, longest);
         int patience = Math.min(MOST_COOLINGS_IN_VAIN, 1 + people / 3);
-        int[] current = placement.groupOf();
-        long currentCost = placement.cost();
+        boolean worse = first && bestCost < placement.cost();
+        int[] current = worse ? best.clone() : placement.groupOf();
+        long currentCost = worse ? bestCost : placement.cost();
         for (int vain = 0; vain < patience && !used(1); vain++) {
             placement.put(current);
-            cool(lukewarm * Math.pow(warm / lukewarm, random.nextDouble()), longest / 5);
+            cool(lukewarm * StrictMath.pow(warm / lukewarm, random.nextDouble()), longest / 5);
             if (placement.cost() < currentCost) {
                 vain = -1;
             }
@@ -138,7 +144,7 @@ final class Annealing {
             warm = share > WARM || warm == 0 ? heat : warm;
             lukewarm = share > LUKEWARM || lukewarm == 0 ? heat : lukewarm;
             quiet = share > COLD ? 0 : quiet + 1;
-            heat *= COOLING;
+            heat *= share > 5 * HOT ? FAST_COOLING : COOLING;
         }
         // a budget too small to measure them: as they are in most rooms
         cold = quiet < 3 && used(0.5) ? heat / 20 : heat;
@@ -153,7 +159,7 @@ final class Annealing {
         long atOneHeat = Math.clamp(length / 100, FEWEST_AT_ONE_HEAT, MOST_AT_ONE_HEAT);
         double done = 0;
         while (done < 1 && !used(1)) {
-            placement.heat(from * Math.pow(cold / from, done));
+            placement.heat(from * StrictMath.pow(cold / from, done));
             long before = placement.steps();
             do {
                 placement.sweep();
@@ -189,6 +195,7 @@ final class Annealing {
             bestCost = placement.cost();
             best = placement.groupOf();
             listener.better(best.clone(), bestCost);
+            stopped |= bestCost <= bound;
         }
     }
 

@@ -117,13 +117,14 @@ public final class OneRound {
     /**
      * Searches until the budget is spent or {@code stop} says so, and gives the best placement.
      *
-     * <p>The listener hears of a first placement at once and of the next good one after a number of
-     * steps of about twenty times the square of the people.
+     * <p>The listener hears of a random placement at once and of the first that no single move or
+     * swap betters after a few rounds over all pairs. A placement whose cost cannot be undercut
+     * ends the search early.
      *
      * @param budget steps: one for each move judged and each person asked, and for each move made
      *     four and one more for every sixteen people; with few steps the first descent is still
      *     finished
-     * @param stop asked now and then, at least every twenty thousand steps or sweep of all pairs
+     * @param stop asked again and again, at the latest after a few hundred thousand moves judged
      */
     public int[] search(long seed, long budget, BooleanSupplier stop, Listener listener) {
         int[] movable = IntStream.range(0, together.length).filter(i -> !held[i]).toArray();
@@ -143,7 +144,8 @@ public final class OneRound {
                                 reduced.least,
                                 reduced.most,
                                 movable.length,
-                                meanIsNegative(reduced.together),
+                                reduced.meanIsNegative(),
+                                reduced.bound(),
                                 random,
                                 budget,
                                 stop,
@@ -204,14 +206,26 @@ public final class OneRound {
         return merged;
     }
 
-    private static boolean meanIsNegative(long[][] costs) {
+    private boolean meanIsNegative() {
         double sum = 0;
-        for (long[] row : costs) {
+        for (long[] row : together) {
             for (long cost : row) {
                 sum += cost;
             }
         }
         return sum < 0;
+    }
+
+    /** No placement costs less: everyone in the best place, with all who are welcome there. */
+    private long bound() {
+        long sum = 0;
+        for (int a = 0; a < together.length; a++) {
+            sum += Arrays.stream(place[a]).min().orElse(0);
+            for (int b = 0; b < a; b++) {
+                sum += Math.min(0, together[a][b]);
+            }
+        }
+        return sum;
     }
 
     private void checkBounds() {

@@ -159,7 +159,6 @@ final class DiversityTable {
                             (_, _) -> {});
             long spent = THREADS.getCurrentThreadCpuTime() - begin;
             total += spent;
-            // what was used this time tells the speed for the next
             results[seed - 1] = instance.sum(groupOf);
         }
         return total / 1e9 / results.length;

@@ -234,6 +234,16 @@ class OneRoundTest {
     }
 
     @Test
+    void aPlacementThatCannotBeUndercutEndsTheSearch() {
+        var costs = new long[12][12];
+        costs[0][1] = costs[1][0] = 5;
+        int[] threes = {3, 3, 3, 3};
+        var round = new OneRound(costs, threes, threes);
+        int[] found = round.search(1, Long.MAX_VALUE, () -> false, NOBODY);
+        assertEquals(0, round.cost(found));
+    }
+
+    @Test
     void aKnownBestOfFourPairsIsFoundFromAWorseStart() {
         var costs = new long[8][8];
         for (int i = 0; i < 8; i += 2) {
