@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -46,6 +47,7 @@ public final class Strip extends Region {
 
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private List<Part> parts = List.of();
+    private BitSet also = new BitSet();
     private IntConsumer chosen = _ -> {};
 
     public Strip() {
@@ -100,6 +102,14 @@ public final class Strip extends Region {
     /** Index of the marked part, -1 for none. */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** Marks these parts beside the selected one, and no others. */
+    public void mark(BitSet indices) {
+        if (!also.equals(indices)) {
+            also = (BitSet) indices.clone();
+            mark();
+        }
     }
 
     /** Lets people choose parts; {@code action} gets the index of the part just chosen. */
@@ -171,7 +181,9 @@ public final class Strip extends Region {
 
     private void mark() {
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(SELECTED, i == selected.get());
+            getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(SELECTED, i == selected.get() || also.get(i));
         }
     }
 
