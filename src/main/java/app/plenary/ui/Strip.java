@@ -52,7 +52,7 @@ public final class Strip extends Region {
 
     public Strip() {
         getStyleClass().add("strip");
-        selected.addListener(_ -> mark());
+        selected.subscribe(() -> mark());
     }
 
     /** A strip only eight pixels high, for lists. */
@@ -86,7 +86,7 @@ public final class Strip extends Region {
             regions.remove(stays, old.size() - end);
         }
         for (int i = stays; regions.size() < parts.size(); i++) {
-            regions.add(i, new Region());
+            regions.add(i, part());
         }
         for (int i = 0; i < parts.size(); i++) {
             boolean same = i < start || i >= parts.size() - end;
@@ -148,11 +148,21 @@ public final class Strip extends Region {
         }
         if (region.getProperties().get(TIP) instanceof Tooltip tip) {
             tip.setText(part.tooltip());
-        } else if (!part.tooltip().isEmpty()) {
-            var tip = new Tooltip(part.tooltip());
-            region.getProperties().put(TIP, tip);
-            Tooltip.install(region, tip);
         }
+    }
+
+    /** A region for one part. Its tooltip is made when the pointer first comes to it. */
+    private Region part() {
+        var region = new Region();
+        region.setOnMouseEntered(_ -> {
+            var words = parts.get(getChildren().indexOf(region)).tooltip();
+            if (!words.isEmpty() && !region.getProperties().containsKey(TIP)) {
+                var tip = new Tooltip(words);
+                region.getProperties().put(TIP, tip);
+                Tooltip.install(region, tip);
+            }
+        });
+        return region;
     }
 
     private void move(KeyEvent key) {
