@@ -1,7 +1,9 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Samples;
-import app.plenary.grouping.Draw;
+import app.plenary.grouping.Problem;
+import app.plenary.grouping.Sizing;
+import app.plenary.grouping.Solver;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
@@ -237,7 +239,15 @@ final class Rehearsal {
         private void breakout(Block block, BreakoutRounds activity, String name)
                 throws IOException, InterruptedException, TimeoutException {
             var present = live.now().session().roster().present();
-            var drawn = Draw.groups(present.size(), activity.groupSize(), activity.rounds(), seed);
+            var drawn =
+                    Solver.solve(
+                                    Problem.mixing(
+                                            present.size(),
+                                            activity.rounds(),
+                                            new Sizing.OfSize(activity.groupSize())),
+                                    seed,
+                                    Solver.STEPS_A_SECOND)
+                            .schedule();
             send(live, new BreakoutCommand.DrawGroups(block.id(), named(drawn.rounds(), present)));
             say("app.rehearsal.groups", activity.rounds(), drawn.repeats());
             for (int round = 0; round < activity.rounds(); round++) {

@@ -48,7 +48,7 @@ final class AgendaTable extends VBox {
     static final double START = 92;
     static final double MINUTES = 56;
     static final double KIND = 124;
-    static final double FLEX = 74;
+    static final double FLEX = 84;
     static final double USUAL = 72;
     static final double NOTES = 24;
 
@@ -259,6 +259,9 @@ final class AgendaTable extends VBox {
             key.consume();
         } else if (key.getCode().isDigitKey()) {
             model.selected().ifPresent(id -> edit(id, Column.MINUTES));
+        } else if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
+            // They would leave the rows, and must not steer a session from here.
+            key.consume();
         }
     }
 

@@ -1,6 +1,8 @@
 package app.plenary.console;
 
-import app.plenary.grouping.Draw;
+import app.plenary.grouping.Problem;
+import app.plenary.grouping.Sizing;
+import app.plenary.grouping.Solver;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
@@ -26,7 +28,15 @@ final class GroupDraw {
      */
     static List<BreakoutRound> rounds(
             List<ParticipantId> people, BreakoutRounds activity, List<String> places, long seed) {
-        var schedule = Draw.groups(people.size(), activity.groupSize(), activity.rounds(), seed);
+        var schedule =
+                Solver.solve(
+                                Problem.mixing(
+                                        people.size(),
+                                        activity.rounds(),
+                                        new Sizing.OfSize(activity.groupSize())),
+                                seed,
+                                Solver.STEPS_A_SECOND)
+                        .schedule();
         return schedule.rounds().stream().map(round -> named(round, people, places)).toList();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -46,13 +47,14 @@ public final class Strip extends Region {
 
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private List<Part> parts = List.of();
+    private BitSet also = new BitSet();
     private IntConsumer chosen = _ -> {};
 
     public Strip() {
         getStyleClass().add("strip");
         selected.subscribe((before, now) -> {
-            mark(before.intValue(), false);
-            mark(now.intValue(), true);
+            mark(before.intValue());
+            mark(now.intValue());
         });
     }
 
@@ -96,15 +98,21 @@ public final class Strip extends Region {
             }
         }
         setAccessibleText(String.join(", ", parts.stream().map(Part::tooltip).toList()));
-        for (int i = 0; i < parts.size(); i++) {
-            mark(i, i == selected.get());
-        }
+        mark();
         requestLayout();
     }
 
     /** Index of the marked part, -1 for none. */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** Marks these parts beside the selected one, and no others. */
+    public void mark(BitSet indices) {
+        if (!also.equals(indices)) {
+            also = (BitSet) indices.clone();
+            mark();
+        }
     }
 
     /** Lets people choose parts; {@code action} gets the index of the part just chosen. */
@@ -184,9 +192,17 @@ public final class Strip extends Region {
         chosen.accept(index);
     }
 
-    private void mark(int index, boolean marked) {
+    private void mark() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            mark(i);
+        }
+    }
+
+    private void mark(int index) {
         if (index >= 0 && index < getChildren().size()) {
-            getChildren().get(index).pseudoClassStateChanged(SELECTED, marked);
+            getChildren()
+                    .get(index)
+                    .pseudoClassStateChanged(SELECTED, index == selected.get() || also.get(index));
         }
     }
 

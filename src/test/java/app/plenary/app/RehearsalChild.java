@@ -1,7 +1,9 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Samples;
-import app.plenary.grouping.Draw;
+import app.plenary.grouping.Problem;
+import app.plenary.grouping.Sizing;
+import app.plenary.grouping.Solver;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.BreakoutRounds;
@@ -101,7 +103,14 @@ final class RehearsalChild {
                 var activity = (BreakoutRounds) block.activity();
                 var present = session.roster().present();
                 var drawn =
-                        Draw.groups(present.size(), activity.groupSize(), activity.rounds(), 11);
+                        Solver.solve(
+                                        Problem.mixing(
+                                                present.size(),
+                                                activity.rounds(),
+                                                new Sizing.OfSize(activity.groupSize())),
+                                        11,
+                                        Solver.STEPS_A_SECOND)
+                                .schedule();
                 var rounds =
                         drawn.rounds().stream()
                                 .map(round ->
