@@ -52,7 +52,10 @@ public final class Strip extends Region {
 
     public Strip() {
         getStyleClass().add("strip");
-        selected.subscribe(() -> mark());
+        selected.subscribe((before, now) -> {
+            mark(before.intValue());
+            mark(now.intValue());
+        });
     }
 
     /** A strip only eight pixels high, for lists. */
@@ -191,9 +194,15 @@ public final class Strip extends Region {
 
     private void mark() {
         for (int i = 0; i < getChildren().size(); i++) {
+            mark(i);
+        }
+    }
+
+    private void mark(int index) {
+        if (index >= 0 && index < getChildren().size()) {
             getChildren()
-                    .get(i)
-                    .pseudoClassStateChanged(SELECTED, i == selected.get() || also.get(i));
+                    .get(index)
+                    .pseudoClassStateChanged(SELECTED, index == selected.get() || also.get(index));
         }
     }
 

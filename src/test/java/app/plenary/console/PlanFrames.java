@@ -77,7 +77,6 @@ public final class PlanFrames {
         }
 
         private void measure(Stage stage, ConsoleWindow window, LiveSession live) {
-
             once("opening", () -> fx(() -> window.open(live)));
             once("nothing", () -> {});
             var first = live.now().session().agenda().blocks().getFirst().id();
