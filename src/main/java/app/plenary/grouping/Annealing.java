@@ -138,7 +138,7 @@ final class Annealing {
             // of few moves a larger share has to rise for anything to happen
             double share =
                     (placement.rises() - rises)
-                            / Math.max(1.0, placement.judged() - judged)
+                            / Math.max(1.0, (double) (placement.judged() - judged))
                             * Math.min(1.0, people / 50.0);
             hot = share > HOT || hot == 0 ? heat : hot;
             warm = share > WARM || warm == 0 ? heat : warm;

@@ -28,6 +28,7 @@ final class DiversityTable {
     private record Published(double seconds, BigDecimal best, BigDecimal mean, BigDecimal worst) {}
 
     /** An instance as read: distances to be gathered, and the scale that makes them whole. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Instance(BigDecimal[][] distance, int[] least, int[] most, int decimals) {
         OneRound round() {
             int people = distance.length;

@@ -19,6 +19,7 @@ class OneRoundTest {
     private static final OneRound.Listener NOBODY = (_, _) -> {};
 
     /** A random case with bounds that can be met. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Room(long[][] together, long[][] place, int[] least, int[] most, int[] start) {
         static Room random(SplittableRandom random, int people, int groups) {
             int[] kinds = {2, 10, 1_000, 1_000_000};
