@@ -34,6 +34,7 @@ final class DesignsTest {
         int[] sizes = one.sizesAsArray();
         var schedule = Designs.perfect(sizes, one.rounds());
         assertEquals(Optional.empty(), one.fault(schedule.orElseThrow()));
+        assertTrue(Designs.roundsKnown(sizes) >= one.rounds(), "without a search");
         assertTrue(Designs.limit(sizes).rounds() >= one.rounds());
     }
 
