@@ -100,7 +100,7 @@ final class OutlineWriting {
     private static String kind(Block block, Messages messages) {
         var word = KindWords.word(block.activity(), messages);
         return block.activity() instanceof BreakoutRounds groups
-                ? word + " (" + groups.groupSize() + ")"
+                ? groups.groupSize().map(size -> word + " (" + size + ")").orElse(word)
                 : word;
     }
 

@@ -130,7 +130,7 @@ final class Gathering {
             return;
         }
         var rounds = new ArrayList<Report.Round>();
-        for (int i = 0; i <= breakout.round() && i < breakout.rounds().size(); i++) {
+        for (int i : breakout.held()) {
             rounds.add(round(i + 1, breakout.rounds().get(i)));
         }
         groupWork.add(new Report.GroupWork(block.title(), activity.prompt(), rounds));
