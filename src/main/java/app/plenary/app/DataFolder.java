@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The folder that holds everything Plenary keeps: the database, its copies, choices and logs.
+ * The folder that holds everything Plenary keeps: the database, its copies, the own library,
+ * choices and logs.
  *
  * @param path absolute
  */
@@ -58,6 +59,11 @@ record DataFolder(Path path) {
 
     Path logs() {
         return path.resolve("logs");
+    }
+
+    /** Methods and templates of the facilitator's own, as files to read and hand on. */
+    Path library() {
+        return path.resolve("library");
     }
 
     Path choices() {

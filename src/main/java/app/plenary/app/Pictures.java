@@ -7,6 +7,7 @@ import app.plenary.console.Outbox;
 import app.plenary.console.Places;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
@@ -131,6 +132,7 @@ final class Pictures implements AutoCloseable {
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 new NoPlaces(),
                 List::of,
+                new OwnLibrary(Path.of("no-library")),
                 Optional.empty(),
                 _ -> {},
                 () -> {});

@@ -117,7 +117,15 @@ public final class PlenaryApp extends Application {
         var shell = new Shell(messages, new Region());
         var built =
                 new Wiring(
-                        primary, open, messages, clock, choices, theme, shell, getHostServices());
+                        primary,
+                        folder,
+                        open,
+                        messages,
+                        clock,
+                        choices,
+                        theme,
+                        shell,
+                        getHostServices());
         wiring = built;
         built.show();
         open.opened()

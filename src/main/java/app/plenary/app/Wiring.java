@@ -8,6 +8,7 @@ import app.plenary.console.Outbox;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
 import app.plenary.console.ZeroNotice;
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.exchange.Samples;
 import app.plenary.exchange.Templates;
 import app.plenary.exchange.WorkshopFile;
@@ -73,6 +74,7 @@ final class Wiring implements AutoCloseable {
 
     Wiring(
             Stage stage,
+            DataFolder folder,
             Backstage backstage,
             Messages messages,
             SteadyClock clock,
@@ -101,6 +103,7 @@ final class Wiring implements AutoCloseable {
                         new Outbox(Background.fx(), messages, shell.toasts()::show),
                         new DesktopPlaces(stage, services),
                         samples(messages),
+                        new OwnLibrary(folder.library()),
                         backstage.lastAlive(),
                         this::follow,
                         this::unfollow);

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
  * @param wall how the wall is wanted; the console sets it, whoever owns the wall follows
  * @param doorway how phones can get in; set by whoever owns the network
  * @param samples workshops to begin with; asked again each time they are shown
+ * @param own where the facilitator's own methods and templates are kept; never to be asked on the
+ *     JavaFX thread
  * @param lastAlive when the program last ran, if it ended without being closed
  * @param opened told on the JavaFX thread which workshop phones and wall are to follow
  * @param closed told on the JavaFX thread that they are to follow none
@@ -48,6 +51,7 @@ public record Desk(
         Outbox outbox,
         Places places,
         Supplier<List<Workshop>> samples,
+        OwnLibrary own,
         Optional<Instant> lastAlive,
         Consumer<LiveSession> opened,
         Runnable closed) {

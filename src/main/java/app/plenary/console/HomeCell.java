@@ -6,16 +6,15 @@ import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Card;
 import app.plenary.ui.EmptyState;
-import app.plenary.ui.Strip;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -70,6 +69,14 @@ final class HomeCell extends ListCell<HomeRow> {
                                     .toList());
             case HomeRow.Samples samples ->
                     grid(samples.columns(), samples.samples().stream().map(this::sample).toList());
+            case HomeRow.Templates own ->
+                    grid(
+                            own.columns(),
+                            own.templates().stream()
+                                    .map(one -> TemplateCard.own(desk, one, home.templates()))
+                                    .toList());
+            case HomeRow.OwnHeading own -> ownHeading(own);
+            case HomeRow.Damage damage -> damage(damage);
             case HomeRow.Nothing nothing ->
                     new EmptyState(
                             Material2RoundMZ.SEARCH_OFF,
@@ -141,28 +148,30 @@ final class HomeCell extends ListCell<HomeRow> {
     }
 
     private Node sample(Workshop sample) {
-        var title = new Label(sample.title());
-        title.getStyleClass().add("strong");
-        title.setTooltip(new Tooltip(sample.title()));
-        var line =
-                new Label(
-                        messages.get("console.home.blocks", sample.agenda().blocks().size())
-                                + " · "
-                                + desk.durations().length(sample.agenda().planned()));
-        line.getStyleClass().addAll("small", "quiet");
-        var strip = Strip.thin();
-        strip.show(
-                sample.agenda().blocks().stream()
-                        .map(block ->
-                                Strip.Part.of(
-                                        (double) block.minutes(),
-                                        Kind.of(block.activity()).tone(),
-                                        block.title()))
-                        .toList());
-        return new Card(title, line, strip)
-                .opens(
-                        messages.get("console.home.from-sample", sample.title()),
-                        () -> home.begin(sample));
+        return TemplateCard.shipped(desk, sample, () -> home.begin(sample));
+    }
+
+    private Node ownHeading(HomeRow.OwnHeading row) {
+        var line = new HBox(8, heading(messages.get("console.own.templates")));
+        line.getStyleClass().add("home-heading");
+        if (row.many()) {
+            line.getChildren()
+                    .add(
+                            Buttons.quiet(
+                                            row.all()
+                                                    ? messages.get("console.own.fewer-templates")
+                                                    : messages.get(
+                                                            "console.own.all-templates",
+                                                            row.count()))
+                                    .does(home.templates()::turn));
+        }
+        return line;
+    }
+
+    private Node damage(HomeRow.Damage damage) {
+        var line = new DamagedFiles(desk);
+        line.show(damage.files());
+        return line;
     }
 
     private Node welcome(HomeRow.Welcome welcome) {

@@ -32,6 +32,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private final Consumer<LiveSession> open;
     private final HomeViewModel model;
     private final Shelf shelf;
+    private final HomeTemplates templates;
     private final List<ConsoleCommand> commands;
     private final HomeBar bar;
     private final ListView<HomeRow> list = new ListView<>();
@@ -45,12 +46,13 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private boolean loaded;
     private int columns = 3;
 
-    HomeView(Desk desk, Consumer<LiveSession> open, WindowCommands window) {
+    HomeView(Desk desk, OwnCollection own, Consumer<LiveSession> open, WindowCommands window) {
         this.desk = desk;
         this.messages = desk.messages();
         this.open = open;
         this.model = new HomeViewModel(messages, desk.dates());
         this.shelf = new Shelf(desk);
+        this.templates = new HomeTemplates(desk, own, this::begin, this::draw);
         getStyleClass().add("home");
         commands = makeCommands();
         bar =
@@ -101,8 +103,8 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                 new ConsoleCommand(
                         "home.undo",
                         "console.command.undo",
-                        shelf::canBringBack,
-                        () -> shelf.bringBack(this::keep),
+                        () -> shelf.canBringBack() || templates.canBringBack(),
+                        this::bringBack,
                         ctrl(KeyCode.Z)));
     }
 
@@ -131,6 +133,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     /** Home has come to the front. */
     void entered() {
         reload();
+        templates.look();
         list.requestFocus();
     }
 
@@ -186,28 +189,21 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private List<HomeRow> rows() {
         var rows = new ArrayList<HomeRow>();
         interruption.map(HomeRow.Stopped::new).ifPresent(rows::add);
-        var samples = desk.samples().get();
-        boolean searching = !bar.search().getText().isBlank();
+        var words = HomeViewModel.words(bar.search().getText());
+        var below = templates.rows(words, columns);
         if (summaries.isEmpty()) {
-            rows.add(new HomeRow.Welcome(samples.stream().findFirst()));
-        } else if (searching && contents.all().isEmpty()) {
+            rows.add(new HomeRow.Welcome(desk.samples().get().stream().findFirst()));
+        } else if (contents.all().isEmpty() && below.isEmpty()) {
             rows.add(new HomeRow.Nothing(bar.search().getText().strip()));
         }
-        contents.first().ifPresent(tile -> rows.add(new HomeRow.First(tile, contents.caption())));
-        if (!contents.tiles().isEmpty()) {
-            rows.add(
-                    new HomeRow.Heading(
-                            searching
-                                    ? messages.get("console.home.found", contents.tiles().size())
-                                    : messages.get("console.home.workshops")));
-        }
-        HomeRow.pieces(contents.tiles(), columns)
-                .forEach(tiles -> rows.add(new HomeRow.Tiles(tiles, columns)));
-        if (!samples.isEmpty() && !searching) {
-            rows.add(new HomeRow.Heading(messages.get("console.home.samples")));
-            HomeRow.pieces(samples, columns)
-                    .forEach(some -> rows.add(new HomeRow.Samples(some, columns)));
-        }
+        rows.addAll(
+                HomeRow.of(
+                        contents,
+                        words.isEmpty()
+                                ? messages.get("console.home.workshops")
+                                : messages.get("console.home.found", contents.tiles().size()),
+                        columns));
+        rows.addAll(below);
         return rows;
     }
 
@@ -305,20 +301,12 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         selected.set(Optional.of(tile.id()));
         list.requestFocus();
         for (int i = 0; i < list.getItems().size(); i++) {
-            if (holds(list.getItems().get(i), tile)) {
+            if (list.getItems().get(i).holds(tile)) {
                 Rows.reveal(list, i);
             }
         }
         speak();
         commands.forEach(ConsoleCommand::refresh);
-    }
-
-    private static boolean holds(HomeRow row, HomeViewModel.Tile tile) {
-        return switch (row) {
-            case HomeRow.Tiles tiles -> tiles.tiles().contains(tile);
-            case HomeRow.First first -> first.tile().equals(tile);
-            default -> false;
-        };
     }
 
     private void speak() {
@@ -352,11 +340,24 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         shelf.delete(
                 tile.id(),
                 () -> {
+                    templates.workshopDeleted();
                     int place = place();
                     select(place + 1 < contents.all().size() ? place + 1 : place - 1);
                     reload();
                 },
                 this::keep);
+    }
+
+    private void bringBack() {
+        if (templates.isFirstToComeBack() || !shelf.canBringBack()) {
+            templates.bringBack();
+        } else {
+            shelf.bringBack(this::keep);
+        }
+    }
+
+    HomeTemplates templates() {
+        return templates;
     }
 
     /** Marks a workshop that was just made or brought back. */

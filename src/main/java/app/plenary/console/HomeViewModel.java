@@ -177,13 +177,14 @@ final class HomeViewModel {
         return words.stream().allMatch(word -> text.indexOf(word) >= 0);
     }
 
-    private static List<String> words(String query) {
+    /** What is searched for, as {@link #plain} words. */
+    static List<String> words(String query) {
         var plain = plain(query).strip();
         return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
     }
 
     /** Without capitals and accents, so that "uberblick" finds "Überblick". */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}+", "")
                 .toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.console.KnownMethods.Known;
 import app.plenary.plan.Method;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
@@ -20,15 +22,15 @@ import java.util.List;
 /** Everything about one method: purpose, steps, for how many, what it needs, when not to use it. */
 final class MethodPage extends VBox {
 
-    /**
-     * @param back leads back to the list
-     * @param add puts it into the agenda
-     */
-    MethodPage(Messages messages, Method method, Runnable back, Runnable add) {
+    MethodPage(Messages messages, Known known, MethodsPanel panel) {
+        var method = known.method();
         getStyleClass().add("method-page");
         var title = words(method.title(), "subheading");
-        var content = new VBox(title, words(method.purpose(), "body"));
+        var content = new VBox(title);
         content.getStyleClass().add("method-content");
+        if (!method.purpose().isEmpty()) {
+            content.getChildren().add(words(method.purpose(), "body"));
+        }
         var durations = new Durations(messages);
         content.getChildren()
                 .add(
@@ -40,8 +42,10 @@ final class MethodPage extends VBox {
                                         method.people().most(),
                                         method.blocks().size()),
                                 "quiet"));
-        content.getChildren()
-                .add(new Caption(messages.get("console.methods.steps"), messages.locale()));
+        if (!method.steps().isEmpty()) {
+            content.getChildren()
+                    .add(new Caption(messages.get("console.methods.steps"), messages.locale()));
+        }
         for (Method.Step step : method.steps()) {
             content.getChildren().add(step(messages, step));
         }
@@ -51,6 +55,13 @@ final class MethodPage extends VBox {
         if (!method.notWhen().isEmpty()) {
             part(content, messages, messages.get("console.methods.not-when"), method.notWhen());
         }
+        if (known.own().isPresent() && !method.tags().isEmpty()) {
+            part(
+                    content,
+                    messages,
+                    messages.get("console.own.tags"),
+                    MethodForm.names(method.tags(), messages));
+        }
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -59,11 +70,26 @@ final class MethodPage extends VBox {
                 new HBox(
                         Buttons.quiet(messages.get("console.methods.all"))
                                 .icon(Material2RoundAL.CHEVRON_LEFT)
-                                .does(back));
+                                .does(panel::back));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        known.own()
+                .ifPresent(own ->
+                        top.getChildren()
+                                .addAll(
+                                        gap,
+                                        Buttons.icon(
+                                                        Material2OutlinedAL.EDIT,
+                                                        messages.get("console.own.edit"))
+                                                .does(() -> panel.edit(own)),
+                                        Buttons.icon(
+                                                        Material2OutlinedAL.DELETE,
+                                                        messages.get("console.own.delete"))
+                                                .does(() -> panel.delete(own))));
         var put =
                 Buttons.plain(messages.get("console.methods.add"))
                         .icon(Material2RoundAL.ADD)
-                        .does(add);
+                        .does(() -> panel.add(method));
         put.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(top, scroll, put);
     }

@@ -1,14 +1,19 @@
 package app.plenary.console;
 
+import app.plenary.console.KnownMethods.Known;
 import app.plenary.exchange.Methods;
+import app.plenary.exchange.OwnLibrary.Damaged;
+import app.plenary.exchange.OwnLibrary.OwnMethod;
 import app.plenary.plan.Method;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Rail;
+import app.plenary.ui.SegmentedControl;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -24,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The library of methods at the left of the agenda: searched by typing, looked into by click, put
@@ -45,18 +51,42 @@ final class MethodsPanel extends StackPane {
         void drop(Method method, double sceneX, double sceneY);
     }
 
+    /** What can be done with a method of one's own. */
+    interface Own {
+        /** Asks what else shall be said about it. */
+        void edit(OwnMethod method);
+
+        void delete(OwnMethod method);
+    }
+
     private final Messages messages;
     private final Agenda agenda;
+    private final Own own;
     private final TextField search = new TextField();
-    private final ListView<Method> list = new ListView<>();
+    private final SegmentedControl<Boolean> ownOnly;
+    private final ListView<Known> list = new ListView<>();
+    private final DamagedFiles damaged;
     private final VBox overview;
     private final StackPane pages = new StackPane();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
-    private List<Method> all = List.of();
+    private List<Known> all = List.of();
+    private Optional<String> opened = Optional.empty();
 
-    MethodsPanel(Messages messages, Agenda agenda) {
-        this.messages = messages;
+    MethodsPanel(Desk desk, Agenda agenda, Own own) {
+        this.messages = desk.messages();
         this.agenda = agenda;
+        this.own = own;
+        damaged = new DamagedFiles(desk);
+        ownOnly =
+                new SegmentedControl<>(
+                        List.of(false, true),
+                        only ->
+                                only
+                                        ? messages.get("console.own.own")
+                                        : messages.get("console.own.all"));
+        ownOnly.setVisible(false);
+        ownOnly.valueProperty().subscribe(this::filter);
+        FieldSet.onlyWhenVisible(ownOnly);
         search.setAccessibleText(messages.get("console.methods.search-name"));
         search.textProperty().subscribe(this::filter);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
@@ -64,12 +94,18 @@ final class MethodsPanel extends StackPane {
         list.setCellFactory(_ -> new MethodCell(this, messages));
         list.setAccessibleText(messages.get("console.methods.title"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
+        list.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && list.getSelectionModel().isEmpty()) {
+                        list.getSelectionModel().selectFirst();
+                    }
+                });
         var nothing = new Label(messages.get("console.methods.none"));
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
-        overview = new VBox(10, search, list);
+        overview = new VBox(10, search, ownOnly, list, damaged);
         VBox.setVgrow(pages, Priority.ALWAYS);
         pages.getChildren().setAll(overview);
         var name = new Caption(messages.get("console.methods.title"), messages.locale());
@@ -100,10 +136,24 @@ final class MethodsPanel extends StackPane {
     }
 
     /** These are the methods to choose from. */
-    void know(List<Method> methods) {
+    void know(List<Known> methods) {
+        if (methods.equals(all)) {
+            return;
+        }
         all = List.copyOf(methods);
+        boolean some = all.stream().anyMatch(known -> known.own().isPresent());
+        ownOnly.setVisible(some);
+        if (!some) {
+            ownOnly.valueProperty().set(false);
+        }
         prompt();
         filter();
+        opened.ifPresent(this::open);
+    }
+
+    /** These files of methods cannot be used. */
+    void tell(List<Damaged> files) {
+        damaged.show(files);
     }
 
     private void prompt() {
@@ -111,30 +161,63 @@ final class MethodsPanel extends StackPane {
     }
 
     private void filter() {
-        list.getItems().setAll(Methods.search(all, search.getText()));
-        list.scrollTo(0);
+        var chosen = list.getSelectionModel().getSelectedItem();
+        var found =
+                Methods.search(all, Known::method, search.getText()).stream()
+                        .filter(known -> !ownOnly.getValue() || known.own().isPresent())
+                        .toList();
+        list.getItems().setAll(found);
+        int at = found.indexOf(chosen);
+        if (at >= 0) {
+            list.getSelectionModel().select(at);
+        }
+        list.scrollTo(Math.max(0, at));
     }
 
     /** To begin typing in. */
     void focusSearch() {
         open.set(true);
+        opened = Optional.empty();
         pages.getChildren().setAll(overview);
         search.requestFocus();
         search.selectAll();
     }
 
-    /** Shows everything about {@code method}. */
-    void open(Method method) {
-        pages.getChildren()
-                .setAll(
-                        new MethodPage(
-                                messages,
-                                method,
-                                () -> {
-                                    pages.getChildren().setAll(overview);
-                                    list.requestFocus();
-                                },
-                                () -> add(method)));
+    /** Shows everything about a method. */
+    void open(Known known) {
+        opened = Optional.of(known.method().id());
+        pages.getChildren().setAll(new MethodPage(messages, known, this));
+    }
+
+    /** Shows it anew as it is now, or the list when it is gone. */
+    private void open(String id) {
+        all.stream()
+                .filter(known -> known.method().id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(this::open, this::back);
+    }
+
+    /** Back to the list. */
+    void back() {
+        opened = Optional.empty();
+        pages.getChildren().setAll(overview);
+        list.requestFocus();
+    }
+
+    /** The keys go to the method that is looked at, else to the list. */
+    void takeFocus() {
+        pages.getChildren().getFirst().lookupAll(".action").stream()
+                .findFirst()
+                .filter(_ -> opened.isPresent())
+                .ifPresentOrElse(Node::requestFocus, list::requestFocus);
+    }
+
+    void edit(OwnMethod method) {
+        own.edit(method);
+    }
+
+    void delete(OwnMethod method) {
+        own.delete(method);
     }
 
     void add(Method method) {
@@ -155,7 +238,7 @@ final class MethodsPanel extends StackPane {
             list.getSelectionModel().selectFirst();
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && !list.getItems().isEmpty()) {
-            add(list.getItems().getFirst());
+            add(list.getItems().getFirst().method());
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -164,13 +247,15 @@ final class MethodsPanel extends StackPane {
     }
 
     private void onListKey(KeyEvent key) {
-        var method = list.getSelectionModel().getSelectedItem();
-        if (method == null || key.isShortcutDown() || key.isAltDown()) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null || key.isShortcutDown() || key.isAltDown()) {
             return;
         }
         switch (key.getCode()) {
-            case ENTER -> add(method);
-            case SPACE, RIGHT -> open(method);
+            case ENTER -> add(chosen.method());
+            case SPACE, RIGHT -> open(chosen);
+            // Here it is never about the agenda.
+            case DELETE -> chosen.own().ifPresent(this::delete);
             default -> {
                 return;
             }

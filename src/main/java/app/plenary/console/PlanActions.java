@@ -46,6 +46,10 @@ final class PlanActions {
         void paste();
 
         void methods();
+
+        void saveMethod();
+
+        void saveTemplate();
     }
 
     private final Messages messages;
@@ -123,6 +127,17 @@ final class PlanActions {
                                 hands::methods,
                                 new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
                         new ConsoleCommand(
+                                "plan.save-method",
+                                "console.command.save-method",
+                                () -> model.selectedIndex() >= 0,
+                                hands::saveMethod,
+                                new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        new ConsoleCommand(
+                                "plan.save-template",
+                                "console.command.save-template",
+                                () -> !model.rows().isEmpty(),
+                                hands::saveTemplate),
+                        new ConsoleCommand(
                                 "plan.delete",
                                 "console.command.delete-block",
                                 () -> model.selectedIndex() >= 0,
@@ -155,6 +170,7 @@ final class PlanActions {
                         List.of("plan.edit", "plan.duplicate", "plan.split", "plan.merge"),
                         List.of("plan.up", "plan.down"),
                         List.of("plan.cut", "plan.copy", "plan.paste"),
+                        List.of("plan.save-method"),
                         List.of("plan.delete"))) {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -162,6 +178,11 @@ final class PlanActions {
             ids.forEach(id -> menu.getItems().add(item(find(id))));
         }
         return menu;
+    }
+
+    /** A line of a menu, greyed out when it cannot be done now. */
+    MenuItem item(String id) {
+        return item(find(id));
     }
 
     private MenuItem item(ConsoleCommand command) {

@@ -5,7 +5,6 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
-import app.plenary.plan.Method;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
@@ -13,6 +12,7 @@ import app.plenary.ui.Strip;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -46,6 +46,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final PlanActions actions;
     private final PlanCheck check;
     private final FindingsPane findings;
+    private final PlanLibrary library;
     private final MethodsPanel methods;
     private final PlanHeader header;
     private final Strip strip = new Strip();
@@ -57,6 +58,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     /**
      * @param copied what can be pasted, from this workshop or another
+     * @param own where blocks and agendas are kept
      * @param known the methods to choose from
      */
     PlanView(
@@ -64,6 +66,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
             LiveSession live,
             WindowCommands window,
             CopiedBlocks copied,
+            OwnCollection own,
             KnownMethods known) {
         this.desk = desk;
         this.messages = desk.messages();
@@ -73,7 +76,6 @@ final class PlanView extends BorderPane implements WorkshopPage {
         getStyleClass().add("plan");
         actions = new PlanActions(messages, model, new Handwork());
         check = new PlanCheck(desk, live, this::drawCheck);
-        methods = new MethodsPanel(messages, new Drop());
         findings = new FindingsPane(messages, check, this::choose);
         header =
                 new PlanHeader(
@@ -84,6 +86,8 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         () -> findings.wantedProperty().set(!findings.wantedProperty().get()),
                         this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
+        library = new PlanLibrary(desk, own, known, model, table, check, new Handwork());
+        methods = library.panel();
         inspector =
                 new Inspector(
                         desk,
@@ -111,10 +115,6 @@ final class PlanView extends BorderPane implements WorkshopPage {
         setCenter(middle);
         setRight(inspector.rail());
         setLeft(methods);
-        known.whenKnown(all -> {
-            methods.know(all);
-            check.know(KnownMethods.byId(all));
-        });
         widthProperty().subscribe(width -> fold(width.doubleValue()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         draw();
@@ -124,7 +124,14 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private List<ButtonBase> tools(WindowCommands window, PlanEdits edits) {
         var zone = new MenuItem(messages.get("console.plan.zone-ask"));
         zone.setOnAction(_ -> ZoneChoice.ask(desk, model.zone(), edits::place));
-        var more = new MenuButton("", FontIcon.of(Material2RoundMZ.MORE_HORIZ), zone);
+        var more =
+                new MenuButton(
+                        "",
+                        FontIcon.of(Material2RoundMZ.MORE_HORIZ),
+                        actions.item("plan.save-method"),
+                        actions.item("plan.save-template"),
+                        new SeparatorMenuItem(),
+                        zone);
         more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
         more.setAccessibleText(messages.get("console.plan.more-to-do"));
         more.setTooltip(new Tooltip(messages.get("console.plan.more-to-do")));
@@ -149,7 +156,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     }
 
     /** What the actions do here. */
-    private final class Handwork implements PlanActions.Hands {
+    private final class Handwork implements PlanActions.Hands, PlanLibrary.Plan {
         @Override
         public void add() {
             quickAdd.begin();
@@ -203,6 +210,27 @@ final class PlanView extends BorderPane implements WorkshopPage {
         }
 
         @Override
+        public void saveMethod() {
+            library.saveMethod();
+        }
+
+        @Override
+        public void saveTemplate() {
+            library.saveTemplate();
+        }
+
+        @Override
+        public void commit() {
+            header.commit();
+            inspector.commit();
+        }
+
+        @Override
+        public void drawAll() {
+            draw();
+        }
+
+        @Override
         public void paste() {
             var blocks = copied.blocks();
             if (!blocks.isEmpty()) {
@@ -242,47 +270,6 @@ final class PlanView extends BorderPane implements WorkshopPage {
         }
     }
 
-    /** What becomes of a method that is brought here. */
-    private final class Drop implements MethodsPanel.Agenda {
-        @Override
-        public void add(Method method) {
-            put(method, model.placeAfterChoice());
-        }
-
-        @Override
-        public void hover(double sceneX, double sceneY) {
-            if (isOver(sceneX, sceneY)) {
-                table.hoverAt(sceneY);
-            } else {
-                table.hoverEnds();
-            }
-        }
-
-        @Override
-        public void drop(Method method, double sceneX, double sceneY) {
-            table.hoverEnds().ifPresent(gap -> put(method, gap));
-        }
-
-        private boolean isOver(double sceneX, double sceneY) {
-            return table.localToScene(table.getBoundsInLocal()).contains(sceneX, sceneY);
-        }
-
-        private void put(Method method, int index) {
-            inspector.commit();
-            model.insert(
-                    method.blocks(),
-                    index,
-                    () -> {
-                        draw();
-                        tell(
-                                messages.get(
-                                        "console.methods.added",
-                                        method.title(),
-                                        method.blocks().size()));
-                    });
-        }
-    }
-
     private void tellGone(List<Block> gone) {
         tell(
                 gone.size() == 1
@@ -316,6 +303,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     }
 
     private void drawChoice() {
+        strip.mark(model.chosenIndices());
         strip.selectedProperty().set(model.selectedIndex());
         inspector.show();
         actions.refresh();
@@ -348,6 +336,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
             table.focusRows();
         }
         entered = true;
+        library.follow();
         compare();
     }
 
@@ -369,6 +358,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
     @Override
     public void left() {
+        library.rest();
         header.commit();
         inspector.commit();
         table.edited(false);

@@ -6,6 +6,7 @@ import app.plenary.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The methods that come with the program, and finding one among many. */
@@ -40,14 +41,21 @@ public final class Methods {
         };
     }
 
-    /**
-     * Those that have all {@code words} in their title, purpose or tags, whatever the case and the
-     * accents; first those that have them in the title. No words find everything.
-     */
+    /** As {@link #search(List, Function, String)} among methods as such. */
     public static List<Method> search(List<Method> methods, String words) {
+        return search(methods, Function.identity(), words);
+    }
+
+    /**
+     * Those whose method has all {@code words} in its title, purpose or tags, whatever the case and
+     * the accents; first those that have them in the title. No words find everything.
+     */
+    public static <T> List<T> search(
+            List<T> things, Function<? super T, Method> methodOf, String words) {
         var wanted = List.of(Folded.of(words).strip().split("\\s+"));
-        return methods.stream()
-                .filter(method -> {
+        return things.stream()
+                .filter(thing -> {
+                    var method = methodOf.apply(thing);
                     var all =
                             Folded.of(
                                     method.title()
@@ -59,7 +67,9 @@ public final class Methods {
                                             + tagNames(method));
                     return wanted.stream().allMatch(all::contains);
                 })
-                .sorted(Comparator.comparing(method -> !hasAll(Folded.of(method.title()), wanted)))
+                .sorted(
+                        Comparator.comparing(
+                                thing -> !hasAll(Folded.of(methodOf.apply(thing).title()), wanted)))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,7 +26,9 @@ import java.util.function.Predicate;
  */
 public final class OwnLibrary {
     private static final String ENDING = ".json";
+    private static final String TEMPLATES = "templates";
 
+    private final Path folder;
     private final Path methods;
     private final Path templates;
 
@@ -35,8 +36,14 @@ public final class OwnLibrary {
      * @param folder where the library lives; it need not exist yet
      */
     public OwnLibrary(Path folder) {
+        this.folder = folder;
         methods = folder.resolve("methods");
-        templates = folder.resolve("templates");
+        templates = folder.resolve(TEMPLATES);
+    }
+
+    /** Where it lives. */
+    public Path folder() {
+        return folder;
     }
 
     /** A method and where it is kept. */
@@ -46,7 +53,14 @@ public final class OwnLibrary {
     public record OwnTemplate(Path file, WorkshopFile content) {}
 
     /** A file that cannot be used, and why. */
-    public record Damaged(Path file, FileProblem problem) {}
+    public record Damaged(Path file, FileProblem problem) {
+
+        /** Whether it lies where templates are kept, not methods. */
+        public boolean isTemplate() {
+            var parent = file.getParent();
+            return parent != null && parent.endsWith(TEMPLATES);
+        }
+    }
 
     /** Everything that is kept, by name of file. */
     public record Contents(
@@ -116,12 +130,15 @@ public final class OwnLibrary {
     /**
      * An id for a new method of that title: unlike those of the methods that are kept and of those
      * that come with the program.
+     *
+     * @throws IOException when it cannot be seen what is kept
      */
-    public String freshId(String title) {
-        var shipped = Set.copyOf(Methods.ids());
+    public String freshId(String title) throws IOException {
+        var taken = new HashSet<>(Methods.ids());
+        read().methods().forEach(own -> taken.add(own.content().method().id()));
         return free(
                 slug(title, "method"),
-                id -> shipped.contains(id) || Files.exists(methods.resolve(id + ENDING)));
+                id -> taken.contains(id) || Files.exists(methods.resolve(id + ENDING)));
     }
 
     /**
@@ -160,6 +177,48 @@ public final class OwnLibrary {
      */
     public void replaceTemplate(Path file, WorkshopFile template) throws IOException {
         write(own(file), template.write());
+    }
+
+    /**
+     * Keeps a method in place of the one in {@code file}, whatever that file is called.
+     *
+     * @throws IOException when it cannot be written; then what was there is still there
+     */
+    public void replaceMethod(Path file, MethodFile method) throws IOException {
+        write(own(file), method.write());
+    }
+
+    /**
+     * Brings back a method that was deleted, where it was. If something else is there by now, it
+     * comes back as a method of its own with another id.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void restore(OwnMethod deleted) throws IOException {
+        var method = deleted.content().method();
+        var taken =
+                read().methods().stream()
+                        .anyMatch(own -> own.content().method().id().equals(method.id()));
+        if (!taken && !Files.exists(deleted.file())) {
+            write(own(deleted.file()), deleted.content().write());
+        } else {
+            save(
+                    new MethodFile(
+                            method.withId(freshId(method.title())), deleted.content().language()));
+        }
+    }
+
+    /**
+     * Brings back a template that was deleted, where it was, or beside what is there by now.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void restore(OwnTemplate deleted) throws IOException {
+        if (Files.exists(deleted.file())) {
+            saveTemplate(deleted.content());
+        } else {
+            write(own(deleted.file()), deleted.content().write());
+        }
     }
 
     /**

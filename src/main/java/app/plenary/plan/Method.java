@@ -2,6 +2,7 @@ package app.plenary.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A saved, reusable way of working with a group.
@@ -57,6 +58,21 @@ public record Method(
 
     /** From the smallest to the largest number of people. */
     public record People(int least, int most) {}
+
+    /** The same under another id, which its blocks follow. */
+    public Method withId(String other) {
+        return new Method(
+                other,
+                title,
+                purpose,
+                steps,
+                needs,
+                people,
+                materials,
+                notWhen,
+                tags,
+                blocks.stream().map(block -> block.following(Optional.of(other))).toList());
+    }
 
     /** How long its blocks are planned in all. */
     public Duration planned() {

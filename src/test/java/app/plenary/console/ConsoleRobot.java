@@ -3,17 +3,22 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
 
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -75,7 +80,7 @@ final class ConsoleRobot {
                 robot.lookup(".agenda-list").queryAll().stream()
                         .filter(ConsoleRobot::isShown)
                         .flatMap(list -> ((ListView<?>) list).getItems().stream())
-                        .map(row -> ((AgendaRow) row).title())
+                        .map(row -> ((RowPlaces.Place) row).row().title())
                         .toList());
     }
 
@@ -152,5 +157,55 @@ final class ConsoleRobot {
                                 node instanceof TextInputControl
                                         && name.equals(node.getAccessibleText()))
                         .queryAs(TextInputControl.class));
+    }
+
+    /** The rows of the agenda that are drawn, from above. */
+    List<Node> rows() {
+        return ask(() ->
+                robot.lookup(".agenda-cell").queryAll().stream()
+                        .filter(row -> Rows.isDrawn((AgendaCell) row))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        row -> row.localToScene(row.getBoundsInLocal()).getMinY()))
+                        .toList());
+    }
+
+    /**
+     * Drags {@code node} to the middle of {@code over} and lets it go, so many pixels below that.
+     */
+    void drag(Node node, Node over, double below) {
+        robot.interact(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, node, node, 0);
+            mouse(MouseEvent.MOUSE_DRAGGED, node, over, 0);
+            mouse(MouseEvent.MOUSE_DRAGGED, node, over, below);
+            mouse(MouseEvent.MOUSE_RELEASED, node, over, below);
+        });
+    }
+
+    // The robot of a desktop without a screen moves the mouse, but never drags.
+    private static void mouse(EventType<MouseEvent> type, Node on, Node over, double below) {
+        var box = over.localToScene(over.getBoundsInLocal());
+        double x = box.getMinX() + 30;
+        double y = box.getCenterY() + below;
+        on.fireEvent(
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        new PickResult(on, x, y)));
     }
 }

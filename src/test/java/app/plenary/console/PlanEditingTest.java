@@ -8,14 +8,9 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.ui.Theme;
 
-import javafx.event.EventType;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +21,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,18 +119,7 @@ class PlanEditingTest {
     @Test
     void rowsAreDraggedToAnotherPlace(FxRobot robot) {
         open(robot, five());
-        var rows = new ArrayList<Node>(robot.lookup(".agenda-cell").queryAll());
-        rows.removeIf(row -> !Rows.isDrawn((AgendaCell) row));
-        rows.sort(
-                java.util.Comparator.comparingDouble(
-                        row -> row.localToScene(row.getBoundsInLocal()).getMinY()));
-        robot.interact(() -> {
-            var row = rows.getFirst().lookup(".agenda-row");
-            mouse(MouseEvent.MOUSE_PRESSED, row, rows.getFirst(), 0);
-            mouse(MouseEvent.MOUSE_DRAGGED, row, rows.get(1), 0);
-            mouse(MouseEvent.MOUSE_DRAGGED, row, rows.get(3), 8);
-            mouse(MouseEvent.MOUSE_RELEASED, row, rows.get(3), 8);
-        });
+        page.drag(page.rows().getFirst().lookup(".agenda-row"), page.rows().get(3), 8);
         page.until("it is there", () -> String.join("", page.titles()).equals("BCDAE"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         page.until("it is back", () -> String.join("", page.titles()).equals("ABCDE"));
@@ -222,33 +205,6 @@ class PlanEditingTest {
         page.until("the next title", () -> page.focusText().equals("B"));
         robot.push(KeyCode.ESCAPE);
         page.until("it is taken", () -> page.blocks().getFirst().minutes() == 12);
-    }
-
-    // The robot of a desktop without a screen moves the mouse, but never drags.
-    private static void mouse(EventType<MouseEvent> type, Node on, Node over, double below) {
-        var box = over.localToScene(over.getBoundsInLocal());
-        double x = box.getMinX() + 30;
-        double y = box.getCenterY() + below;
-        on.fireEvent(
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        new PickResult(on, x, y)));
     }
 
     private static void clip(FxRobot robot, String text) {

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Answer;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
@@ -273,6 +274,7 @@ final class RunFixture implements AutoCloseable {
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 places,
                 List::of,
+                new OwnLibrary(Path.of("no-library")),
                 Optional.empty(),
                 _ -> {},
                 () -> {});

@@ -145,4 +145,36 @@ class OwnLibraryTest {
         library.delete(file);
         assertFalse(Files.exists(file));
     }
+
+    @Test
+    void whatWasDeletedComesBackWhereItWasOrBesideWhatIsThereByThen() throws IOException {
+        var first = library.save(method("mine"));
+        library.saveTemplate(template("Our day"));
+        var before = library.read();
+        library.delete(first);
+        library.delete(before.templates().getFirst().file());
+        library.restore(before.methods().getFirst());
+        library.restore(before.templates().getFirst());
+        assertEquals(1, library.read().methods().size());
+        assertEquals(method("mine").write(), Files.readString(first));
+
+        library.restore(before.methods().getFirst());
+        library.restore(before.templates().getFirst());
+        var after = library.read();
+        assertEquals(2, after.methods().size(), "with an id of its own");
+        assertEquals(2, after.templates().size());
+        assertEquals(List.of(), after.damaged());
+    }
+
+    @Test
+    void aMethodInAFileOfAnotherNameKeepsThatFileAndItsId() throws IOException {
+        Files.createDirectories(folder.resolve("methods"));
+        var file =
+                Files.writeString(
+                        folder.resolve("methods/from-a-friend.json"), method("hers").write());
+        assertEquals("hers-2", library.freshId("Hers"));
+        library.replaceMethod(file, method("hers"));
+        assertEquals(file, library.read().methods().getFirst().file());
+        assertEquals(1, library.read().methods().size());
+    }
 }
