@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,7 +32,7 @@ import java.util.Optional;
  * Draws one block as a row of the agenda, below what begins with it, and turns a part of it into a
  * field while it is edited.
  */
-final class AgendaCell extends ListCell<AgendaRow> {
+final class AgendaCell extends ListCell<RowPlaces.Place> {
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
@@ -60,10 +61,11 @@ final class AgendaCell extends ListCell<AgendaRow> {
     private final Label usual = new Label();
     private final FontIcon warning = FontIcon.of(Material2OutlinedMZ.WARNING);
     private final Tooltip usualWords = new Tooltip();
-    private final StackPane minutesPlace;
-    private final StackPane titlePlace;
+    private final RowPart minutesPlace = new RowPart(minutes);
+    private final RowPart titlePlace = new RowPart(title);
     private final StackPane notesPlace;
     private final VBox whole = new VBox();
+    private Subscription shown = Subscription.EMPTY;
     private Optional<AgendaTable.Editing> edited = Optional.empty();
     private double pressedAt;
     private boolean pressed;
@@ -81,8 +83,8 @@ final class AgendaCell extends ListCell<AgendaRow> {
         title.setTooltip(wholeTitle);
         title.setMinWidth(0);
         minutes.getStyleClass().add("figures");
-        minutesPlace = AgendaTable.sized(place(minutes), AgendaTable.MINUTES);
-        titlePlace = AgendaTable.sized(place(title), -1);
+        AgendaTable.sized(minutesPlace, AgendaTable.MINUTES);
+        AgendaTable.sized(titlePlace, -1);
         var note = FontIcon.of(Material2OutlinedMZ.STICKY_NOTE_2);
         note.getStyleClass().add("note-mark");
         notesPlace = AgendaTable.sized(new StackPane(note), AgendaTable.NOTES);
@@ -92,11 +94,11 @@ final class AgendaCell extends ListCell<AgendaRow> {
         warning.getStyleClass().add("usual-mark");
         usual.setGraphic(warning);
         usual.setContentDisplay(ContentDisplay.RIGHT);
-        var flexPlace = AgendaTable.sized(place(flex), AgendaTable.FLEX);
-        var usualPlace = AgendaTable.sized(place(usual), AgendaTable.USUAL);
+        var flexPlace = AgendaTable.sized(new RowPart(flex), AgendaTable.FLEX);
+        var usualPlace = AgendaTable.sized(new RowPart(usual), AgendaTable.USUAL);
         flexPlace.visibleProperty().bind(table.flexShownProperty());
         usualPlace.visibleProperty().bind(table.usualShownProperty());
-        var kindPlace = AgendaTable.sized(place(new HBox(6, kind, on)), AgendaTable.KIND);
+        var kindPlace = AgendaTable.sized(new RowPart(new HBox(6, kind, on)), AgendaTable.KIND);
         onlyWhenVisible(on, flexPlace, usualPlace, day, sectionLine, free, late, pin);
         row.getStyleClass().add("agenda-row");
         row.getChildren()
@@ -123,12 +125,6 @@ final class AgendaCell extends ListCell<AgendaRow> {
         }
     }
 
-    private static StackPane place(Node node) {
-        var place = new StackPane(node);
-        place.getStyleClass().add("place");
-        return place;
-    }
-
     private VBox above() {
         day.getStyleClass().addAll("strong", "day-line");
         subtotal.getStyleClass().addAll("small", "quiet");
@@ -149,7 +145,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
         late.getStyleClass().addAll("small", "late-ink");
         var line = new HBox(5, start, pin);
         line.getStyleClass().add("start-line");
-        var place = new VBox(line, late);
+        var place = new VBox(new RowPart(line), late);
         place.getStyleClass().add("start-place");
         return place;
     }
@@ -171,7 +167,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
             pressed = press.getButton() == MouseButton.PRIMARY;
         });
         row.setOnMouseDragged(drag -> {
-            var item = getItem();
+            var item = row();
             boolean far = Math.abs(drag.getSceneY() - pressedAt) > 5;
             boolean underWay = table.dragProperty().get().isPresent();
             if (item != null && edited.isEmpty() && pressed && (far || underWay)) {
@@ -189,36 +185,50 @@ final class AgendaCell extends ListCell<AgendaRow> {
 
     /** A double click edits. */
     private void clicked(MouseEvent click, AgendaTable.Column column) {
-        if (getItem() != null
+        var item = row();
+        if (item != null
                 && click.getButton() == MouseButton.PRIMARY
                 && click.isStillSincePress()
                 && click.getClickCount() == 2) {
-            table.edit(getItem().id(), column);
+            table.edit(item.id(), column);
         }
     }
 
     private void markDrop() {
         var drag = table.dragProperty().get();
+        var item = row();
         boolean shown = drag.isPresent() && !isEmpty() && getListView() != null;
         int gap = drag.map(RowDrag::gap).orElse(-1);
         boolean last = shown && getIndex() == getListView().getItems().size() - 1;
         pseudoClassStateChanged(DROP_ABOVE, shown && gap == getIndex());
         pseudoClassStateChanged(DROP_BELOW, last && gap == getIndex() + 1);
         pseudoClassStateChanged(
-                DRAGGED,
-                shown && getItem() != null && drag.get().blocks().contains(getItem().id()));
+                DRAGGED, shown && item != null && drag.get().blocks().contains(item.id()));
     }
 
+    /** A cell that is not used at the moment keeps its parts: to dress them anew takes long. */
     @Override
-    protected void updateItem(@Nullable AgendaRow item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(null);
-        if (item == null || empty) {
-            setGraphic(null);
-            edited = Optional.empty();
+    protected void updateItem(RowPlaces.@Nullable Place place, boolean empty) {
+        super.updateItem(place, empty);
+        shown.unsubscribe();
+        if (place == null || empty) {
+            shown = Subscription.EMPTY;
+            if (getIndex() >= 0) {
+                setGraphic(null);
+            }
+            edit();
             markDrop();
-            return;
+        } else {
+            setGraphic(whole);
+            shown = place.rowProperty().subscribe(this::draw);
         }
+    }
+
+    private @Nullable AgendaRow row() {
+        return getItem() == null ? null : getItem().row();
+    }
+
+    private void draw(AgendaRow item) {
         fill(item);
         setAccessibleText(
                 messages.get(
@@ -227,7 +237,6 @@ final class AgendaCell extends ListCell<AgendaRow> {
                         item.title(),
                         item.minutes(),
                         item.kindWords()));
-        setGraphic(whole);
         edit();
         markDrop();
     }
@@ -263,7 +272,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
     }
 
     private void edit() {
-        var item = getItem();
+        var item = row();
         var mine =
                 table.editingProperty()
                         .get()
@@ -287,7 +296,7 @@ final class AgendaCell extends ListCell<AgendaRow> {
     }
 
     /** Puts a field into {@code place} that takes over from {@code label}. */
-    private void type(StackPane place, Label label, AgendaTable.Editing editing) {
+    private void type(RowPart place, Label label, AgendaTable.Editing editing) {
         var field = new CellField(table, edits, messages, editing, label);
         place.getChildren().setAll(field);
         place.setViewOrder(-1);

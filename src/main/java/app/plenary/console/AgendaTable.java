@@ -48,7 +48,7 @@ final class AgendaTable extends VBox {
     static final double START = 92;
     static final double MINUTES = 56;
     static final double KIND = 124;
-    static final double FLEX = 74;
+    static final double FLEX = 84;
     static final double USUAL = 72;
     static final double NOTES = 24;
 
@@ -72,8 +72,8 @@ final class AgendaTable extends VBox {
     private final PlanViewModel model;
     private final Consumer<String> tell;
     private final HBox head;
-    private final RowList rows = new RowList();
-    private final ListView<AgendaRow> list = new ListView<>(rows);
+    private final RowPlaces rows = new RowPlaces();
+    private final ListView<RowPlaces.Place> list = new ListView<>(rows.all());
     private final ObjectProperty<Optional<Editing>> editing =
             new SimpleObjectProperty<>(this, "editing", Optional.empty());
     private final ObjectProperty<Optional<RowDrag>> drag =
@@ -83,6 +83,7 @@ final class AgendaTable extends VBox {
     private Runnable chosen = () -> {};
     private Runnable pastTheEnd = () -> {};
     private boolean showing;
+    private Optional<BlockId> lead = Optional.empty();
 
     /** {@code tell} gets sentences that no field can show any more. */
     AgendaTable(Messages messages, PlanViewModel model, PlanEdits edits, Consumer<String> tell) {
@@ -103,6 +104,7 @@ final class AgendaTable extends VBox {
         list.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) _ -> selected());
+        list.skinProperty().subscribe(this::keepHeadAboveColumns);
         VBox.setVgrow(list, Priority.ALWAYS);
         flexShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_FLEX));
         usualShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_USUAL));
@@ -157,16 +159,13 @@ final class AgendaTable extends VBox {
     }
 
     /** Keeps the headings above their columns while a scroll bar takes room from the rows. */
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        boolean scrolls =
-                list.lookupAll(".scroll-bar").stream()
-                        .anyMatch(node ->
-                                node instanceof ScrollBar bar
-                                        && bar.getOrientation() == Orientation.VERTICAL
-                                        && bar.isVisible());
-        head.pseudoClassStateChanged(SCROLLS, scrolls);
+    private void keepHeadAboveColumns() {
+        for (var node : list.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                bar.visibleProperty()
+                        .subscribe(seen -> head.pseudoClassStateChanged(SCROLLS, seen));
+            }
+        }
     }
 
     /** {@code action} follows when the person has chosen other rows. */
@@ -192,9 +191,14 @@ final class AgendaTable extends VBox {
     /** Draws the rows anew where they differ, and marks the chosen ones. */
     void show() {
         showing = true;
-        rows.become(model.rows());
+        int before = rows.size();
+        rows.show(model.rows());
         int index = model.selectedIndex();
-        boolean moved = list.getSelectionModel().getSelectedIndex() != index;
+        boolean moved =
+                !lead.equals(model.selected())
+                        || (before == rows.size()
+                                && list.getSelectionModel().getSelectedIndex() != index);
+        lead = model.selected();
         mark(index);
         showing = false;
         if (moved && index >= 0) {
@@ -205,7 +209,7 @@ final class AgendaTable extends VBox {
     private void mark(int index) {
         var marked = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
-            marked.set(i, model.isChosen(rows.get(i).id()));
+            marked.set(i, model.isChosen(rows.row(i).id()));
         }
         var marks = list.getSelectionModel();
         var now = new BitSet();
@@ -239,9 +243,10 @@ final class AgendaTable extends VBox {
         var ids =
                 marks.getSelectedIndices().stream()
                         .filter(i -> i >= 0 && i < rows.size())
-                        .map(i -> rows.get(i).id())
+                        .map(i -> rows.row(i).id())
                         .toList();
-        model.choose(ids, rows.get(last).id());
+        lead = Optional.of(rows.row(last).id());
+        model.choose(ids, rows.row(last).id());
         chosen.run();
     }
 
@@ -254,6 +259,9 @@ final class AgendaTable extends VBox {
             key.consume();
         } else if (key.getCode().isDigitKey()) {
             model.selected().ifPresent(id -> edit(id, Column.MINUTES));
+        } else if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
+            // They would leave the rows, and must not steer a session from here.
+            key.consume();
         }
     }
 
@@ -285,7 +293,7 @@ final class AgendaTable extends VBox {
         if (to >= rows.size()) {
             pastTheEnd.run();
         } else if (to >= 0) {
-            var id = rows.get(to).id();
+            var id = rows.row(to).id();
             if (!sameRow) {
                 model.select(id);
                 chosen.run();

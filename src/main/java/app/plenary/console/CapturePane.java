@@ -38,7 +38,7 @@ import java.util.function.Consumer;
 /** One line and Enter keeps a thought. The newest stands on top; each can be mended or removed. */
 final class CapturePane extends VBox {
     private final Messages messages;
-    private final Dates dates;
+    private final Dates laptop;
     private final CaptureViewModel model;
     private final Shell shell;
     private final ToggleGroup group = new ToggleGroup();
@@ -49,9 +49,11 @@ final class CapturePane extends VBox {
     private final List<ConsoleCommand> commands;
     private Kind kind = Kind.NOTE;
     private List<Capture> shown = List.of();
+    private Dates dates;
 
     CapturePane(Messages messages, Dates dates, CaptureViewModel model, Shell shell) {
         this.messages = messages;
+        laptop = dates;
         this.dates = dates;
         this.model = model;
         this.shell = shell;
@@ -162,6 +164,7 @@ final class CapturePane extends VBox {
     }
 
     void show(Session session) {
+        dates = laptop.in(session.zone());
         if (session.captures() != shown) {
             shown = session.captures();
             list.getItems().setAll(model.lines(session));

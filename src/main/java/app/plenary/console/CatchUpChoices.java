@@ -67,7 +67,7 @@ record CatchUpChoices(String state, List<Way> ways, String missing) {
 
         Writing(Messages messages, Dates dates, Session session) {
             this.messages = messages;
-            this.dates = dates;
+            this.dates = dates.in(session.zone());
             this.durations = new Durations(messages);
             this.session = session;
             this.view = new FacilitatorView(session);

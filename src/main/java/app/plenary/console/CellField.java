@@ -54,7 +54,7 @@ final class CellField extends VBox {
         problem.getStyleClass().add("cell-problem");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(field, problem);
+        getChildren().addAll(new RowPart(field), problem);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.focusedProperty().addListener((_, _, focused) -> left(focused));
     }

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,13 +22,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Everything that can be done now, and the one place where keys are turned into it. Keys without
- * Ctrl or Alt rest while someone types; all keys rest while a dialog is open.
+ * Everything that can be done now, and the one place where keys are turned into it.
+ *
+ * <p>While a session runs, the keys of a presenter's clicker belong to it on every page: F5 and
+ * Shift+F5 always, Page Up and Page Down but in a text of several lines, where they turn its pages,
+ * Escape but in a text, which it leaves, B and the full stop but where they are typed. The other
+ * keys that steer it, Space, arrows, letters, plus and minus, rest where they are typed and where
+ * what has the focus uses them, as a button does Space and a table its arrows. All keys rest while
+ * a dialog is open.
  */
 public final class ConsoleCommands {
     private final List<ConsoleCommand> always = new ArrayList<>();
     private final BooleanSupplier resting;
     private List<ConsoleCommand> here = List.of();
+    private List<ConsoleCommand> steering = List.of();
     private boolean done;
 
     /** {@code resting} tells whether keys must do nothing, as while a dialog is open. */
@@ -48,14 +56,20 @@ public final class ConsoleCommands {
         refresh();
     }
 
+    /** Replaces what can be done with a session that is not on the page in front. */
+    public void steering(List<ConsoleCommand> commands) {
+        steering = List.copyOf(commands);
+        refresh();
+    }
+
     /** What can be done on the page in front. */
     public List<ConsoleCommand> here() {
         return here;
     }
 
-    /** What can be done on the page in front, then what can be done always. */
+    /** What can be done on the page in front, then with the session, then always. */
     public List<ConsoleCommand> all() {
-        return Stream.concat(here.stream(), always.stream()).toList();
+        return Stream.of(here, steering, always).flatMap(List::stream).toList();
     }
 
     public Optional<ConsoleCommand> find(String id) {
@@ -134,6 +148,9 @@ public final class ConsoleCommands {
         if (!isTyping(focus)) {
             return false;
         }
+        if (isPage(combination)) {
+            return focus instanceof TextArea;
+        }
         if (combination instanceof KeyCodeCombination code && hasModifier(combination)) {
             return focus instanceof TextInputControl text
                     && switch (code.getCode()) {
@@ -147,6 +164,11 @@ public final class ConsoleCommands {
         }
         return !(combination instanceof KeyCodeCombination code
                 && (code.getCode().isFunctionKey() || code.getCode() == KeyCode.ESCAPE));
+    }
+
+    private static boolean isPage(KeyCombination combination) {
+        return combination instanceof KeyCodeCombination code
+                && (code.getCode() == KeyCode.PAGE_DOWN || code.getCode() == KeyCode.PAGE_UP);
     }
 
     private static boolean isTyping(@Nullable Node focus) {

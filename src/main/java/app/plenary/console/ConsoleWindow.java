@@ -45,6 +45,7 @@ public final class ConsoleWindow {
     private final ConsoleCommands commands;
     private final WindowCommands own;
     private final Ways ways;
+    private final Steering steering;
     private final CopiedBlocks copied = new CopiedBlocks();
     private final OwnCollection library;
     private final KnownMethods known;
@@ -53,7 +54,6 @@ public final class ConsoleWindow {
     private final StatusBar statusBar;
     private final HomeView home;
     private @Nullable Workbench bench;
-    private @Nullable LiveSession hosted;
     private @Nullable Stage stage;
     private boolean notSaved;
 
@@ -77,6 +77,7 @@ public final class ConsoleWindow {
         eventWords = new EventWords(messages);
         commands = new ConsoleCommands(() -> desk.shell().dialogs().openProperty().get());
         ways = new Ways(this, desk);
+        steering = new Steering(desk, commands, this::isRunInFront);
         var wall = new WallSwitch(desk.wall());
         own = WindowCommands.of(this, wall, ways, new MessagePanel(desk)::open);
         commands.always(own.all());
@@ -150,18 +151,14 @@ public final class ConsoleWindow {
             bench.close();
         }
         bench = new Workbench(live, mode, wanted -> make(wanted, live), this::shown);
-        host(live);
+        steering.host(live);
         topBar.show(live.now());
         frame.setTop(topBar);
         front();
     }
 
-    /** Phones and wall follow the workshop in front, unless the room of another one is open. */
-    private void host(LiveSession live) {
-        if (hosted != live && (hosted == null || !hosted.now().session().phase().isOpen())) {
-            hosted = live;
-            desk.opened().accept(live);
-        }
+    private boolean isRunInFront(LiveSession live) {
+        return bench != null && bench.mode() == Mode.RUN && bench.live().equals(live);
     }
 
     private WorkshopPage make(Mode mode, LiveSession live) {
@@ -174,6 +171,7 @@ public final class ConsoleWindow {
 
     /** Shows what is in front: a page of the workshop, or Home. */
     private void front() {
+        steering.front();
         if (bench == null) {
             frame.setTop(home.bar());
             frame.setCenter(home);
@@ -243,7 +241,7 @@ public final class ConsoleWindow {
     }
 
     private void closing(WindowEvent event) {
-        if (hosted != null && hosted.now().session().phase().isOpen()) {
+        if (steering.isOpen()) {
             event.consume();
             desk.shell()
                     .dialogs()
@@ -276,10 +274,7 @@ public final class ConsoleWindow {
     /** Back to all workshops. A room that is open stays open. */
     void goHome() {
         leave();
-        if (hosted != null && !hosted.now().session().phase().isOpen()) {
-            hosted = null;
-            desk.closed().run();
-        }
+        steering.leave();
         front();
     }
 
@@ -299,19 +294,18 @@ public final class ConsoleWindow {
             return;
         }
         var live = bench.live();
+        var other = steering.openBeside(live);
         bench.page().left();
         if (live.now().session().agenda().blocks().isEmpty()) {
             desk.shell().toasts().show(desk.outbox().words(Refusal.AGENDA_IS_EMPTY));
-        } else if (hosted != null && hosted != live && hosted.now().session().phase().isOpen()) {
+        } else if (other.isPresent()) {
             desk.shell()
                     .dialogs()
                     .tell(
                             messages.get("console.window.other-open"),
-                            messages.get(
-                                    "console.window.other-open-why",
-                                    hosted.now().session().workshop().title()));
+                            messages.get("console.window.other-open-why", other.get()));
         } else {
-            host(live);
+            steering.host(live);
             desk.outbox()
                     .send(
                             live,

@@ -12,6 +12,7 @@ import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +26,68 @@ final class EventWords {
     }
 
     /**
-     * The words for the event that matters most among {@code events}. Titles are looked up in
-     * {@code before} and {@code after}, as a block may be in only one of them.
+     * The words for the event that matters most among {@code events}, or for all where one step did
+     * the same to several blocks. Titles are looked up in {@code before} and {@code after}, as a
+     * block may be in only one of them.
      */
     String of(List<? extends Event> events, Session before, Session after) {
+        var several = several(events);
+        if (several.isPresent()) {
+            return several.get();
+        }
         return Stream.<Class<? extends Event>>of(
                         RunEvent.SessionStarted.class,
                         RunEvent.SessionEnded.class,
                         RunEvent.BlockStarted.class,
+                        PlanEvent.BlockAdded.class,
                         Event.class)
                 .flatMap(type -> events.stream().filter(type::isInstance))
                 .findFirst()
                 .map(event -> words(event, id -> title(id, before, after)))
                 .orElse("");
+    }
+
+    /** What one step did to several blocks; empty where it is about one. */
+    private Optional<String> several(List<? extends Event> events) {
+        var added = new HashSet<BlockId>();
+        var moved = new HashSet<BlockId>();
+        var removed = new HashSet<BlockId>();
+        var touched = new HashSet<BlockId>();
+        var caughtUp = new HashSet<BlockId>();
+        for (Event event : events) {
+            switch (event) {
+                case PlanEvent.BlockAdded e -> added.add(e.block().id());
+                case PlanEvent.BlockMoved e -> moved.add(e.block());
+                case PlanEvent.BlockRemoved e -> removed.add(e.block());
+                case PlanEvent.BlockChanged e -> touched.add(e.block());
+                case RunEvent.BlockAllotted e -> caughtUp.add(e.block());
+                case RunEvent.BlockSkipped e -> caughtUp.add(e.block());
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (!caughtUp.isEmpty()) {
+            return caughtUp.size() > 1
+                    ? Optional.of(messages.get("console.window.did.caught-up"))
+                    : Optional.empty();
+        }
+        if (!removed.isEmpty() && !(touched.isEmpty() && added.isEmpty())) {
+            return Optional.of(messages.get("console.window.did.merged"));
+        }
+        if (!removed.isEmpty()) {
+            return several(removed.size(), "console.window.did.removed-several");
+        }
+        if (!added.isEmpty()) {
+            return several(added.size(), "console.window.did.added-several");
+        }
+        return moved.isEmpty()
+                ? several(touched.size(), "console.window.did.changed-several")
+                : several(moved.size(), "console.window.did.moved-several");
+    }
+
+    private Optional<String> several(int count, String key) {
+        return count > 1 ? Optional.of(messages.get(key, count)) : Optional.empty();
     }
 
     private interface Titles {
@@ -74,6 +124,7 @@ final class EventWords {
             case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
             case PlanEvent.WorkshopLimited _ -> messages.get("console.window.did.limited");
             case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
+            case PlanEvent.PeopleExpected _ -> messages.get("console.window.did.expected");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->
                     messages.get("console.window.did.added", shortened(e.block().title()));

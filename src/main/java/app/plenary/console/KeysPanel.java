@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,17 @@ final class KeysPanel {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("keys-scroll");
         scroll.setFocusTraversable(true);
+        var rule = new Label(messages.get("console.command.keys.rule"));
+        rule.setWrapText(true);
+        rule.setMinHeight(Region.USE_PREF_SIZE);
+        rule.getStyleClass().add("quiet");
+        var content = new VBox(rule, scroll);
+        content.getStyleClass().add("keys-content");
         desk.shell()
                 .dialogs()
                 .show(
                         messages.get("console.command.keys"),
-                        scroll,
+                        content,
                         List.of(
                                 new Choice(
                                         messages.get("console.window.close-panel"),

@@ -14,6 +14,7 @@ import app.plenary.ui.Pill;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -117,14 +118,42 @@ final class LivePane extends VBox {
                         commands.previous.iconButton(Material2RoundMZ.SKIP_PREVIOUS, messages),
                         either(next, finish, commands.finish),
                         either(pauseButton, resumeButton, commands.resume),
-                        commands.shorter.button(Buttons::plain, messages),
-                        commands.longer.button(Buttons::plain, messages));
+                        minutes(commands));
         row.getStyleClass().add("buttons");
         row.getChildren().getFirst().getStyleClass().add("framed");
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> giveFocusBack());
         actions.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> giveFocusBack());
         actions.setAlignment(Pos.CENTER_LEFT);
         return new Ends(row, actions);
+    }
+
+    /** Fewer and more minutes: one piece, so that it takes no more room than two buttons. */
+    private HBox minutes(RunCommands commands) {
+        var unit = new Label(messages.get("console.run.minutes-unit"));
+        unit.getStyleClass().addAll("small", "quiet");
+        unit.setMinWidth(0);
+        unit.setTextOverrun(OverrunStyle.CLIP);
+        // Rather gone than cut off.
+        unit.widthProperty()
+                .subscribe(width ->
+                        unit.setOpacity(width.doubleValue() + 1 < unit.prefWidth(-1) ? 0 : 1));
+        var joined =
+                new HBox(
+                        step(commands.muchShorter, "−5"),
+                        step(commands.shorter, "−1"),
+                        step(commands.longer, "+1"),
+                        step(commands.muchLonger, "+5"));
+        joined.getStyleClass().add("joined");
+        var box = new HBox(joined, unit);
+        box.getStyleClass().add("minutes-steps");
+        return box;
+    }
+
+    private Region step(ConsoleCommand command, String figure) {
+        var button = command.button(Buttons::plain, messages);
+        button.setText(figure);
+        button.setAccessibleText(command.text(messages));
+        return button;
     }
 
     // After a click the Space bar must pause, and not press the button that was clicked.

@@ -8,6 +8,7 @@ import app.plenary.plan.Finding;
 import app.plenary.plan.Method;
 import app.plenary.plan.Workshop;
 import app.plenary.session.PlanCommand;
+import app.plenary.session.Session;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
@@ -32,7 +33,7 @@ final class PlanCheck {
     private final AgendaCheck.Titles titles;
     private Map<String, Method> methods = Map.of();
     private @Nullable Workshop looked;
-    private int lookedFor = -1;
+    private OptionalInt lookedFor = OptionalInt.empty();
     private Background.@Nullable Running running;
     private List<Finding> findings = List.of();
 
@@ -62,8 +63,8 @@ final class PlanCheck {
     /** Looks anew unless it has already. */
     void look(Revision revision) {
         var workshop = revision.session().workshop();
-        int people = revision.session().roster().presentCount();
-        if (workshop.equals(looked) && people == lookedFor) {
+        var people = people(revision.session());
+        if (workshop.equals(looked) && people.equals(lookedFor)) {
             return;
         }
         looked = workshop;
@@ -80,9 +81,7 @@ final class PlanCheck {
                                                 workshop,
                                                 desk.today(),
                                                 desk.zone(),
-                                                people == 0
-                                                        ? OptionalInt.empty()
-                                                        : OptionalInt.of(people),
+                                                people,
                                                 id -> Optional.ofNullable(known.get(id)),
                                                 titles),
                                 found -> {
@@ -90,6 +89,15 @@ final class PlanCheck {
                                     changed.run();
                                 },
                                 _ -> {});
+    }
+
+    /** Those who are there once it runs; before, as many as are expected or have come already. */
+    private static OptionalInt people(Session session) {
+        int present = session.roster().presentCount();
+        int expected = session.workshop().people().orElse(0);
+        int people =
+                session.phase().isLive() && present > 0 ? present : Math.max(present, expected);
+        return people == 0 ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
     List<Finding> findings() {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -86,6 +87,18 @@ final class PlanEdits {
     /** The room's time zone; empty for that of the laptop. */
     void place(Optional<ZoneId> zone) {
         send(new PlanCommand.PlaceWorkshop(zone), _ -> {});
+    }
+
+    /** How many people are expected; an empty text leaves that open. */
+    void expect(String text, Consumer<String> problem) {
+        if (text.isBlank()) {
+            send(new PlanCommand.ExpectPeople(OptionalInt.empty()), problem);
+        } else {
+            withNumber(
+                    text,
+                    problem,
+                    people -> send(new PlanCommand.ExpectPeople(OptionalInt.of(people)), problem));
+        }
     }
 
     void retitle(BlockId block, String title, Consumer<String> problem) {

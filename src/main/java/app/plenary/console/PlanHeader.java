@@ -40,14 +40,15 @@ final class PlanHeader extends VBox {
     private final CommitField title;
     private final CommitField start;
     private final CommitField endsBy;
+    private final CommitField people;
     private final Button check = new Button();
     private final DatePicker day = new DatePicker();
     private final Pill span = new Pill("", Tone.NEUTRAL);
     private final Label total = new Label();
     private final Label zone = new Label();
-    private final HBox facts;
     private final Pill groups = new Pill("", Tone.GROUPS);
     private final Tooltip wholeTitle = new Tooltip();
+    private final Tooltip wholeZone = new Tooltip();
     private boolean showing;
 
     /**
@@ -78,11 +79,17 @@ final class PlanHeader extends VBox {
         endsBy.prompt(messages.get("console.plan.no-day"));
         endsBy.getStyleClass().add("start-field");
         endsBy.input().getStyleClass().add("figures");
+        people = CommitField.line(messages.get("console.plan.people"), tell);
+        people.prompt(messages.get("console.plan.no-day"));
+        people.getStyleClass().add("people-field");
+        people.input().getStyleClass().add("figures");
+        people.input().setTooltip(new Tooltip(messages.get("console.plan.people-why")));
         check.getStyleClass().addAll("pill", "check-pill");
         check.setMinWidth(Region.USE_PREF_SIZE);
         check.setOnAction(_ -> openCheck.run());
         check.setTooltip(new Tooltip(messages.get("console.check.open")));
         zone.getStyleClass().addAll("quiet");
+        zone.setTooltip(wholeZone);
         day.setAccessibleText(messages.get("console.plan.day"));
         day.setPromptText(messages.get("console.plan.no-day"));
         day.setConverter(new Days(messages.locale()));
@@ -104,17 +111,15 @@ final class PlanHeader extends VBox {
         groups.managedProperty().bind(groups.visibleProperty());
         zone.managedProperty().bind(zone.visibleProperty());
         zone.setMinWidth(0);
-        facts = new HBox(8, check, span, groups, total, zone);
-        facts.getStyleClass().add("facts");
-        facts.setMinWidth(0);
-        facts.widthProperty().subscribe(this::fit);
+        var facts = new FactsLine(check, span, total, groups, zone);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         var toolRow = new HBox(2);
         toolRow.getStyleClass().add("title-tools");
         toolRow.setMinWidth(Region.USE_PREF_SIZE);
         toolRow.getChildren().addAll(tools);
         HBox.setHgrow(title, Priority.ALWAYS);
         var top = new HBox(12, title, toolRow);
-        var row = new HBox(12, dayBox, start, endsBy, facts);
+        var row = new HBox(12, dayBox, start, endsBy, people, facts);
         row.getStyleClass().add("plan-times");
         getChildren().addAll(top, row);
     }
@@ -128,6 +133,13 @@ final class PlanHeader extends VBox {
         title.commit();
         start.commit();
         endsBy.commit();
+        people.commit();
+    }
+
+    /** "Buenos Aires" of "America/Argentina/Buenos_Aires". */
+    private static String place(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     void show(Workshop workshop) {
@@ -136,7 +148,13 @@ final class PlanHeader extends VBox {
         start.show(workshop.id(), desk.dates().clock(workshop.startsAt()), edits::startAt);
         endsBy.show(
                 workshop.id(), workshop.endsBy().map(desk.dates()::clock).orElse(""), edits::endBy);
-        zone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
+        var expected = workshop.people();
+        people.show(
+                workshop.id(),
+                expected.isPresent() ? Integer.toString(expected.getAsInt()) : "",
+                edits::expect);
+        zone.setText(workshop.zone().map(PlanHeader::place).orElse(""));
+        wholeZone.setText(workshop.zone().map(ZoneId::getId).orElse(""));
         zone.setVisible(workshop.zone().isPresent());
         if (!Objects.equals(day.getValue(), workshop.day().orElse(null))) {
             showing = true;
@@ -146,18 +164,7 @@ final class PlanHeader extends VBox {
         span.setText(model.span());
         total.setText(model.total());
         groups.setText(model.groupShare().orElse(""));
-        fit();
-    }
-
-    /** Where there is little room, how long it all takes comes before the share of groups. */
-    private void fit() {
-        double wanted = 0;
-        for (Region fact : List.<Region>of(check, span, groups, total, zone)) {
-            boolean counts = fact.equals(groups) || fact.isVisible();
-            wanted += counts ? fact.prefWidth(-1) + facts.getSpacing() : 0;
-        }
-        boolean fits = facts.getWidth() == 0 || wanted <= facts.getWidth() + facts.getSpacing();
-        groups.setVisible(fits && !groups.getText().isEmpty());
+        groups.setVisible(!groups.getText().isEmpty());
     }
 
     /** Shows what became of looking through the plan. */
@@ -185,7 +192,6 @@ final class PlanHeader extends VBox {
         }
         check.setVisible(!model.rows().isEmpty());
         check.setManaged(check.isVisible());
-        fit();
     }
 
     /** Days as the locale writes them; typed in full, short or as ISO. */

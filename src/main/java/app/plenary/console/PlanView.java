@@ -303,6 +303,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     }
 
     private void drawChoice() {
+        strip.mark(model.chosenIndices());
         strip.selectedProperty().set(model.selectedIndex());
         inspector.show();
         actions.refresh();

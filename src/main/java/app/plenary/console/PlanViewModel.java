@@ -20,6 +20,7 @@ import app.plenary.ui.Strip;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -232,6 +233,16 @@ final class PlanViewModel {
         return workshop().agenda().blocks().stream()
                 .filter(block -> chosen.contains(block.id()))
                 .toList();
+    }
+
+    /** Their places in the agenda. */
+    BitSet chosenIndices() {
+        var places = new BitSet();
+        var blocks = workshop().agenda().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            places.set(i, chosen.contains(blocks.get(i).id()));
+        }
+        return places;
     }
 
     void select(BlockId id) {

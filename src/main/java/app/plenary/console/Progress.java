@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Planned, expected and actual time of a session in words: the offset, and a row for each block.
+ * Clock times are those of the room.
  */
 public final class Progress {
 
@@ -35,9 +37,18 @@ public final class Progress {
      * @param detail the plan beside it
      * @param fixed the next fixed time and whether it will be kept; empty without one
      * @param missed whether the next fixed time will not be kept
+     * @param limit when the day has to be over and what that leaves; empty when that is open
+     * @param over whether it will take longer than that
      */
     public record Offset(
-            String words, String ends, Tone tone, String detail, String fixed, boolean missed) {}
+            String words,
+            String ends,
+            Tone tone,
+            String detail,
+            String fixed,
+            boolean missed,
+            String limit,
+            boolean over) {}
 
     private final Messages messages;
     private final Dates dates;
@@ -49,8 +60,29 @@ public final class Progress {
         this.durations = new Durations(messages);
     }
 
+    /** In the zone of the room. */
+    private Progress there(Session session) {
+        var there = dates.in(session.zone());
+        return there.equals(dates) ? this : new Progress(messages, there);
+    }
+
+    /** Where the times are from, when they are not those of the laptop; else empty. */
+    public String zone(Session session, Instant now) {
+        return session.zone()
+                .filter(zone ->
+                        !zone.getRules()
+                                .getOffset(now)
+                                .equals(dates.zone().getRules().getOffset(now)))
+                .map(zone -> messages.get("console.run.offset.zone", zone.getId()))
+                .orElse("");
+    }
+
     /** The offset at {@code now}; offsets below half a minute count as none. */
     public Offset offset(Session session, Instant now) {
+        return there(session).write(session, now);
+    }
+
+    private Offset write(Session session, Instant now) {
         var view = new FacilitatorView(session);
         var offset = view.offset(now);
         var end = view.expectedEnd(now);
@@ -68,16 +100,31 @@ public final class Progress {
                     tone,
                     messages.get("console.run.offset.planned", planned),
                     "",
+                    false,
+                    "",
                     false);
         }
         var next = view.nextFixedTime(now);
+        var left = view.limit().map(limit -> Duration.between(end.get(), limit));
         return new Offset(
                 amount(minutes),
                 messages.get("console.run.offset.ends", clock),
                 tone,
                 messages.get("console.run.offset.planned-left", planned, blocksLeft(view, now)),
                 next.map(this::fixed).orElse(""),
-                next.filter(fixed -> isMissed(fixed.late())).isPresent());
+                next.filter(fixed -> isMissed(fixed.late())).isPresent(),
+                view.limit().map(limit -> limit(dates.clock(limit), left)).orElse(""),
+                left.filter(length -> isMissed(length.negated())).isPresent());
+    }
+
+    private String limit(String clock, Optional<Duration> left) {
+        var spare = left.orElse(Duration.ZERO);
+        if (isMissed(spare.negated())) {
+            return messages.get("console.run.limit.over", clock, rounded(spare.negated()));
+        }
+        return isMissed(spare)
+                ? messages.get("console.run.limit.spare", clock, rounded(spare))
+                : messages.get("console.run.limit.just", clock);
     }
 
     private String fixed(FixedTime fixed) {
@@ -106,7 +153,20 @@ public final class Progress {
     }
 
     private Offset ahead(Workshop workshop, Instant now) {
-        var ends = plan(workshop, now).firstDay().ends();
+        var plan = plan(workshop, now).firstDay();
+        var ends = plan.ends();
+        var left =
+                plan.slots().isEmpty()
+                        ? Optional.<Duration>empty()
+                        : workshop.endsBy()
+                                .map(time ->
+                                        Timetable.at(
+                                                plan.slots()
+                                                        .getFirst()
+                                                        .starts()
+                                                        .atZone(dates.zone()),
+                                                time))
+                                .flatMap(limit -> ends.map(end -> Duration.between(end, limit)));
         return new Offset(
                 messages.get("console.run.offset.begins", dates.clock(workshop.startsAt())),
                 messages.get(
@@ -118,7 +178,11 @@ public final class Progress {
                         workshop.agenda().blocks().size(),
                         durations.length(workshop.agenda().planned())),
                 "",
-                false);
+                false,
+                left.isEmpty()
+                        ? ""
+                        : workshop.endsBy().map(dates::clock).map(by -> limit(by, left)).orElse(""),
+                left.filter(length -> isMissed(length.negated())).isPresent());
     }
 
     private String amount(long minutes) {
@@ -141,6 +205,10 @@ public final class Progress {
 
     /** A row for each block in agenda order, as things stand at {@code now}. */
     public List<RunRow> rows(Session session, Instant now) {
+        return there(session).writeRows(session, now);
+    }
+
+    private List<RunRow> writeRows(Session session, Instant now) {
         var rows = new ArrayList<RunRow>();
         var plan = plan(session.workshop(), now);
         int day = 1;

@@ -15,20 +15,18 @@ import java.util.Set;
 record RowDrag(Set<BlockId> blocks, int gap) {
 
     /** Where {@code blocks} would go when let go at {@code sceneY}; scrolls at the edges. */
-    static RowDrag at(ListView<AgendaRow> list, Set<BlockId> blocks, double sceneY) {
+    static RowDrag at(ListView<RowPlaces.Place> list, Set<BlockId> blocks, double sceneY) {
         var inList = list.sceneToLocal(0, sceneY).getY();
         int size = list.getItems().size();
         int gap = inList < 0 ? 0 : size;
         int first = size;
         int last = 0;
-        for (var node : list.lookupAll(".agenda-cell")) {
-            if (node instanceof AgendaCell cell && Rows.isDrawn(cell)) {
-                var bounds = cell.localToScene(cell.getBoundsInLocal());
-                first = Math.min(first, cell.getIndex());
-                last = Math.max(last, cell.getIndex());
-                if (sceneY >= bounds.getMinY() && sceneY < bounds.getMaxY()) {
-                    gap = cell.getIndex() + (sceneY > bounds.getCenterY() ? 1 : 0);
-                }
+        for (var cell : Rows.drawn(list)) {
+            var bounds = cell.localToScene(cell.getBoundsInLocal());
+            first = Math.min(first, cell.getIndex());
+            last = Math.max(last, cell.getIndex());
+            if (sceneY >= bounds.getMinY() && sceneY < bounds.getMaxY()) {
+                gap = cell.getIndex() + (sceneY > bounds.getCenterY() ? 1 : 0);
             }
         }
         if (inList < 24 && first > 0) {

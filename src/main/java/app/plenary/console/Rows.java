@@ -2,6 +2,10 @@ package app.plenary.console;
 
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Brings rows of a list into sight. */
 final class Rows {
@@ -10,14 +14,28 @@ final class Rows {
     /** Scrolls only when the row is not wholly seen, so that nothing jumps under the pointer. */
     static void reveal(ListView<?> list, int index) {
         boolean seen =
-                list.lookupAll(".list-cell").stream()
-                        .anyMatch(node ->
-                                node instanceof IndexedCell<?> cell
-                                        && cell.getIndex() == index
-                                        && isInside(cell, list));
+                drawn(list).stream()
+                        .anyMatch(cell -> cell.getIndex() == index && isInside(cell, list));
         if (!seen) {
             list.scrollTo(Math.max(0, index - 1));
         }
+    }
+
+    /** The cells that are seen, at least in part, first to last. */
+    static List<IndexedCell<?>> drawn(ListView<?> list) {
+        var drawn = new ArrayList<IndexedCell<?>>();
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getLastVisibleCell() != null) {
+            int last = flow.getLastVisibleCell().getIndex();
+            for (int i = flow.getFirstVisibleCell().getIndex(); i <= last; i++) {
+                var cell = flow.getVisibleCell(i);
+                if (cell != null && isDrawn(cell)) {
+                    drawn.add(cell);
+                }
+            }
+        }
+        return drawn;
     }
 
     /**
@@ -33,9 +51,6 @@ final class Rows {
 
     private static boolean isInside(IndexedCell<?> cell, ListView<?> list) {
         var inList = list.sceneToLocal(cell.localToScene(cell.getBoundsInLocal()));
-        return isDrawn(cell)
-                && inList != null
-                && inList.getMinY() >= -1
-                && inList.getMaxY() <= list.getHeight() + 1;
+        return inList != null && inList.getMinY() >= -1 && inList.getMaxY() <= list.getHeight() + 1;
     }
 }

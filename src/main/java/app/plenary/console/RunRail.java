@@ -35,6 +35,8 @@ final class RunRail {
     private final Pill ends = new Pill("", Tone.ACCENT);
     private final Label detail = new Label();
     private final Label fixed = new Label();
+    private final Label limit = new Label();
+    private final Label zone = new Label();
     private final ListView<RunRow> list = new ListView<>();
     private final Rail rail;
     private @Nullable BlockId current;
@@ -55,17 +57,18 @@ final class RunRail {
         double clockWidth = dates.clock(LocalTime.of(22, 58)).length() > 5 ? 56 : 38;
         words.getStyleClass().add("subheading");
         words.setMinWidth(0);
-        for (Label label : List.of(detail, fixed)) {
+        for (Label label : List.of(detail, limit, fixed, zone)) {
             label.getStyleClass().addAll("small", "quiet");
             label.setWrapText(true);
             label.managedProperty().bind(label.visibleProperty());
         }
         fixed.getStyleClass().add("next-fixed");
+        limit.getStyleClass().add("next-fixed");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var top = new HBox(words, space, ends);
         top.getStyleClass().add("offset");
-        var head = new VBox(top, detail, fixed, catchUp);
+        var head = new VBox(top, detail, limit, fixed, zone, catchUp);
         head.getStyleClass().add("offset-head");
         list.getStyleClass().addAll("run-list", "edge-to-edge");
         list.setAccessibleText(messages.get("console.run.list"));
@@ -98,13 +101,16 @@ final class RunRail {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> action.run());
     }
 
-    void show(Progress.Offset offset, List<RunRow> rows) {
+    /** {@code where} names the zone of the times; empty when that goes without saying. */
+    void show(Progress.Offset offset, String where, List<RunRow> rows) {
         words.setText(offset.words());
         ends.show(offset.ends(), offset.tone());
         detail.setText(offset.detail());
-        fixed.setText(offset.fixed());
-        fixed.setVisible(!offset.fixed().isEmpty());
+        say(fixed, offset.fixed());
         fixed.pseudoClassStateChanged(MISSED, offset.missed());
+        say(limit, offset.limit());
+        limit.pseudoClassStateChanged(MISSED, offset.over());
+        say(zone, where);
         var items = list.getItems();
         if (items.size() != rows.size()) {
             items.setAll(rows);
@@ -116,6 +122,11 @@ final class RunRail {
             }
         }
         follow(rows);
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
     }
 
     /** Brings the block that has just come on into sight, and leaves the list alone otherwise. */

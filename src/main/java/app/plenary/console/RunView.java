@@ -7,6 +7,7 @@ import app.plenary.live.Revision;
 import app.plenary.plan.BlockId;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
+import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.LatestOnFx;
@@ -193,7 +194,7 @@ public final class RunView implements WorkshopPage {
         }
         people.show(session);
         capture.show(session);
-        rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
+        rail(session);
         boolean justEnded = phase != null && phase != Phase.ENDED && session.phase() == Phase.ENDED;
         phase = session.phase();
         if (justEnded && region.getScene() != null) {
@@ -215,9 +216,17 @@ public final class RunView implements WorkshopPage {
         door.show(model.session(), desk.doorway().get(), model.ended());
     }
 
+    private void rail(Session session) {
+        var now = model.now();
+        rail.show(
+                progress.offset(session, now),
+                progress.zone(session, now),
+                progress.rows(session, now));
+    }
+
     private void tick() {
         var session = model.session();
-        rail.show(progress.offset(session, model.now()), progress.rows(session, model.now()));
+        rail(session);
         coming.tick();
         model.current().ifPresent(livePane::tick);
     }

@@ -186,7 +186,12 @@ public final class RunViewModel {
     /** When a break will be over, as a clock time. */
     public String backAt() {
         var end = session.countdown().map(this::end).orElseGet(this::now);
-        return dates.clock(end);
+        return there().clock(end);
+    }
+
+    /** The way times are written in the room. */
+    private Dates there() {
+        return dates.in(session.zone());
     }
 
     private Instant end(Countdown countdown) {
@@ -195,7 +200,7 @@ public final class RunViewModel {
 
     /** When it ended, and how that compares with the plan. */
     public String ended() {
-        var at = session.endedAt().map(dates::clock).orElse("");
+        var at = session.endedAt().map(there()::clock).orElse("");
         return new FacilitatorView(session)
                 .offset(now())
                 .map(offset -> Math.round(offset.toSeconds() / 60.0))

@@ -44,6 +44,16 @@ record WallSwitch(Current<WallState> wall) {
         wall.set(wall.get().withFrozen(!wall.get().frozen()));
     }
 
+    /** Whether there is another display for it. */
+    boolean canMove() {
+        return isOn() && wall.get().displays() > 1;
+    }
+
+    /** On to the next display. */
+    void move() {
+        wall.set(wall.get().withMove());
+    }
+
     /** The agenda, or again what people do now. */
     void agenda() {
         var state = wall.get();

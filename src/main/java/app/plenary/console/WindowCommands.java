@@ -18,6 +18,7 @@ record WindowCommands(
         ConsoleCommand wall,
         ConsoleCommand blank,
         ConsoleCommand freeze,
+        ConsoleCommand display,
         ConsoleCommand agenda,
         ConsoleCommand message,
         ConsoleCommand undo,
@@ -94,6 +95,12 @@ record WindowCommands(
                         wall::freeze,
                         new KeyCodeCombination(KeyCode.F)),
                 new ConsoleCommand(
+                        "window.display",
+                        "console.command.display",
+                        wall::canMove,
+                        wall::move,
+                        new KeyCodeCombination(KeyCode.F7)),
+                new ConsoleCommand(
                         "window.agenda",
                         "console.command.agenda",
                         wall::isOn,
@@ -156,6 +163,7 @@ record WindowCommands(
                 wall,
                 blank,
                 freeze,
+                display,
                 agenda,
                 message,
                 appearance,

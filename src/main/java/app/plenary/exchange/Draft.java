@@ -7,6 +7,7 @@ import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Brief;
+import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
@@ -33,6 +34,11 @@ final class Draft {
     private Optional<Duration> most = Optional.empty();
     private Optional<Clock.Span> span = Optional.empty();
     private Optional<LocalTime> startsAt = Optional.empty();
+    private Optional<LocalTime> endsAt = Optional.empty();
+    private boolean fixed;
+    private Optional<Importance> droppable = Optional.empty();
+    private AtZero atZero = AtZero.COUNT_OVER;
+    private Optional<String> method = Optional.empty();
     private Opening opening = Opening.NONE;
     private String goal = "";
     private String materials = "";
@@ -135,6 +141,50 @@ final class Draft {
         span = span.map(s -> new Clock.Span(s.start(), found.map(Clock.Span::start)));
     }
 
+    void takeFixed(String cell) {
+        fixed = PlanWords.isYes(cell);
+        if (!fixed && !PlanWords.isNo(cell)) {
+            problem(Reason.UNKNOWN_WORD, cell);
+        }
+    }
+
+    void takeFixedStart(String cell) {
+        startsAt = fixedTime(cell);
+    }
+
+    void takeFixedEnd(String cell) {
+        endsAt = fixedTime(cell);
+    }
+
+    private Optional<LocalTime> fixedTime(String cell) {
+        var found = Clock.span(cell);
+        if (found.isEmpty()) {
+            problem(Reason.NOT_A_TIME, cell);
+        }
+        return found.map(Clock.Span::start);
+    }
+
+    void takeLeftOut(String cell) {
+        droppable = PlanWords.importance(cell);
+        if (droppable.isEmpty() && !PlanWords.isNo(cell)) {
+            problem(Reason.UNKNOWN_WORD, cell);
+        }
+    }
+
+    void takeAtZero(String cell) {
+        PlanWords.atZero(cell)
+                .ifPresentOrElse(found -> atZero = found, () -> problem(Reason.UNKNOWN_WORD, cell));
+    }
+
+    void takeNewDay(String cell) {
+        PlanWords.day(cell).ifPresentOrElse(this::begins, () -> problem(Reason.NOT_A_TIME, cell));
+    }
+
+    void method(String text) {
+        var line = Wording.line(text);
+        method = Optional.of(line).filter(id -> Wording.fits(id, Wording.TITLE));
+    }
+
     void note(String text) {
         if (!text.isBlank()) {
             notes.add(text);
@@ -223,10 +273,10 @@ final class Draft {
                 block.activity(),
                 timing(),
                 brief(),
-                Optional.empty(),
-                AtZero.COUNT_OVER,
+                droppable,
+                atZero,
                 opening,
-                Optional.empty());
+                method);
     }
 
     private static String shortened(String name) {
@@ -242,7 +292,11 @@ final class Draft {
             least = Optional.empty();
             most = Optional.empty();
         }
-        return Timing.of(planned).withLimits(least, most, false).withStartsAt(startsAt);
+        if (endsAt.isPresent() && endsAt.equals(startsAt)) {
+            problem(Reason.NOT_A_TIME, endsAt.get().toString());
+            endsAt = Optional.empty();
+        }
+        return new Timing(planned, least, most, fixed, startsAt, endsAt);
     }
 
     private Brief brief() {

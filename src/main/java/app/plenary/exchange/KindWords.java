@@ -30,7 +30,14 @@ final class KindWords {
     private static final Set<String> BREAK = Set.copyOf(all("exchange.words.break"));
     private static final Set<String> TALK = Set.copyOf(all("exchange.words.talk"));
 
+    private static final Set<String> SEVERAL = Set.copyOf(all("exchange.words.several"));
+
     private KindWords() {}
+
+    /** What to write beside a poll in which people may choose several options. */
+    static String several(Messages messages) {
+        return first(messages.get("exchange.words.several")).toLowerCase(messages.locale());
+    }
 
     /** The words of a text key that lists them, in every language. */
     static List<String> all(String key) {
@@ -70,6 +77,10 @@ final class KindWords {
     /** The kind that a cell names. */
     static Optional<Activity> inCell(String text) {
         return read(text)
+                .map(kind ->
+                        kind instanceof Poll poll && has(words(text), SEVERAL)
+                                ? new Poll(poll.question(), poll.options(), true)
+                                : kind)
                 .or(() -> has(words(text), TALK) ? Optional.of(new Talk()) : Optional.empty());
     }
 

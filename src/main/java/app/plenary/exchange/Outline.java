@@ -32,6 +32,7 @@ public final class Outline {
         LIMITS_DO_NOT_FIT,
         UNKNOWN_KIND,
         NOT_A_TIME,
+        UNKNOWN_WORD,
         TIME_IS_OVER,
         NO_TITLE,
         TITLE_IS_TOO_LONG,
@@ -61,6 +62,7 @@ public final class Outline {
                 case LIMITS_DO_NOT_FIT -> messages.get("exchange.paste.limits-do-not-fit");
                 case UNKNOWN_KIND -> messages.get("exchange.paste.unknown-kind", found);
                 case NOT_A_TIME -> messages.get("exchange.paste.not-a-time", found);
+                case UNKNOWN_WORD -> messages.get("exchange.paste.unknown-word", found);
                 case TIME_IS_OVER -> messages.get("exchange.paste.time-is-over", found);
                 case NO_TITLE -> messages.get("exchange.paste.no-title");
                 case TITLE_IS_TOO_LONG -> messages.get("exchange.paste.title-is-too-long", found);
@@ -116,7 +118,9 @@ public final class Outline {
             var draft = drafts.get(i);
             draft.lasts(i + 1 < drafts.size() ? drafts.get(i + 1).start() : Optional.empty());
             var start = draft.start();
-            if (beginsADay(draft) && i > 0) {
+            if (draft.opening().day().isPresent()) {
+                expected = draft.opening().day().map(Opening.DayStart::at);
+            } else if (beginsADay(draft) && i > 0) {
                 draft.begins(new Opening.DayStart(1, start.orElse(LocalTime.of(9, 0))));
             } else if (start.isPresent() && expected.isPresent()) {
                 var gap = gap(expected.get(), start.get());

@@ -240,6 +240,13 @@ final class OutlineTable {
                 case KIND -> draft.takeKind(cell);
                 case LEAST -> draft.takeLeast(cell);
                 case MOST -> draft.takeMost(cell);
+                case FIXED_LENGTH -> draft.takeFixed(cell);
+                case FIXED_START -> draft.takeFixedStart(cell);
+                case FIXED_END -> draft.takeFixedEnd(cell);
+                case LEFT_OUT -> draft.takeLeftOut(cell);
+                case AT_ZERO -> draft.takeAtZero(cell);
+                case NEW_DAY -> draft.takeNewDay(cell);
+                case METHOD -> draft.method(cell);
                 case LEAD -> draft.lead(cell);
                 case GOAL -> draft.goal(cell);
                 case MATERIALS -> draft.materials(cell);

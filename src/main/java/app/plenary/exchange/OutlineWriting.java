@@ -1,11 +1,13 @@
 package app.plenary.exchange;
 
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +25,17 @@ final class OutlineWriting {
                     Column.MINUTES,
                     Column.LEAST,
                     Column.MOST,
+                    Column.FIXED_LENGTH,
+                    Column.FIXED_START,
+                    Column.FIXED_END,
+                    Column.NEW_DAY,
                     Column.KIND,
                     Column.QUESTION,
                     Column.OPTIONS,
                     Column.ROUNDS,
+                    Column.LEFT_OUT,
+                    Column.AT_ZERO,
+                    Column.METHOD,
                     Column.LEAD,
                     Column.GOAL,
                     Column.MATERIALS,
@@ -72,6 +81,17 @@ final class OutlineWriting {
             case MINUTES -> Long.toString(block.minutes());
             case LEAST -> minutes(block.timing().atLeast());
             case MOST -> minutes(block.timing().atMost());
+            case FIXED_LENGTH -> block.timing().fixed() ? PlanWords.yes(messages) : "";
+            case FIXED_START -> time(block.timing().startsAt());
+            case FIXED_END -> time(block.timing().endsAt());
+            case NEW_DAY -> block.opening().day().map(PlanWords::word).orElse("");
+            case LEFT_OUT ->
+                    block.droppable().map(much -> PlanWords.word(much, messages)).orElse("");
+            case AT_ZERO ->
+                    block.atZero() == AtZero.COUNT_OVER
+                            ? ""
+                            : PlanWords.word(block.atZero(), messages);
+            case METHOD -> block.method().orElse("");
             case KIND -> kind(block, messages);
             case QUESTION ->
                     switch (block.activity()) {
@@ -99,9 +119,15 @@ final class OutlineWriting {
 
     private static String kind(Block block, Messages messages) {
         var word = KindWords.word(block.activity(), messages);
-        return block.activity() instanceof BreakoutRounds groups
-                ? word + " (" + groups.groupSize() + ")"
-                : word;
+        return switch (block.activity()) {
+            case BreakoutRounds groups -> word + " (" + groups.groupSize() + ")";
+            case Poll poll when poll.several() -> word + " (" + KindWords.several(messages) + ")";
+            default -> word;
+        };
+    }
+
+    private static String time(Optional<LocalTime> time) {
+        return time.map(LocalTime::toString).orElse("");
     }
 
     private static String minutes(Optional<Duration> limit) {

@@ -75,6 +75,7 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
         root.put("starts-at", workshop.startsAt().toString());
         workshop.endsBy().ifPresent(time -> root.put("ends-by", time.toString()));
         workshop.zone().ifPresent(zone -> root.put("zone", zone.getId()));
+        workshop.people().ifPresent(people -> root.put("people", people));
         var agenda = root.putArray("agenda");
         workshop.agenda().blocks().forEach(block -> BlockJson.write(block, agenda.addObject()));
         return FileText.write(root);

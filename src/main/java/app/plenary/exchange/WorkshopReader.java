@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads a workshop file and stops at the first thing that is not as documented. */
@@ -27,6 +28,7 @@ final class WorkshopReader {
                     "starts-at",
                     "ends-by",
                     "zone",
+                    "people",
                     "agenda");
 
     private WorkshopReader() {}
@@ -47,6 +49,7 @@ final class WorkshopReader {
                         part.time("starts-at").orElse(LocalTime.of(9, 0)),
                         part.time("ends-by"),
                         zone(part),
+                        people(part),
                         new Agenda(blocks));
         return new WorkshopFile(workshop, part.text("language", ""), part.text("summary", ""));
     }
@@ -58,6 +61,12 @@ final class WorkshopReader {
         } catch (DateTimeException _) {
             throw part.stop(Reason.NOT_A_DAY, "day", day.orElse(""));
         }
+    }
+
+    private static OptionalInt people(Part part) throws Part.Stop {
+        return part.find("people").isPresent()
+                ? OptionalInt.of(part.number("people", 1, Workshop.MOST_PEOPLE))
+                : OptionalInt.empty();
     }
 
     private static Optional<ZoneId> zone(Part part) throws Part.Stop {

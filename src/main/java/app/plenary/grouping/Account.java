@@ -135,6 +135,8 @@ public final class Account {
     }
 
     /**
+     * Accounts for the rounds that are there.
+     *
      * @throws IllegalArgumentException when the schedule has more rounds than the problem, seats
      *     someone twice in a round, or knows a person that the problem does not
      */

@@ -20,7 +20,12 @@ final class Contradiction {
     private static final long STEPS = 30_000_000;
     private static final int MOST_ATTEMPTS = 120;
 
-    private record Known(Seating.Outcome outcome, int[] seat) {}
+    /** The seat of each person, where it is possible. */
+    private record Known(Seating.Outcome outcome, List<Integer> seats) {
+        int[] seat() {
+            return seats.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
 
     private final RoundSeats seats;
     private final List<Wish> musts;
@@ -149,7 +154,9 @@ final class Contradiction {
         var now =
                 new Known(
                         outcome,
-                        outcome == Seating.Outcome.POSSIBLE ? seating.placement() : new int[0]);
+                        outcome == Seating.Outcome.POSSIBLE
+                                ? Arrays.stream(seating.placement()).boxed().toList()
+                                : List.of());
         known.put((BitSet) which.clone(), now);
         return now;
     }

@@ -209,8 +209,8 @@ final class Mended {
         for (int p = 0; p < seat.length; p++) {
             if (seat[p] >= 0) {
                 boolean out = seat[p] == bench;
-                long s = room.small[p] + (!out && size[seat[p]] < largest ? 1 : 0);
-                long o = room.outBefore[p] + (out ? 1 : 0);
+                long s = (long) room.small[p] + (!out && size[seat[p]] < largest ? 1 : 0);
+                long o = (long) room.outBefore[p] + (out ? 1 : 0);
                 sum += s * s + 4 * o * o;
             }
         }
@@ -260,7 +260,7 @@ final class Mended {
     }
 
     boolean isMust(int flaw) {
-        return flaw < over || flaw >= together && flaw < seatless;
+        return flaw < over || (flaw >= together && flaw < seatless);
     }
 
     boolean isAlone(int flaw) {
@@ -273,7 +273,7 @@ final class Mended {
 
     /** Whether a round cannot stay so at any price. */
     boolean isHard(int flaw) {
-        return flaw == seatless || flaw >= over && flaw < together;
+        return flaw == seatless || (flaw >= over && flaw < together);
     }
 
     private boolean isThere(int flaw) {

@@ -145,10 +145,10 @@ final class Mending {
         int rest = mostMoves - moves;
         long uneven = room.even ? state.unevennessWith(rest) : 0;
         return uneven > worth.uneven()
-                || room.missed.isRising
+                || (room.missed.isRising
                         && room.out == 0
                         && uneven == worth.uneven()
-                        && state.cost() + state.costOfNewcomers(moved) >= worth.cost();
+                        && state.cost() + state.costOfNewcomers(moved) >= worth.cost());
     }
 
     private void consider(int moves) {

@@ -10,20 +10,27 @@ final class Musts {
     static int broken(Model model, int[][] seats) {
         int broken = 0;
         for (int r = 0; r < seats.length; r++) {
-            for (Wish wish : model.problem.wishes()) {
-                if (wish.strength() == Strength.MUST && isBroken(model, wish, r, seats[r])) {
-                    broken++;
-                }
+            broken += broken(model, r, seats[r]);
+        }
+        return broken;
+    }
+
+    /** The same for one round. */
+    static int broken(Model model, int round, int[] seat) {
+        int broken = 0;
+        for (Wish wish : model.problem.wishes()) {
+            if (wish.strength() == Strength.MUST && isBroken(model, wish, round, seat)) {
+                broken++;
             }
-            var size = new int[model.groups[r] + 1];
-            for (int group : seats[r]) {
-                if (group >= 0) {
-                    size[group]++;
-                }
+        }
+        var size = new int[model.groups[round] + 1];
+        for (int group : seat) {
+            if (group >= 0) {
+                size[group]++;
             }
-            for (int g = 0; g < model.groups[r]; g++) {
-                broken += size[g] < model.least[r][g] ? 1 : 0;
-            }
+        }
+        for (int g = 0; g < model.groups[round]; g++) {
+            broken += size[g] < model.least[round][g] ? 1 : 0;
         }
         return broken;
     }

@@ -19,6 +19,8 @@ final class Relaxation {
     private Relaxation() {}
 
     /**
+     * What to do without.
+     *
      * @param conflict one contradiction that is known already
      * @return empty when the search ended before it knew
      */

@@ -61,6 +61,12 @@ final class Search {
         return best;
     }
 
+    /** Whether the one who waits wants no more. */
+    boolean isStopped() {
+        ask();
+        return stopped;
+    }
+
     boolean isOver() {
         return stopped || steps <= 0;
     }

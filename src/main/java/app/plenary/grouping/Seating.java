@@ -150,7 +150,7 @@ final class Seating {
         int best = order[0];
         for (int g : order) {
             boolean better =
-                    needed[g] > 0 || needed[best] > 0
+                    (needed[g] > 0 || needed[best] > 0)
                             ? needed[g] > needed[best]
                             : open[g] > open[best];
             if (better && open[g] > 0) {
@@ -223,7 +223,7 @@ final class Seating {
                 if (open == 0) {
                     return -1;
                 }
-                if (open < fewest || open == fewest && isHarder(u, best)) {
+                if (open < fewest || (open == fewest && isHarder(u, best))) {
                     fewest = open;
                     best = u;
                 }

@@ -13,12 +13,17 @@ public final class Solver {
     /** About as many as a laptop makes in a second. A step is one move looked at. */
     public static final long STEPS_A_SECOND = 20_000_000;
 
+    /** Enough for the usual room, where a few swaps are all it takes. */
+    private static final long QUICK = 1_000_000;
+
+    private final long seed;
     private final Model model;
     private final Search search;
     private final Consumer<Answer> better;
 
     private Solver(
             Problem problem, long seed, long steps, BooleanSupplier stop, Consumer<Answer> better) {
+        this.seed = seed;
         model = new Model(problem);
         this.better = better;
         search = new Search(model, new SplittableRandom(seed), steps, stop, this::tell);
@@ -44,11 +49,22 @@ public final class Solver {
     }
 
     private void go(long steps) {
+        var opening = new Opening(search);
         Start.seatEveryone(search.state, search.random);
+        opening.keepMusts(seed);
         search.keep();
-        boolean pairsOnly = model.bound() == 0;
-        if (pairsOnly) {
-            Tabu.run(search, steps / 4);
+        if (opening.isOneRound()) {
+            opening.oneRound(seed);
+            return;
+        }
+        if (model.bound() == 0) {
+            Tabu.run(search, Math.min(steps / 8, QUICK));
+        }
+        if (!isDone() && opening.mayBePerfect()) {
+            opening.perfect(steps >= STEPS_A_SECOND / 2);
+            if (!isDone()) {
+                Relabel.run(search, steps / 6);
+            }
         }
         for (int lap = 0; !isDone(); lap++) {
             long before = search.steps();

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param display the display it is on, in words; empty while it is a window
  * @param page what it shows of a running session
  * @param message a line to the room, which stays until it is taken away
+ * @param displays on how many displays it can be, beside that of the console
+ * @param moves how often it was sent on to the next display
  */
 public record WallState(
         boolean shown,
@@ -21,7 +23,9 @@ public record WallState(
         boolean frozen,
         String display,
         Page page,
-        Optional<String> message) {
+        Optional<String> message,
+        int displays,
+        int moves) {
 
     /** What the wall shows of a running session: what people do now, or where the day stands. */
     public enum Page {
@@ -33,26 +37,35 @@ public record WallState(
     public static final int MESSAGE = 140;
 
     public static final WallState HIDDEN =
-            new WallState(false, false, false, "", Page.ACTIVITY, Optional.empty());
+            new WallState(false, false, false, "", Page.ACTIVITY, Optional.empty(), 0, 0);
 
     public WallState withShown(boolean other) {
-        return new WallState(other, blank, frozen, display, page, message);
+        return new WallState(other, blank, frozen, display, page, message, displays, moves);
     }
 
     public WallState withBlank(boolean other) {
-        return new WallState(shown, other, frozen, display, page, message);
+        return new WallState(shown, other, frozen, display, page, message, displays, moves);
     }
 
     public WallState withFrozen(boolean other) {
-        return new WallState(shown, blank, other, display, page, message);
+        return new WallState(shown, blank, other, display, page, message, displays, moves);
     }
 
     public WallState withDisplay(String other) {
-        return new WallState(shown, blank, frozen, other, page, message);
+        return new WallState(shown, blank, frozen, other, page, message, displays, moves);
     }
 
     public WallState withPage(Page other) {
-        return new WallState(shown, blank, frozen, display, other, message);
+        return new WallState(shown, blank, frozen, display, other, message, displays, moves);
+    }
+
+    public WallState withDisplays(int other) {
+        return new WallState(shown, blank, frozen, display, page, message, other, moves);
+    }
+
+    /** Sent on to the next display. */
+    public WallState withMove() {
+        return new WallState(shown, blank, frozen, display, page, message, displays, moves + 1);
     }
 
     /**
@@ -68,7 +81,9 @@ public record WallState(
                         frozen,
                         display,
                         page,
-                        Optional.of(line).filter(text -> !text.isEmpty()))
+                        Optional.of(line).filter(text -> !text.isEmpty()),
+                        displays,
+                        moves)
                 : this;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param startsAt the planned beginning, in the room's local time
  * @param endsBy when each of its days has to be over; empty when it may end when it ends
  * @param zone the room's time zone; empty for that of the laptop
+ * @param people how many are expected; empty while nobody knows
  */
 public record Workshop(
         WorkshopId id,
@@ -21,36 +23,51 @@ public record Workshop(
         LocalTime startsAt,
         Optional<LocalTime> endsBy,
         Optional<ZoneId> zone,
+        OptionalInt people,
         Agenda agenda) {
+    /** How many people a room can hold. */
+    public static final int MOST_PEOPLE = 2_000;
 
-    /** A workshop in the time zone of the laptop. */
+    /** A workshop in the time zone of the laptop, for any number of people. */
     public Workshop(
             WorkshopId id,
             String title,
             Optional<LocalDate> day,
             LocalTime startsAt,
             Agenda agenda) {
-        this(id, title, day, startsAt, Optional.empty(), Optional.empty(), agenda);
+        this(
+                id,
+                title,
+                day,
+                startsAt,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                agenda);
     }
 
     public Workshop withTitle(String other) {
-        return new Workshop(id, other, day, startsAt, endsBy, zone, agenda);
+        return new Workshop(id, other, day, startsAt, endsBy, zone, people, agenda);
     }
 
     public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
-        return new Workshop(id, title, otherDay, otherStart, endsBy, zone, agenda);
+        return new Workshop(id, title, otherDay, otherStart, endsBy, zone, people, agenda);
     }
 
     public Workshop withEndsBy(Optional<LocalTime> other) {
-        return new Workshop(id, title, day, startsAt, other, zone, agenda);
+        return new Workshop(id, title, day, startsAt, other, zone, people, agenda);
     }
 
     public Workshop withZone(Optional<ZoneId> other) {
-        return new Workshop(id, title, day, startsAt, endsBy, other, agenda);
+        return new Workshop(id, title, day, startsAt, endsBy, other, people, agenda);
+    }
+
+    public Workshop withPeople(OptionalInt other) {
+        return new Workshop(id, title, day, startsAt, endsBy, zone, other, agenda);
     }
 
     public Workshop withAgenda(UnaryOperator<Agenda> change) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, change.apply(agenda));
+        return new Workshop(id, title, day, startsAt, endsBy, zone, people, change.apply(agenda));
     }
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
@@ -63,6 +80,7 @@ public record Workshop(
                 startsAt,
                 endsBy,
                 zone,
+                people,
                 new Agenda(blocks));
     }
 }

@@ -73,6 +73,7 @@ public final class Wall {
     private final List<Watch> watches;
     private Consumer<KeyEvent> otherKeys = _ -> {};
     private Place place = Place.NOWHERE;
+    private int moves;
     private boolean closed;
 
     /**
@@ -133,8 +134,8 @@ public final class Wall {
     }
 
     /** Moves on to the next display that the console is not on, and remembers it. */
-    public void moveToNextDisplay() {
-        var others = new java.util.ArrayList<>(displays.all());
+    void moveToNextDisplay() {
+        var others = displays.all();
         if (place == Place.DISPLAY && others.size() > 2) {
             int now = others.indexOf(chosen().orElseThrow());
             for (int i = 1; i < others.size(); i++) {
@@ -193,6 +194,10 @@ public final class Wall {
         view.agenda(newest.page() == WallState.Page.AGENDA);
         view.blank(newest.blank());
         view.freeze(newest.frozen());
+        if (newest.moves() != moves) {
+            moves = newest.moves();
+            moveToNextDisplay();
+        }
         boolean shown = place != Place.NOWHERE;
         if (newest.shown() != shown) {
             arrange();
@@ -292,8 +297,9 @@ public final class Wall {
     }
 
     private void tell(String display) {
-        if (!state.get().display().equals(display)) {
-            state.set(state.get().withDisplay(display));
+        int others = Math.max(0, displays.all().size() - 1);
+        if (!state.get().display().equals(display) || state.get().displays() != others) {
+            state.set(state.get().withDisplay(display).withDisplays(others));
         }
     }
 

@@ -134,6 +134,7 @@ public final class WallView extends StackPane {
     }
 
     private void render(AudienceView newest) {
+        setting.place(newest.zone());
         Page next = agendaWanted && AgendaPage.has(newest) ? agenda : activity(newest);
         next.show(newest, drawnDoorway);
         striped = newest.phase().isLive();

@@ -9,6 +9,7 @@ import app.plenary.plan.Talk;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * The session as the whole room may see it on the wall. It has no field that could carry a private
  * note or an unrevealed result.
  *
+ * @param zone the time zone of the room; empty for that of the laptop
  * @param present how many take part now
  * @param names theirs, in the order of joining; only in the lobby
  * @param countdown of the block, or of the breakout round; runs on by itself
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record AudienceView(
         String title,
         LocalTime startsAt,
+        Optional<ZoneId> zone,
         Phase phase,
         int present,
         List<String> names,
@@ -64,6 +67,7 @@ public record AudienceView(
         return new AudienceView(
                 workshop.title(),
                 workshop.startsAt(),
+                session.zone(),
                 session.phase(),
                 session.roster().presentCount(),
                 names,

@@ -162,6 +162,11 @@ public final class FacilitatorView {
         return course.flatMap(Course::plannedEnd);
     }
 
+    /** When today has to be over, where the workshop says so. */
+    public Optional<Instant> limit() {
+        return course.flatMap(Course::limit);
+    }
+
     /** The ways to end today when the plan says. */
     public List<CatchUp.Proposal> proposals(Instant now) {
         return course.map(c -> c.proposals(now)).orElse(List.of());

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Wishes about the plan. They are allowed before, during and after a session. */
 public sealed interface PlanCommand extends Command {
@@ -38,6 +39,9 @@ public sealed interface PlanCommand extends Command {
 
     /** The time zone of the room; empty for that of the laptop. */
     record PlaceWorkshop(Optional<ZoneId> zone) implements PlanCommand {}
+
+    /** How many people are expected; empty while nobody knows. Refused beyond what a room holds. */
+    record ExpectPeople(OptionalInt people) implements PlanCommand {}
 
     /** A wish that changes one part of one block. */
     static EditAgenda change(BlockId block, BlockChange change) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What changed in the plan. */
 public sealed interface PlanEvent extends Event {
@@ -21,6 +22,8 @@ public sealed interface PlanEvent extends Event {
     record WorkshopLimited(Optional<LocalTime> endsBy) implements PlanEvent {}
 
     record WorkshopPlaced(Optional<ZoneId> zone) implements PlanEvent {}
+
+    record PeopleExpected(OptionalInt people) implements PlanEvent {}
 
     record WorkshopDeleted() implements PlanEvent {}
 

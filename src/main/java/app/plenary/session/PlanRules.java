@@ -11,11 +11,13 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Wording;
+import app.plenary.plan.Workshop;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules of planning. */
 final class PlanRules {
@@ -50,6 +52,7 @@ final class PlanRules {
                     c.zone().equals(session.workshop().zone())
                             ? accept()
                             : accept(new PlanEvent.WorkshopPlaced(c.zone()));
+            case PlanCommand.ExpectPeople c -> expect(session, c.people());
             case PlanCommand.EditAgenda c -> edit(session, c.edits());
         };
     }
@@ -63,6 +66,7 @@ final class PlanRules {
                     session.with(workshop.withTime(e.day(), e.startsAt()));
             case PlanEvent.WorkshopLimited e -> session.with(workshop.withEndsBy(e.endsBy()));
             case PlanEvent.WorkshopPlaced e -> session.with(workshop.withZone(e.zone()));
+            case PlanEvent.PeopleExpected e -> session.with(workshop.withPeople(e.people()));
             case PlanEvent.WorkshopDeleted _ -> session.withDeleted(true);
             case PlanEvent.BlockAdded e ->
                     session.with(workshop.withAgenda(a -> a.inserted(e.index(), e.block())));
@@ -77,6 +81,20 @@ final class PlanRules {
         };
     }
 
+    private static Decision expect(Session session, OptionalInt people) {
+        if (!fits(people)) {
+            return refuse(Refusal.PEOPLE_OUT_OF_RANGE);
+        }
+        return people.equals(session.workshop().people())
+                ? accept()
+                : accept(new PlanEvent.PeopleExpected(people));
+    }
+
+    private static boolean fits(OptionalInt people) {
+        return people.isEmpty()
+                || (people.getAsInt() >= 1 && people.getAsInt() <= Workshop.MOST_PEOPLE);
+    }
+
     private static Decision create(Session session, PlanCommand.CreateWorkshop c) {
         if (session.exists()) {
             return refuse(Refusal.WORKSHOP_EXISTS);
@@ -86,6 +104,9 @@ final class PlanRules {
         var refusal = textRefusal(title, Wording.TITLE);
         if (refusal.isEmpty() && workshop.agenda().blocks().size() > Agenda.MOST_BLOCKS) {
             refusal = Optional.of(Refusal.AGENDA_IS_FULL);
+        }
+        if (refusal.isEmpty() && !fits(workshop.people())) {
+            refusal = Optional.of(Refusal.PEOPLE_OUT_OF_RANGE);
         }
         var ids = new HashSet<BlockId>();
         var blocks = new ArrayList<Block>();

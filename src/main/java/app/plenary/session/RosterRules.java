@@ -5,6 +5,7 @@ import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Wording;
+import app.plenary.plan.Workshop;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The rules of coming and going. */
 final class RosterRules {
     /** More people than one laptop and one room are made for. */
-    static final int MOST_PEOPLE = 2_000;
+    static final int MOST_PEOPLE = Workshop.MOST_PEOPLE;
 
     private RosterRules() {}
 

@@ -108,6 +108,11 @@ public record Session(
         return session;
     }
 
+    /** The room's time zone: the plan's, or that of the laptop the session was begun on. */
+    public Optional<ZoneId> zone() {
+        return workshop.zone().or(() -> reference.map(Reference::zone));
+    }
+
     public Agenda agenda() {
         return workshop.agenda();
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Plans and what changes in them, as JSON. */
 final class PlanFormat {
@@ -34,6 +35,8 @@ final class PlanFormat {
                     endsBy(e.endsBy(), EventFormat.event("workshop-limited", 1));
             case PlanEvent.WorkshopPlaced e ->
                     zone(e.zone(), EventFormat.event("workshop-placed", 1));
+            case PlanEvent.PeopleExpected e ->
+                    people(e.people(), EventFormat.event("people-expected", 1));
             case PlanEvent.WorkshopDeleted _ -> EventFormat.event("workshop-deleted", 1);
             case PlanEvent.BlockAdded e ->
                     EventFormat.event("block-added", 1)
@@ -55,6 +58,7 @@ final class PlanFormat {
                             day(json), LocalTime.parse(Json.text(json, "starts-at")));
             case "workshop-limited" -> new PlanEvent.WorkshopLimited(endsBy(json));
             case "workshop-placed" -> new PlanEvent.WorkshopPlaced(zone(json));
+            case "people-expected" -> new PlanEvent.PeopleExpected(people(json));
             case "workshop-deleted" -> new PlanEvent.WorkshopDeleted();
             case "block-added" ->
                     new PlanEvent.BlockAdded(
@@ -82,15 +86,11 @@ final class PlanFormat {
     }
 
     private static ObjectNode workshop(Workshop workshop) {
-        return endsBy(
-                        workshop.endsBy(),
-                        zone(
-                                workshop.zone(),
-                                day(
-                                        Json.object()
-                                                .put("id", workshop.id().toString())
-                                                .put("title", workshop.title()),
-                                        workshop.day())))
+        var json = Json.object().put("id", workshop.id().toString()).put("title", workshop.title());
+        day(json, workshop.day());
+        zone(workshop.zone(), json);
+        endsBy(workshop.endsBy(), json);
+        return people(workshop.people(), json)
                 .put("starts-at", workshop.startsAt().toString())
                 .set("blocks", Json.array(workshop.agenda().blocks(), BlockFormat::block));
     }
@@ -103,6 +103,7 @@ final class PlanFormat {
                 LocalTime.parse(Json.text(json, "starts-at")),
                 endsBy(json),
                 zone(json),
+                people(json),
                 new Agenda(Json.list(json, "blocks", BlockFormat::block)));
     }
 
@@ -122,6 +123,17 @@ final class PlanFormat {
 
     private static Optional<LocalTime> endsBy(JsonNode json) {
         return Json.optional(json, "ends-by").map(JsonNode::stringValue).map(LocalTime::parse);
+    }
+
+    private static ObjectNode people(OptionalInt people, ObjectNode json) {
+        people.ifPresent(number -> json.put("people", number));
+        return json;
+    }
+
+    private static OptionalInt people(JsonNode json) {
+        return Json.optional(json, "people").isPresent()
+                ? OptionalInt.of(Json.number(json, "people"))
+                : OptionalInt.empty();
     }
 
     private static ObjectNode zone(Optional<ZoneId> zone, ObjectNode json) {

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Days and clock times as the locale writes them, in one time zone. Immutable, for any thread. */
 public final class Dates {
+    private final Locale locale;
     private final ZoneId zone;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter seconds;
@@ -18,6 +20,7 @@ public final class Dates {
     private final DateTimeFormatter weekday;
 
     public Dates(Locale locale, ZoneId zone) {
+        this.locale = locale;
         this.zone = zone;
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.seconds = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale);
@@ -29,6 +32,11 @@ public final class Dates {
     /** The zone in which instants are shown. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The same in {@code other}, or as it is when that is empty. */
+    public Dates in(Optional<ZoneId> other) {
+        return other.isEmpty() || other.get().equals(zone) ? this : new Dates(locale, other.get());
     }
 
     /** "14:56", or "2:56 PM" where that is the custom. */

@@ -21,10 +21,26 @@ public final class Chime {
         {1, 0.60, 3.2}, {2, 0.22, 4.5}, {2.76, 0.12, 7}, {5.4, 0.06, 12}
     };
 
+    /** How {@link #sound} is to be played: one channel of 16-bit samples, low byte first. */
+    static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+
+    /** What makes a sound heard, and waits until it has been. */
+    @FunctionalInterface
+    interface Speaker {
+        void play(AudioFormat format, byte[] sound) throws LineUnavailableException;
+    }
+
     private final Remembered choices;
+    private final Speaker speaker;
 
     public Chime(Remembered choices) {
+        this(choices, Chime::toSystem);
+    }
+
+    /** With another speaker than that of the system, for tests. */
+    Chime(Remembered choices, Speaker speaker) {
         this.choices = choices;
+        this.speaker = speaker;
     }
 
     /** From 0 to 100. */
@@ -57,15 +73,21 @@ public final class Chime {
         }
     }
 
-    private static void play(byte[] sound) {
-        var format = new AudioFormat(RATE, 16, 1, true, false);
+    /** Waits until it has been heard; where it cannot be, that is only logged. */
+    void play(byte[] sound) {
+        try {
+            speaker.play(FORMAT, sound);
+        } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
+            LOG.log(Level.INFO, "No sound can be played here", e);
+        }
+    }
+
+    private static void toSystem(AudioFormat format, byte[] sound) throws LineUnavailableException {
         try (var line = AudioSystem.getSourceDataLine(format)) {
             line.open(format);
             line.start();
             line.write(sound, 0, sound.length);
             line.drain();
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-            LOG.log(Level.INFO, "No sound can be played here", e);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -46,11 +47,15 @@ public final class Strip extends Region {
 
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private List<Part> parts = List.of();
+    private BitSet also = new BitSet();
     private IntConsumer chosen = _ -> {};
 
     public Strip() {
         getStyleClass().add("strip");
-        selected.addListener(_ -> mark());
+        selected.subscribe((before, now) -> {
+            mark(before.intValue());
+            mark(now.intValue());
+        });
     }
 
     /** A strip only eight pixels high, for lists. */
@@ -84,7 +89,7 @@ public final class Strip extends Region {
             regions.remove(stays, old.size() - end);
         }
         for (int i = stays; regions.size() < parts.size(); i++) {
-            regions.add(i, new Region());
+            regions.add(i, part());
         }
         for (int i = 0; i < parts.size(); i++) {
             boolean same = i < start || i >= parts.size() - end;
@@ -100,6 +105,14 @@ public final class Strip extends Region {
     /** Index of the marked part, -1 for none. */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** Marks these parts beside the selected one, and no others. */
+    public void mark(BitSet indices) {
+        if (!also.equals(indices)) {
+            also = (BitSet) indices.clone();
+            mark();
+        }
     }
 
     /** Lets people choose parts; {@code action} gets the index of the part just chosen. */
@@ -138,11 +151,21 @@ public final class Strip extends Region {
         }
         if (region.getProperties().get(TIP) instanceof Tooltip tip) {
             tip.setText(part.tooltip());
-        } else if (!part.tooltip().isEmpty()) {
-            var tip = new Tooltip(part.tooltip());
-            region.getProperties().put(TIP, tip);
-            Tooltip.install(region, tip);
         }
+    }
+
+    /** A region for one part. Its tooltip is made when the pointer first comes to it. */
+    private Region part() {
+        var region = new Region();
+        region.setOnMouseEntered(_ -> {
+            var words = parts.get(getChildren().indexOf(region)).tooltip();
+            if (!words.isEmpty() && !region.getProperties().containsKey(TIP)) {
+                var tip = new Tooltip(words);
+                region.getProperties().put(TIP, tip);
+                Tooltip.install(region, tip);
+            }
+        });
+        return region;
     }
 
     private void move(KeyEvent key) {
@@ -171,7 +194,15 @@ public final class Strip extends Region {
 
     private void mark() {
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(SELECTED, i == selected.get());
+            mark(i);
+        }
+    }
+
+    private void mark(int index) {
+        if (index >= 0 && index < getChildren().size()) {
+            getChildren()
+                    .get(index)
+                    .pseudoClassStateChanged(SELECTED, index == selected.get() || also.get(index));
         }
     }
 

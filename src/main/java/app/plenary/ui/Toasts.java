@@ -24,6 +24,7 @@ public final class Toasts extends VBox {
     private static final Duration LONG = Duration.seconds(10);
 
     private final Messages messages;
+    private @Nullable PauseTransition lastRest;
 
     Toasts(Messages messages) {
         this.messages = messages;
@@ -32,9 +33,15 @@ public final class Toasts extends VBox {
         setAlignment(Pos.BOTTOM_RIGHT);
     }
 
-    /** Says {@code sentence} for five seconds. */
+    /** Says {@code sentence} for five seconds; five more when it is still the last to be read. */
     public void show(String sentence) {
-        show(sentence, null);
+        if (lastRest != null
+                && getChildren().getLast() instanceof Notification last
+                && sentence.equals(last.getMessage())) {
+            lastRest.jumpTo(Duration.ZERO);
+        } else {
+            show(sentence, null);
+        }
     }
 
     /**
@@ -60,10 +67,12 @@ public final class Toasts extends VBox {
         toast.setMinHeight(Region.USE_PREF_SIZE);
         toast.setAccessibleText(sentence);
         var rest = new PauseTransition(button == null ? SHORT : LONG);
+        lastRest = button == null ? rest : null;
         Runnable close =
                 () -> {
                     rest.stop();
                     getChildren().remove(toast);
+                    lastRest = rest == lastRest ? null : lastRest;
                 };
         if (button != null) {
             var undo = button.getOnAction();

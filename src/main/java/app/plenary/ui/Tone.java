@@ -2,6 +2,7 @@ package app.plenary.ui;
 
 import javafx.scene.Node;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,12 @@ public enum Tone {
 
     /** Gives {@code node} this tone instead of any it had. */
     public void on(Node node) {
-        if (!node.getStyleClass().contains(styleClass())) {
-            node.getStyleClass().removeAll(CLASSES);
-            node.getStyleClass().add(styleClass());
+        var classes = new ArrayList<>(node.getStyleClass());
+        if (!classes.contains(styleClass())) {
+            classes.removeAll(CLASSES);
+            classes.add(styleClass());
+            // At once: each change of classes dresses the node anew.
+            node.getStyleClass().setAll(classes);
         }
     }
 }

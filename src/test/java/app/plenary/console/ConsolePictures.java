@@ -10,9 +10,11 @@ import app.plenary.session.RunCommand;
 import app.plenary.ui.Theme;
 
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
@@ -109,26 +111,125 @@ public final class ConsolePictures {
                             true,
                             App::running,
                             _ -> {}));
+            fillPlans();
             add("run-bar", 1280, 720, light, App::running, window -> window.open(ally(window)));
+            add("keys", 1280, 720, light, App::many, window -> then(window, "window.keys"));
             add(
-                    "keys",
-                    1280,
-                    720,
+                    "keys-running",
+                    1366,
+                    768,
+                    dark,
+                    App::running,
+                    window -> then(window, "window.keys"));
+            german("keys-german", App::running, window -> then(window, "window.keys"));
+            add(
+                    "message",
+                    1366,
+                    768,
                     light,
-                    App::many,
+                    App::running,
+                    window -> then(window, "window.message"));
+            german("message-german", App::running, window -> then(window, "window.message"));
+            add(
+                    "plan-running",
+                    1366,
+                    768,
+                    light,
+                    App::running,
                     window -> {
-                        window.open(ally(window));
-                        window.commands().all().stream()
-                                .filter(command -> command.id().equals("window.keys"))
-                                .forEach(ConsoleCommand::run);
+                        then(window, "window.plan");
+                        then("run.next", window);
+                        then("run.longer", window);
                     });
         }
 
-        private static void choose(ConsoleWindow window, int row) {
+        /** Plans of every size and in every look. */
+        private void fillPlans() {
+            for (Theme.Appearance look : Theme.Appearance.values()) {
+                var name = look == Theme.Appearance.DARK ? "-dark" : "-light";
+                for (int width : new int[] {1366, 1920}) {
+                    int height = width == 1366 ? 768 : 1080;
+                    var size = name + "-" + width;
+                    add(
+                            "days" + size,
+                            width,
+                            height,
+                            look,
+                            desk -> desk.create(PlanDays.twoDays()),
+                            window -> choose(window, 1, 2, 4));
+                    add(
+                            "findings" + size,
+                            width,
+                            height,
+                            look,
+                            desk -> desk.create(PlanDays.twoDays()),
+                            window -> {
+                                window.open(ally(window));
+                                press(".check-pill");
+                            });
+                }
+                for (int count : new int[] {0, 1, 40, 300}) {
+                    add(
+                            "blocks-" + count + name,
+                            1366,
+                            768,
+                            look,
+                            desk -> desk.create(PlanDays.of(count)),
+                            window -> window.open(ally(window)));
+                }
+            }
+            german(
+                    "days-german",
+                    desk -> desk.create(PlanDays.twoDays()),
+                    window -> {
+                        window.open(ally(window));
+                        press(".check-pill");
+                    });
+        }
+
+        private void german(String name, Consumer<TestDesk> prepare, Consumer<ConsoleWindow> act) {
+            pictures.add(
+                    new Picture(
+                            name,
+                            1366,
+                            768,
+                            Locale.GERMANY,
+                            Theme.Appearance.LIGHT,
+                            false,
+                            prepare,
+                            act));
+        }
+
+        private static void then(ConsoleWindow window, String command) {
+            window.open(ally(window));
+            then(command, window);
+        }
+
+        private static void then(String command, ConsoleWindow window) {
+            window.commands().find(command).ifPresent(ConsoleCommand::run);
+        }
+
+        /** Once the check has looked. */
+        private static void press(String button) {
+            var wait = new PauseTransition(javafx.util.Duration.millis(400));
+            wait.setOnFinished(_ -> {
+                for (var open : javafx.stage.Window.getWindows()) {
+                    if (open.getScene().lookup(button) instanceof Button found) {
+                        found.fire();
+                    }
+                }
+            });
+            wait.play();
+        }
+
+        private static void choose(ConsoleWindow window, int row, int... more) {
             window.open(ally(window));
             for (var open : javafx.stage.Window.getWindows()) {
                 if (open.getScene().lookup(".agenda-list") instanceof ListView<?> list) {
                     list.getSelectionModel().clearAndSelect(row);
+                    for (int other : more) {
+                        list.getSelectionModel().select(other);
+                    }
                 }
             }
         }
@@ -249,7 +350,9 @@ public final class ConsolePictures {
                                     ? Optional.of(TestDesk.NOW.plusSeconds(200))
                                     : Optional.empty());
             WorkshopPage.Maker none = (_, _) -> new NoPage();
-            var window = new ConsoleWindow(desk, none, none, _ -> {});
+            var window =
+                    new ConsoleWindow(
+                            desk, (live, go) -> new RunView(desk, live, go), none, _ -> {});
             var stage = new Stage();
             window.show(stage);
             stage.setWidth(picture.width());
@@ -261,7 +364,7 @@ public final class ConsolePictures {
                 @Override
                 public void handle(long frame) {
                     frames++;
-                    if (frames == 60) {
+                    if (frames == 90) {
                         stop();
                         write(folder.resolve(picture.name() + ".png"), stage);
                         stage.close();

@@ -80,7 +80,7 @@ final class ConsoleRobot {
                 robot.lookup(".agenda-list").queryAll().stream()
                         .filter(ConsoleRobot::isShown)
                         .flatMap(list -> ((ListView<?>) list).getItems().stream())
-                        .map(row -> ((AgendaRow) row).title())
+                        .map(row -> ((RowPlaces.Place) row).row().title())
                         .toList());
     }
 

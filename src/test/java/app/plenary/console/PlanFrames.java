@@ -21,11 +21,8 @@ import javafx.stage.Stage;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Plans a day of 200 blocks as fast as hands can, and prints how long the JavaFX thread was kept
@@ -35,6 +32,7 @@ public final class PlanFrames {
     private static final int BLOCKS = 200;
     private static final int TIMES = 120;
     private static final int WARM = 60;
+    private static final Duration WATCHED = Duration.ofMillis(60);
 
     private PlanFrames() {}
 
@@ -56,7 +54,6 @@ public final class PlanFrames {
                             _ -> {});
             window.show(stage);
             var live = test.create(day());
-            window.open(live);
             Thread.ofPlatform()
                     .daemon()
                     .name("hands")
@@ -79,7 +76,9 @@ public final class PlanFrames {
             return Workshops.of("A long day", Optional.empty(), LocalTime.of(8, 0), blocks);
         }
 
-        private static void measure(Stage stage, ConsoleWindow window, LiveSession live) {
+        private void measure(Stage stage, ConsoleWindow window, LiveSession live) {
+            once("opening", () -> fx(() -> window.open(live)));
+            once("nothing", () -> {});
             var first = live.now().session().agenda().blocks().getFirst().id();
             report(
                     "typing minutes",
@@ -178,50 +177,35 @@ public final class PlanFrames {
             void take(int number);
         }
 
-        /** Does {@code step} again and again, and prints how late other tasks came meanwhile. */
-        private static void report(String name, Step step) {
-            var cold = waits(step, WARM);
-            var waits = waits(step, TIMES);
+        private static void once(String name, Runnable step) {
+            var frames = FrameMeter.measure(1, Duration.ofSeconds(4), _ -> step.run());
             System.out.printf(
                     Locale.ROOT,
-                    "%-16s median %5.1f ms   p99 %5.1f ms   worst %5.1f ms   (first: worst %5.1f ms)%n",
+                    "%-16s busy %s%n",
                     name,
-                    at(waits, 0.5),
-                    at(waits, 0.99),
-                    at(waits, 1),
-                    at(cold, 1));
+                    FrameMeter.words(frames, FrameMeter.Frame::busy));
         }
 
-        private static double at(List<Long> waits, double share) {
-            var sorted = waits.stream().sorted().toList();
-            int index = (int) Math.ceil(share * (sorted.size() - 1));
-            return sorted.get(index) / 1e6;
-        }
-
-        /** For each step the longest that a task handed over during it had to wait. */
-        private static List<Long> waits(Step step, int times) {
-            var waits = new ArrayList<Long>();
-            for (int i = 0; i < times; i++) {
-                step.take(i);
-                long until = System.nanoTime() + 40_000_000;
-                long worst = 0;
-                while (System.nanoTime() < until) {
-                    worst = Math.max(worst, pass());
-                }
-                waits.add(worst);
+        /** Does {@code step} again and again, and prints what it cost the JavaFX thread. */
+        private void report(String name, Step step) {
+            var wanted = getParameters().getRaw();
+            if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
+                return;
             }
-            return waits;
+            var cold = FrameMeter.measure(WARM, WATCHED, step::take);
+            var warm = FrameMeter.measure(TIMES, WATCHED, step::take);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s busy %s   waited %s   together %s   first: busy %s   over: %s%n",
+                    name,
+                    FrameMeter.words(warm, FrameMeter.Frame::busy),
+                    FrameMeter.words(warm, FrameMeter.Frame::waited),
+                    FrameMeter.words(warm, FrameMeter.Frame::together),
+                    FrameMeter.words(cold, FrameMeter.Frame::busy),
+                    FrameMeter.late(warm));
         }
 
-        /** How long a task waits for its turn. */
-        private static long pass() {
-            long asked = System.nanoTime();
-            var came = new CompletableFuture<Long>();
-            Platform.runLater(() -> came.complete(System.nanoTime()));
-            return came.join() - asked;
-        }
-
-        /** Runs on the JavaFX thread without waiting, so that the passes see what it costs. */
+        /** Runs on the JavaFX thread without waiting, so that the meter sees what it costs. */
         private static void fx(Runnable action) {
             Platform.runLater(action);
         }

@@ -1,11 +1,13 @@
 package app.plenary.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.Talk;
 import app.plenary.session.FacilitatorView.Standing;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Dates;
 import app.plenary.ui.Tone;
@@ -14,8 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 final class ProgressTest {
     private final RunFixture room =
@@ -95,6 +100,30 @@ final class ProgressTest {
         assertEquals(Standing.SKIPPED, rows().get(1).standing());
         assertEquals("", rows().get(1).clock());
         assertEquals("skipped", rows().get(1).minutes());
+    }
+
+    @Test
+    void whatIsLeftUntilTheDayHasToBeOverIsSaid() {
+        room.send(new PlanCommand.LimitWorkshop(Optional.of(LocalTime.of(14, 37))));
+        assertEquals("Over by 14:37: 2 min to spare", offset().limit());
+        room.open().start().next(14);
+        assertEquals("Over by 14:37: 2 min over", offset().limit());
+        assertTrue(offset().over());
+        room.next(18);
+        assertEquals("Over by 14:37: just in time", offset().limit());
+        assertFalse(offset().over());
+    }
+
+    @Test
+    void timesAreThoseOfTheRoomAndItsZoneIsNamed() {
+        assertEquals("", progress.zone(room.session(), room.now.get()));
+        room.open().start();
+        room.send(new PlanCommand.PlaceWorkshop(Optional.of(ZoneId.of("Asia/Kolkata"))));
+        assertEquals("ends 20:05", offset().ends());
+        assertEquals("19:30", rows().getFirst().clock());
+        assertEquals("Times in Asia/Kolkata", progress.zone(room.session(), room.now.get()));
+        room.send(new PlanCommand.PlaceWorkshop(Optional.of(ZoneId.of("Africa/Accra"))));
+        assertEquals("", progress.zone(room.session(), room.now.get()), "the same clock");
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.plenary.session.RunCommand;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,20 @@ final class RunDays {
         room.send(new RunCommand.CatchUp(Map.of(room.block(7), Duration.ofMinutes(16)), List.of()));
         room.send(new RunCommand.SkipBlock(room.block(3)));
         room.pass(Duration.ofMinutes(17));
+        return room;
+    }
+
+    /** Held in another time zone, and to be over by a given time. */
+    static RunFixture away(Locale locale, int late) {
+        var room =
+                new RunFixture(
+                        RunFixture.afternoon()
+                                .withZone(Optional.of(ZoneId.of("Asia/Kolkata")))
+                                .withEndsBy(Optional.of(LocalTime.of(16, 20))),
+                        locale);
+        room.open().join(RunGallery.NAMES);
+        room.start().next(10).next(12 + late);
+        room.pass(Duration.ofMinutes(3));
         return room;
     }
 

@@ -107,6 +107,9 @@ public final class RunGallery {
             add("day", 1366, 768, RunDays::day, false);
             add("day-small", 1280, 720, RunDays::day, false);
             add("day-large", 1920, 1080, RunDays::day, false);
+            add("away", 1366, 768, () -> RunDays.away(Locale.ENGLISH, 16), false);
+            add("away-large", 1920, 1080, () -> RunDays.away(Locale.ENGLISH, 0), false);
+            add("away-de", 1120, 640, () -> RunDays.away(Locale.GERMAN, 16), false);
             add("one", 1280, 720, RunDays::one, false);
             add("many", 1366, 768, RunDays::many, false);
             add("catch-up", 1366, 768, RunDays::day, false);

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
+import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.MemoryJournal;
@@ -35,7 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestDesk implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T13:40:00Z");
 
-    final MemoryJournal journal = new MemoryJournal();
+    final MemoryJournal journal;
     final List<LiveSession> opened = new CopyOnWriteArrayList<>();
     final List<Workshop> samples = new ArrayList<>();
 
@@ -49,6 +50,20 @@ final class TestDesk implements AutoCloseable {
     private final Messages messages;
 
     TestDesk(Locale locale) {
+        this(locale, new MemoryJournal());
+    }
+
+    private TestDesk(Locale locale, MemoryJournal journal) {
+        this(locale, journal, journal);
+    }
+
+    /** Over a real journal, which whoever opened it closes after the desk. */
+    static TestDesk over(Journal journal, Locale locale) {
+        return new TestDesk(locale, new MemoryJournal(), journal);
+    }
+
+    private TestDesk(Locale locale, MemoryJournal memory, Journal journal) {
+        this.journal = memory;
         messages = Messages.of(locale);
         try {
             writer = new SessionWriter(journal, clock);

@@ -1,15 +1,20 @@
 package app.plenary.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Importance;
+import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,8 +96,56 @@ class OutlineTableTest {
                 assertEquals(
                         blocks.stream().map(b -> b.brief()).toList(),
                         pasted.blocks().stream().map(b -> b.brief()).toList());
+                assertEquals(times(blocks), times(pasted.blocks()), table);
             }
         }
+    }
+
+    /** All but the texts; a heading that comes once more is no new one. */
+    private static List<Object> times(List<Block> blocks) {
+        var all = new ArrayList<Object>();
+        var section = "";
+        for (Block block : blocks) {
+            var own = block.opening().section();
+            all.add(
+                    List.of(
+                            block.timing(),
+                            block.droppable(),
+                            block.atZero(),
+                            block.method(),
+                            own.equals(section) ? "" : own,
+                            block.opening().day(),
+                            block.activity() instanceof Poll poll && poll.several()));
+            section = own.isEmpty() ? section : own;
+        }
+        return all;
+    }
+
+    @Test
+    void whatABlockIsBesidesItsTimesIsReadFromWords() {
+        var pasted =
+                Outline.read(
+                        """
+                        | Titel | Minuten | Fester Beginn | Feste Länge | Kann entfallen | Bei null | Neuer Tag |
+                        |---|---|---|---|---|---|---|
+                        | Mittag | 60 | 12:30 | ja | nein | Klang | |
+                        | Rest | 30 | | nein | gering | Weiter zum nächsten | +1 9:00 |
+                        | Übrig | 20 | bald | vielleicht | x | morgens | 0 9:00 |
+                        """);
+        var lunch = pasted.blocks().get(0);
+        assertEquals(Optional.of(LocalTime.of(12, 30)), lunch.timing().startsAt());
+        assertTrue(lunch.timing().fixed());
+        assertEquals(Optional.empty(), lunch.droppable());
+        assertEquals(AtZero.CHIME, lunch.atZero());
+        var rest = pasted.blocks().get(1);
+        assertEquals(Optional.of(Importance.LOW), rest.droppable());
+        assertEquals(AtZero.GO_ON, rest.atZero());
+        assertEquals(
+                Optional.of(new Opening.DayStart(1, LocalTime.of(9, 0))), rest.opening().day());
+        assertEquals(Optional.of(Importance.NORMAL), pasted.blocks().get(2).droppable());
+        assertEquals(
+                List.of("vielleicht", "bald", "morgens", "0 9:00"),
+                pasted.problems().stream().map(Outline.Problem::found).toList());
     }
 
     private static List<Object> content(Block block) {

@@ -40,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class WorkshopFileTest {
                             LocalTime.of(14, 5),
                             Optional.of(LocalTime.of(18, 0)),
                             Optional.of(ZoneId.of("Europe/Zurich")),
+                            OptionalInt.of(24),
                             new Agenda(
                                     List.of(
                                             Block.of("Talk", 5, new Talk())

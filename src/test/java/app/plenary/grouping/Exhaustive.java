@@ -70,36 +70,41 @@ final class Exhaustive {
 
     /** Whether a wish about who sits where is kept in this round. */
     boolean keeps(Wish wish, int[] seat) {
-        switch (wish) {
-            case Wish.Together(Set<Integer> who, _) -> {
-                int place = -2;
-                for (int p : who) {
-                    if (present[p]) {
-                        if (place != -2 && place != seat[p]) {
-                            return false;
-                        }
-                        place = seat[p];
-                    }
+        return switch (wish) {
+            case Wish.Together w -> inOnePlace(w.people(), seat);
+            case Wish.Apart w -> inPlacesOfTheirOwn(w.people(), seat);
+            case Wish.Pinned(int p, int group, Set<Integer> when, _) ->
+                    !present[p] || !(when.isEmpty() || when.contains(round)) || seat[p] == group;
+            default -> true;
+        };
+    }
+
+    private boolean keepsAll(List<Wish> musts, int[] seat) {
+        return fits(seat) && musts.stream().allMatch(w -> keeps(w, seat));
+    }
+
+    private boolean inOnePlace(Set<Integer> who, int[] seat) {
+        int place = -2;
+        for (int p : who) {
+            if (present[p]) {
+                if (place != -2 && place != seat[p]) {
+                    return false;
                 }
-                return true;
-            }
-            case Wish.Apart(Set<Integer> who, _) -> {
-                for (int p : who) {
-                    for (int q : who) {
-                        if (p < q && seat[p] >= 0 && seat[p] == seat[q]) {
-                            return false;
-                        }
-                    }
-                }
-                return true;
-            }
-            case Wish.Pinned(int p, int group, Set<Integer> when, _) -> {
-                return !present[p] || !(when.isEmpty() || when.contains(round)) || seat[p] == group;
-            }
-            default -> {
-                return true;
+                place = seat[p];
             }
         }
+        return true;
+    }
+
+    private static boolean inPlacesOfTheirOwn(Set<Integer> who, int[] seat) {
+        for (int p : who) {
+            for (int q : who) {
+                if (p < q && seat[p] >= 0 && seat[p] == seat[q]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     static boolean isPossible(Problem problem, int round, List<Wish> musts) {
@@ -108,12 +113,7 @@ final class Exhaustive {
         placements(
                 problem.people(),
                 all.capacities.size(),
-                seat ->
-                        found[0] =
-                                found[0]
-                                        || all.fits(seat)
-                                                && musts.stream()
-                                                        .allMatch(w -> all.keeps(w, seat)));
+                seat -> found[0] = found[0] || all.keepsAll(musts, seat));
         return found[0];
     }
 

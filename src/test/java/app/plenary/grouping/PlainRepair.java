@@ -213,11 +213,11 @@ final class PlainRepair {
     }
 
     private double whole(Wish wish, int round, int[] seat) {
-        switch (wish) {
+        return switch (wish) {
             case Wish.Pinned w -> {
                 boolean asked = w.rounds().isEmpty() || w.rounds().contains(round);
                 boolean here = now.isPresent(w.person(), round);
-                return asked && here && seat[w.person()] != w.group() ? 1 : 0;
+                yield asked && here && seat[w.person()] != w.group() ? 1 : 0;
             }
             case Wish.NotAlone w -> {
                 int groups = mended.rounds().get(round).size();
@@ -226,28 +226,28 @@ final class PlainRepair {
                     int group = g;
                     alone += w.people().stream().filter(p -> seat[p] == group).count() == 1 ? 1 : 0;
                 }
-                return alone;
+                yield alone;
             }
-            case Wish.FairShare _ -> {
-                double sum = 0;
-                for (int p = 0; p < seat.length; p++) {
-                    if (now.isPresent(p, round)) {
-                        double small = 0;
-                        double out = 0;
-                        for (int r = 0; r < was.rounds().size(); r++) {
-                            int[] where = r == round ? seat : seats(r < round ? mended : was, r);
-                            small += isSmall(where, p) ? 1 : 0;
-                            out += where[p] < 0 && now.isPresent(p, r) ? 1 : 0;
-                        }
-                        sum += (small * small + 4 * out * out) / 4;
-                    }
+            case Wish.FairShare _ -> shares(round, seat);
+            default -> 0;
+        };
+    }
+
+    private double shares(int round, int[] seat) {
+        double sum = 0;
+        for (int p = 0; p < seat.length; p++) {
+            if (now.isPresent(p, round)) {
+                double small = 0;
+                double out = 0;
+                for (int r = 0; r < was.rounds().size(); r++) {
+                    int[] where = r == round ? seat : seats(r < round ? mended : was, r);
+                    small += isSmall(where, p) ? 1 : 0;
+                    out += where[p] < 0 && now.isPresent(p, r) ? 1 : 0;
                 }
-                return sum;
-            }
-            default -> {
-                return 0;
+                sum += (small * small + 4 * out * out) / 4;
             }
         }
+        return sum;
     }
 
     private static boolean isSmall(int[] seat, int person) {

@@ -36,7 +36,7 @@ class RepairTest {
                 for (int i = 0; i < 5; i++) {
                     assertEquals(best[i], found[i], "seed " + seed + " part " + i + now + was);
                 }
-                assertEquals(best[5], found[5], 8, "seed " + seed);
+                assertTrue(Math.abs(best[5] - found[5]) <= 8, "seed " + seed);
                 forced += best[3] > 0 ? 1 : 0;
             }
         }

@@ -123,7 +123,7 @@ class RolesTest {
             var group = new ArrayList<>(rounds.get(r).get(g));
             boolean leaves = random.nextBoolean();
             if (leaves) {
-                group.remove(group.get(random.nextInt(group.size())));
+                group.removeIf(group.get(random.nextInt(group.size()))::equals);
             } else {
                 group.add(people - 1);
             }

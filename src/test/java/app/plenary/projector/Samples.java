@@ -139,6 +139,7 @@ final class Samples {
         return new AudienceView(
                 WORKSHOP,
                 LocalTime.of(14, 0),
+                Optional.empty(),
                 phase,
                 present,
                 scene instanceof Scene.Lobby ? people(present) : List.of(),
@@ -205,6 +206,7 @@ final class Samples {
         return new AudienceView(
                 v.title(),
                 v.startsAt(),
+                v.zone(),
                 v.phase(),
                 v.present(),
                 v.names(),
@@ -218,6 +220,7 @@ final class Samples {
         return new AudienceView(
                 title,
                 v.startsAt(),
+                v.zone(),
                 v.phase(),
                 v.present(),
                 v.names(),
@@ -231,6 +234,7 @@ final class Samples {
         return new AudienceView(
                 v.title(),
                 v.startsAt(),
+                v.zone(),
                 v.phase(),
                 names.size(),
                 names,

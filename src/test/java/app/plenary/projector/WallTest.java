@@ -165,8 +165,11 @@ class WallTest {
         become(LAPTOP, PROJECTOR, TELEVISION);
         shown();
         assertEquals(Optional.of(TELEVISION.bounds()), bounds());
-        FxThread.run(wall::moveToNextDisplay);
-        assertEquals(Optional.of(PROJECTOR.bounds()), bounds());
+        assertEquals(2, state.get().displays());
+        state.set(state.get().withMove());
+        FxThread.await(
+                "it goes on to the next display",
+                () -> wall.stage().map(WallTest::bounds).equals(Optional.of(PROJECTOR.bounds())));
         assertEquals(PROJECTOR.id(), remembered.get());
         become(LAPTOP);
         become(LAPTOP, PROJECTOR, TELEVISION);

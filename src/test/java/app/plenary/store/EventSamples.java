@@ -40,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -187,6 +188,22 @@ final class EventSamples {
                         new PlanEvent.WorkshopPlaced(Optional.of(ZoneId.of("Europe/Berlin"))),
                         new PlanEvent.WorkshopPlaced(Optional.empty())));
         all.put(
+                "people-expected-v1",
+                List.of(
+                        new PlanEvent.PeopleExpected(OptionalInt.of(24)),
+                        new PlanEvent.PeopleExpected(OptionalInt.empty())));
+        all.put(
+                "workshop-created-v1-people",
+                List.of(
+                        new PlanEvent.WorkshopCreated(
+                                new Workshop(
+                                                WORKSHOP,
+                                                "Runde",
+                                                Optional.empty(),
+                                                LocalTime.NOON,
+                                                Agenda.EMPTY)
+                                        .withPeople(OptionalInt.of(2_000)))));
+        all.put(
                 "workshop-created-v1-zone",
                 List.of(
                         new PlanEvent.WorkshopCreated(
@@ -197,6 +214,7 @@ final class EventSamples {
                                         LocalTime.NOON,
                                         Optional.of(LocalTime.of(16, 30)),
                                         Optional.of(ZoneId.of("Asia/Kolkata")),
+                                        OptionalInt.empty(),
                                         Agenda.EMPTY))));
     }
 
