@@ -55,7 +55,8 @@ final class MatrixSearch {
                 // differences to each earlier column that are used up, as bits
                 var used = new long[column];
                 Arrays.fill(used, 1L);
-                found = column == 1 && rounds == rows ? identity(used) : fill(column, used, random);
+                boolean whole = column == 1 && rounds == rows;
+                found = whole ? identity(used) : fill(column, used, random);
             }
             if (found) {
                 return Optional.of(starter(origin));
