@@ -37,7 +37,8 @@ final class RoomsTest {
                     Map.entry("live", Set.of("plan", "grouping", "tally", "session")),
                     Map.entry("store", Set.of("plan", "grouping", "tally", "session", "live")),
                     Map.entry("report", Set.of("plan", "session", "tally", "text")),
-                    Map.entry("exchange", Set.of("plan", "session", "text")),
+                    // wishes for groups are read and written as sentences, and explained in them
+                    Map.entry("exchange", Set.of("plan", "grouping", "session", "text")),
                     Map.entry("web", Set.of("plan", "tally", "session", "live", "text")),
                     Map.entry("ui", Set.of("text")),
                     Map.entry("console", everyRoomBut("app", "store", "web", "projector")),

@@ -7,15 +7,15 @@ final class BadUse extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String key;
-    private final String argument;
+    private final String[] arguments;
 
-    BadUse(String key, String argument) {
-        super(key + ": " + argument);
+    BadUse(String key, String... arguments) {
+        super(key + ": " + String.join(", ", arguments));
         this.key = key;
-        this.argument = argument;
+        this.arguments = arguments.clone();
     }
 
     String words(Messages messages) {
-        return messages.get(key, argument);
+        return messages.get(key, (Object[]) arguments);
     }
 }

@@ -55,7 +55,7 @@ final class Starter {
             var groups = new ArrayList<int[]>();
             for (String group : round.split(",", -1)) {
                 groups.add(
-                        Arrays.stream(group.strip().split(" "))
+                        Arrays.stream(group.strip().split(" ", -1))
                                 .mapToInt(Integer::parseInt)
                                 .toArray());
             }
@@ -63,7 +63,9 @@ final class Starter {
         }
         var starter =
                 new Starter(
-                        Arrays.stream(layout[0].split("\\*")).mapToInt(Integer::parseInt).toArray(),
+                        Arrays.stream(layout[0].split("\\*", -1))
+                                .mapToInt(Integer::parseInt)
+                                .toArray(),
                         Integer.parseInt(layout[1]),
                         Integer.parseInt(layout[2]),
                         part[2].strip(),

@@ -59,7 +59,7 @@ class CommandLineTest {
         assertTrue(call("--version").out().startsWith("Plenary "));
         var help = call("--help");
         assertEquals(0, help.code());
-        assertTrue(help.out().contains("rehearse") && help.out().contains("export"), help.out());
+        assertTrue(help.out().contains("groups") && help.out().contains("export"), help.out());
     }
 
     @ParameterizedTest
