@@ -1,8 +1,6 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Samples;
-import app.plenary.grouping.Problem;
-import app.plenary.grouping.Sizing;
 import app.plenary.grouping.Solver;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
@@ -15,18 +13,17 @@ import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
-import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
-import app.plenary.session.Group;
 import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Participant;
 import app.plenary.session.Phase;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
+import app.plenary.session.Seats;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
@@ -238,46 +235,28 @@ final class Rehearsal {
 
         private void breakout(Block block, BreakoutRounds activity, String name)
                 throws IOException, InterruptedException, TimeoutException {
-            var present = live.now().session().roster().present();
-            var drawn =
-                    Solver.solve(
-                                    Problem.mixing(
-                                            present.size(),
-                                            activity.rounds(),
-                                            new Sizing.OfSize(activity.groupSize())),
-                                    seed,
-                                    Solver.STEPS_A_SECOND)
-                            .schedule();
-            send(live, new BreakoutCommand.DrawGroups(block.id(), named(drawn.rounds(), present)));
+            var session = live.now().session();
+            var seats =
+                    Seats.of(
+                            session,
+                            block,
+                            activity,
+                            session.roster().present().stream().map(Participant::id).toList(),
+                            List.of());
+            var drawn = Solver.solve(seats.problem(), seed, Solver.STEPS_A_SECOND).schedule();
+            var places = List.of(messages.get("app.rehearsal.places").split(", ", -1));
+            send(live, new BreakoutCommand.DrawGroups(block.id(), seats.rounds(drawn, places)));
             say("app.rehearsal.groups", activity.rounds(), drawn.repeats());
             for (int round = 0; round < activity.rounds(); round++) {
                 send(live, new BreakoutCommand.StartRound(block.id(), round));
-                clock.advance(block.planned().dividedBy(2L * activity.rounds()));
+                clock.advance(activity.time(round, block.planned()).dividedBy(2));
                 if (round == 0) {
                     pictures.console("console-" + name);
                     pictures.wall("wall-" + name);
                     phone("phone-" + name);
                 }
-                clock.advance(block.planned().dividedBy(2L * activity.rounds()));
+                clock.advance(activity.time(round, block.planned()).dividedBy(2));
             }
-        }
-
-        private List<BreakoutRound> named(
-                List<List<List<Integer>>> rounds, List<Participant> present) {
-            var names = messages.get("app.rehearsal.places").split(", ", -1);
-            var named = new ArrayList<BreakoutRound>();
-            for (var round : rounds) {
-                var groups = new ArrayList<Group>();
-                for (var members : round) {
-                    int n = groups.size();
-                    groups.add(
-                            new Group(
-                                    n < names.length ? names[n] : Integer.toString(n + 1),
-                                    members.stream().map(i -> present.get(i).id()).toList()));
-                }
-                named.add(new BreakoutRound(groups));
-            }
-            return named;
         }
 
         private void phone(String name) throws IOException {

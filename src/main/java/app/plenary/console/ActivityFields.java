@@ -111,7 +111,7 @@ final class ActivityFields extends VBox {
         prompt.show(id, r.prompt(), (text, problem) -> edits.prompt(id, text, problem));
         size.show(
                 id,
-                Integer.toString(r.groupSize()),
+                r.groupSize().map(people -> Integer.toString(people)).orElse(""),
                 (text, problem) -> edits.groupsOf(id, text, problem));
         rounds.show(
                 id,

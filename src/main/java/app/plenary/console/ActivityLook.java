@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.plan.Activity;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
@@ -20,7 +21,13 @@ final class ActivityLook {
                             ? messages.get("console.run.detail.poll-several")
                             : messages.get("console.run.detail.poll");
             case BreakoutRounds groups ->
-                    messages.get("console.run.detail.groups", groups.groupSize(), groups.rounds());
+                    switch (groups.division()) {
+                        case Division.OfSize(int people) ->
+                                messages.get("console.run.detail.groups", people, groups.rounds());
+                        case Division.OfCount(int count) ->
+                                messages.get(
+                                        "console.run.detail.group-count", count, groups.rounds());
+                    };
         };
     }
 }

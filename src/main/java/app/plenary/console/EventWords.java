@@ -10,6 +10,7 @@ import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
+import app.plenary.session.WishEvent;
 import app.plenary.text.Messages;
 
 import java.util.HashSet;
@@ -113,6 +114,7 @@ final class EventWords {
             case PollEvent e -> poll(e);
             case BreakoutEvent e -> breakout(e);
             case RosterEvent e -> roster(e);
+            case WishEvent _ -> messages.get("console.window.did.wish");
             case CaptureEvent e -> capture(e);
         };
     }
@@ -197,6 +199,16 @@ final class EventWords {
             case BreakoutEvent.GroupsDrawn _ -> messages.get("console.window.did.drawn");
             case BreakoutEvent.PersonMoved _ -> messages.get("console.window.did.person-moved");
             case BreakoutEvent.RoundStarted _ -> messages.get("console.window.did.round");
+            case BreakoutEvent.RoundExtended e ->
+                    messages.get("console.window.did.round-extended", e.by().toMinutes());
+            case BreakoutEvent.CalledBack _ -> messages.get("console.window.did.called-back");
+            case BreakoutEvent.SeatsLocked _ -> messages.get("console.window.did.locked");
+            case BreakoutEvent.SeatsUnlocked _ -> messages.get("console.window.did.unlocked");
+            case BreakoutEvent.GroupNoteWritten _ -> messages.get("console.window.did.group-note");
+            case BreakoutEvent.ReportBackSet _,
+                    BreakoutEvent.WordGiven _,
+                    BreakoutEvent.GroupReported _ ->
+                    messages.get("console.window.did.report-back");
         };
     }
 
@@ -205,6 +217,7 @@ final class EventWords {
             case RosterEvent.ParticipantJoined e -> named("console.window.did.joined", e.name());
             case RosterEvent.ParticipantRenamed e ->
                     named("console.window.did.person-renamed", e.name());
+            case RosterEvent.ParticipantDescribed _ -> messages.get("console.window.did.described");
             case RosterEvent.ParticipantLeft _ -> messages.get("console.window.did.left");
             case RosterEvent.ParticipantReturned _ -> messages.get("console.window.did.returned");
         };

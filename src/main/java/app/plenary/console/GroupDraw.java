@@ -1,14 +1,11 @@
 package app.plenary.console;
 
-import app.plenary.grouping.Problem;
-import app.plenary.grouping.Sizing;
 import app.plenary.grouping.Solver;
-import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
 import app.plenary.session.ParticipantId;
+import app.plenary.session.Seats;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
@@ -20,40 +17,13 @@ final class GroupDraw {
     private GroupDraw() {}
 
     /**
-     * Groups for every round of {@code activity}. A group has the same name, and so the same place
-     * in the room, in every round.
+     * Groups for every round.
      *
-     * @param people at least one
-     * @param places names for the groups; when there are more groups, they go on as "Window 2"
+     * @param names for the groups; when there are more groups, they go on as "Window 2"
      */
-    static List<BreakoutRound> rounds(
-            List<ParticipantId> people, BreakoutRounds activity, List<String> places, long seed) {
-        var schedule =
-                Solver.solve(
-                                Problem.mixing(
-                                        people.size(),
-                                        activity.rounds(),
-                                        new Sizing.OfSize(activity.groupSize())),
-                                seed,
-                                Solver.STEPS_A_SECOND)
-                        .schedule();
-        return schedule.rounds().stream().map(round -> named(round, people, places)).toList();
-    }
-
-    private static BreakoutRound named(
-            List<List<Integer>> round, List<ParticipantId> people, List<String> places) {
-        var groups = new ArrayList<Group>();
-        for (int i = 0; i < round.size(); i++) {
-            groups.add(
-                    new Group(place(places, i), round.get(i).stream().map(people::get).toList()));
-        }
-        return new BreakoutRound(groups);
-    }
-
-    private static String place(List<String> places, int index) {
-        int lap = index / places.size();
-        var place = places.get(index % places.size());
-        return lap == 0 ? place : place + " " + (lap + 1);
+    static List<BreakoutRound> rounds(Seats seats, List<String> names, long seed) {
+        return seats.rounds(
+                Solver.solve(seats.problem(), seed, Solver.STEPS_A_SECOND).schedule(), names);
     }
 
     /** How many pairs sit together more than once over these rounds. */

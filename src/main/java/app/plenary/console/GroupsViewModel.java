@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutEvent;
@@ -10,6 +11,7 @@ import app.plenary.session.BreakoutRound;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Roster;
+import app.plenary.session.Seats;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
@@ -74,6 +76,7 @@ public final class GroupsViewModel {
     private final Messages messages;
     private final Sender sender;
     private @Nullable BlockId block;
+    private @Nullable Session session;
     private @Nullable Roster roster;
     private @Nullable Breakout breakout;
     private BreakoutRounds activity = new BreakoutRounds("", 2, 1);
@@ -114,6 +117,7 @@ public final class GroupsViewModel {
                         && session.roster() == roster
                         && newest.orElse(null) == breakout;
         block = of.id();
+        this.session = session;
         activity = as;
         on = nowOn;
         roster = session.roster();
@@ -126,6 +130,7 @@ public final class GroupsViewModel {
     /** Follows no block until {@link #show}; a draw that is under way still counts. */
     public void rest() {
         block = null;
+        session = null;
         breakout = null;
         live = false;
         board = none();
@@ -194,8 +199,13 @@ public final class GroupsViewModel {
 
     /** Groups of what size and how many, in words, as a draw would make them now. */
     public String outlook() {
-        return messages.get(
-                "console.group.outlook", present(), activity.groupSize(), activity.rounds());
+        return switch (activity.division()) {
+            case Division.OfSize(int people) ->
+                    messages.get("console.group.outlook", present(), people, activity.rounds());
+            case Division.OfCount(int groups) ->
+                    messages.get(
+                            "console.group.outlook-count", present(), groups, activity.rounds());
+        };
     }
 
     public boolean isDrawing() {
@@ -215,14 +225,26 @@ public final class GroupsViewModel {
      * result into {@link #drawn}. The list of people is the one of this moment.
      */
     public Callable<List<BreakoutRound>> draw(long seed) {
+        var now = session;
         var people =
-                roster == null
+                now == null
                         ? List.<ParticipantId>of()
-                        : roster.present().stream().map(Participant::id).toList();
-        var places = List.of(messages.get("console.group.places").split(",", -1));
+                        : now.roster().present().stream().map(Participant::id).toList();
+        var names =
+                activity.names()
+                        .of(
+                                List.of(messages.get("console.group.places").split(",", -1)),
+                                List.of(messages.get("console.group.colours").split(",", -1)));
         var as = activity;
+        var of = block == null || now == null ? null : now.agenda().find(block).orElse(null);
         drawing = block;
-        return () -> GroupDraw.rounds(people, as, places, seed);
+        return () ->
+                GroupDraw.rounds(
+                        now == null || of == null
+                                ? Seats.of(people, as)
+                                : Seats.of(now, of, as, people, List.of()),
+                        names,
+                        seed);
     }
 
     /** Puts the people into the groups drawn; {@code done} gets the way back when it counts. */

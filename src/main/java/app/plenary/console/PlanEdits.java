@@ -6,6 +6,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Wording;
@@ -192,12 +193,7 @@ final class PlanEdits {
     }
 
     void prompt(BlockId block, String prompt, Consumer<String> problem) {
-        rounds(block)
-                .ifPresent(r ->
-                        change(
-                                block,
-                                new BreakoutRounds(prompt, r.groupSize(), r.rounds()),
-                                problem));
+        rounds(block).ifPresent(r -> change(block, r.withPrompt(prompt), problem));
     }
 
     void groupsOf(BlockId block, String size, Consumer<String> problem) {
@@ -209,7 +205,7 @@ final class PlanEdits {
                                 .ifPresent(r ->
                                         change(
                                                 block,
-                                                new BreakoutRounds(r.prompt(), value, r.rounds()),
+                                                r.with(new Division.OfSize(value)),
                                                 problem)));
     }
 
@@ -217,14 +213,7 @@ final class PlanEdits {
         withNumber(
                 rounds,
                 problem,
-                value ->
-                        rounds(block)
-                                .ifPresent(r ->
-                                        change(
-                                                block,
-                                                new BreakoutRounds(
-                                                        r.prompt(), r.groupSize(), value),
-                                                problem)));
+                value -> rounds(block).ifPresent(r -> change(block, r.inRounds(value), problem)));
     }
 
     private void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {

@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.Countdown;
@@ -132,7 +133,12 @@ public final class RunViewModel {
             case BreakoutRounds groups -> {
                 tags.add(
                         new Tag(
-                                messages.get("console.run.tag.group-size", groups.groupSize()),
+                                switch (groups.division()) {
+                                    case Division.OfSize(int people) ->
+                                            messages.get("console.run.tag.group-size", people);
+                                    case Division.OfCount(int count) ->
+                                            messages.get("console.run.tag.group-count", count);
+                                },
                                 Tone.NEUTRAL));
                 tags.add(
                         new Tag(

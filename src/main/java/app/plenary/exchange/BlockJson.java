@@ -102,9 +102,8 @@ final class BlockJson {
                         part.text("question", ""), part.flag("several"), part.texts("options"));
             }
             case "breakout-rounds" -> {
-                part.onlyKeys(KEYS, Set.of("prompt", "group-size", "rounds"));
-                yield new BreakoutRounds(
-                        part.text("prompt", ""), part.number("group-size"), part.number("rounds"));
+                part.onlyKeys(KEYS, RoundsJson.KEYS);
+                yield RoundsJson.read(part);
             }
             default -> throw part.stop(Reason.UNKNOWN_KIND, "kind", kind);
         };
@@ -155,11 +154,7 @@ final class BlockJson {
                 poll.options().forEach(option -> options.add(option.text()));
                 node.put("several", poll.several());
             }
-            case BreakoutRounds rounds -> {
-                node.put("prompt", rounds.prompt());
-                node.put("group-size", rounds.groupSize());
-                node.put("rounds", rounds.rounds());
-            }
+            case BreakoutRounds rounds -> RoundsJson.write(rounds, node);
         }
     }
 

@@ -264,7 +264,7 @@ final class OutlineTable {
             case Poll poll when isShort(text, Wording.LINE) ->
                     draft.take(new Poll(text, poll.options(), poll.several()));
             case BreakoutRounds rounds when isShort(text, Wording.LINE) ->
-                    draft.take(new BreakoutRounds(text, rounds.groupSize(), rounds.rounds()));
+                    draft.take(rounds.withPrompt(text));
             case null, default -> draft.note(text);
         }
     }
@@ -290,9 +290,7 @@ final class OutlineTable {
                 && text.matches("\\d{1,2}")
                 && Integer.parseInt(text) >= 1
                 && Integer.parseInt(text) <= BreakoutRounds.MOST_ROUNDS) {
-            draft.take(
-                    new BreakoutRounds(
-                            groups.prompt(), groups.groupSize(), Integer.parseInt(text)));
+            draft.take(groups.inRounds(Integer.parseInt(text)));
         } else {
             draft.note(text);
         }

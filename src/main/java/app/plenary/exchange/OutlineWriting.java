@@ -120,7 +120,8 @@ final class OutlineWriting {
     private static String kind(Block block, Messages messages) {
         var word = KindWords.word(block.activity(), messages);
         return switch (block.activity()) {
-            case BreakoutRounds groups -> word + " (" + groups.groupSize() + ")";
+            case BreakoutRounds groups ->
+                    groups.groupSize().map(size -> word + " (" + size + ")").orElse(word);
             case Poll poll when poll.several() -> word + " (" + KindWords.several(messages) + ")";
             default -> word;
         };

@@ -19,8 +19,8 @@ public final class Designs {
     private Designs() {}
 
     /**
-     * So many rounds without a repeat, or empty if no way is known. May try up to three million
-     * steps of a search, about a second, when no rule helps.
+     * So many rounds without a repeat, or empty if no way is known. When no rule helps it tries a
+     * short search, at most about half a second; {@link #most} never searches.
      *
      * @throws IllegalArgumentException for no sizes, a size below 1, sizes that differ by more than
      *     one, or less than one round
@@ -49,16 +49,9 @@ public final class Designs {
      */
     public static int roundsKnown(int[] sizes) {
         var wanted = Sizes.of(sizes);
-        if (wanted.small() == 0) {
-            return EqualGroups.best(wanted.groups(), wanted.size()).rounds();
-        }
-        int rounds = RoundLimit.of(wanted).rounds();
-        while (rounds > 1
-                && rounds < Integer.MAX_VALUE
-                && UnevenGroups.find(wanted, rounds).isEmpty()) {
-            rounds--;
-        }
-        return rounds;
+        return wanted.small() == 0
+                ? EqualGroups.best(wanted.groups(), wanted.size()).rounds()
+                : UnevenGroups.roundsKnown(wanted);
     }
 
     /** How many rounds without a repeat there can be at most, with the reason. */

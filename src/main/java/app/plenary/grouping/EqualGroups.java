@@ -3,23 +3,43 @@ package app.plenary.grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ways to seat groups of one size without a repeat, built from each other. */
 final class EqualGroups {
+    /** The best way to seat so many groups of the one size, as soon as it is known. */
+    private final Map<Integer, Construction> best = new HashMap<>();
+
     private EqualGroups() {}
 
     /** The way with the most rounds. */
     static Construction best(int groups, int size) {
-        return all(groups, size).stream()
-                .max(Comparator.comparingInt(Construction::rounds))
-                .orElseGet(() -> once(groups, size));
+        return new EqualGroups().most(groups, size);
     }
 
     /**
      * Every way that is known; more than one round only if no group is larger than their number.
      */
     static List<Construction> all(int groups, int size) {
+        return new EqualGroups().ways(groups, size);
+    }
+
+    private Construction most(int groups, int size) {
+        var known = best.get(groups);
+        if (known != null) {
+            return known;
+        }
+        var found =
+                ways(groups, size).stream()
+                        .max(Comparator.comparingInt(Construction::rounds))
+                        .orElseGet(() -> once(groups, size));
+        best.put(groups, found);
+        return found;
+    }
+
+    private List<Construction> ways(int groups, int size) {
         if (size == 1) {
             return List.of(alone(groups));
         }
@@ -120,11 +140,11 @@ final class EqualGroups {
     }
 
     /** Those of a column have never met: if they can form groups of their own, more rounds. */
-    private static Construction columnsFilled(Construction way, int groups, int size) {
+    private Construction columnsFilled(Construction way, int groups, int size) {
         if (groups % size != 0) {
             return way;
         }
-        var inside = best(groups / size, size);
+        var inside = most(groups / size, size);
         return new Construction(
                 way.name() + " with columns",
                 way.rounds() + inside.rounds(),
@@ -160,23 +180,23 @@ final class EqualGroups {
      * design (R. M. Wilson, An existence theory for pairwise balanced designs I, 1972). Left over
      * are the copies of one person, or of one round's groups if that round is left out.
      */
-    private static void inflated(int groups, int size, List<Construction> ways) {
+    private void inflated(int groups, int size, List<Construction> ways) {
         for (int weight = size - 1; weight * size <= groups; weight++) {
             if (groups % weight != 0) {
                 continue;
             }
-            var small = best(groups / weight, size);
+            var small = most(groups / weight, size);
             var design =
                     transversals(weight, size).stream()
                             .max(Comparator.comparingInt(Construction::rounds))
                             .orElseThrow();
             if (small.rounds() > 1) {
-                var over = best(weight, size);
+                var over = most(weight, size);
                 ways.add(inflated(small, small.rounds() - 1, design, over, weight, true));
             }
             var inside =
                     weight % size == 0
-                            ? best(weight / size, size)
+                            ? most(weight / size, size)
                             : new Construction("", 0, count -> new int[count][][]);
             ways.add(inflated(small, small.rounds(), design, inside, weight, false));
         }

@@ -7,9 +7,9 @@ package app.plenary.grouping;
  * @param rounds at most so many; {@link Integer#MAX_VALUE} if everybody sits alone
  * @param reason why not more
  */
-record RoundLimit(int rounds, Reason reason) {
+public record RoundLimit(int rounds, Reason reason) {
     /** Why there cannot be more rounds. */
-    enum Reason {
+    public enum Reason {
         /** Everybody sits alone, so nobody ever meets. */
         NOBODY_MEETS,
         /** A group has more people than there are groups: two of them must meet again. */
@@ -17,24 +17,15 @@ record RoundLimit(int rounds, Reason reason) {
         /** Each round uses up its pairs, and after so many rounds too few pairs are left. */
         PAIRS_RUN_OUT,
         /**
-         * One by one excluded in the literature: 36 people in sixes (G. Tarry, Le problème des 36
-         * officiers, 1900), 12 in threes (J. D. Kirkman's problem without solution: R. Rees and D.
-         * R. Stinson, On resolvable group-divisible designs with block size 3, 1987), 20 in fours
-         * (H. Shen, resolvable group divisible designs with block size 4, 1992).
+         * Excluded one by one: 36 people in sixes (G. Tarry, Le problème des 36 officiers, 1900),
+         * 12 in threes (A. Kotzig and A. Rosa, Nearly Kirkman systems, 1974), 20 in fours (G. Ge,
+         * C. W. H. Lam, A. C. H. Ling and H. Shen, Resolvable maximum packings with quadruples,
+         * 2005).
          */
         KNOWN_EXCEPTION
     }
 
-    /**
-     * The best bound known here.
-     *
-     * @throws IllegalArgumentException for no sizes, a size below 1 or sizes that differ by more
-     *     than one
-     */
-    static RoundLimit of(int[] sizes) {
-        return of(Sizes.of(sizes));
-    }
-
+    /** The best bound known here. */
     static RoundLimit of(Sizes sizes) {
         if (sizes.pairs() == 0) {
             return new RoundLimit(Integer.MAX_VALUE, Reason.NOBODY_MEETS);

@@ -32,8 +32,8 @@ record Sizes(int size, int large, int small) {
     /** Reads {@code 3x5_4x4} or {@code 6x4}. */
     static Sizes parse(String text) {
         var sizes = new ArrayList<Integer>();
-        for (String part : text.split("_")) {
-            String[] of = part.split("x");
+        for (String part : text.split("_", -1)) {
+            String[] of = part.split("x", -1);
             for (int i = 0; i < Integer.parseInt(of[0]); i++) {
                 sizes.add(Integer.parseInt(of[1]));
             }

@@ -10,7 +10,7 @@ final class SmallSearch {
     /** Above this many people a starter is not found in so short a time. */
     private static final int MOST_PEOPLE = 150;
 
-    private static final int STEPS = 2_400_000;
+    private static final int STEPS = 1_600_000;
     private static final int STEPS_A_TRY = 400_000;
 
     /** Columns and rows tried, and base rounds. */

@@ -45,17 +45,17 @@ final class Starter {
      *     groups
      */
     static Starter parse(String line) {
-        String[] part = line.split("\\|");
+        String[] part = line.split("\\|", -1);
         if (part.length != 4) {
             throw new IllegalArgumentException("not four parts: " + line);
         }
-        String[] layout = part[1].strip().split(" ");
+        String[] layout = part[1].strip().split(" ", -1);
         var base = new ArrayList<int[][]>();
-        for (String round : part[3].split(";")) {
+        for (String round : part[3].split(";", -1)) {
             var groups = new ArrayList<int[]>();
-            for (String group : round.split(",")) {
+            for (String group : round.split(",", -1)) {
                 groups.add(
-                        Arrays.stream(group.strip().split(" "))
+                        Arrays.stream(group.strip().split(" ", -1))
                                 .mapToInt(Integer::parseInt)
                                 .toArray());
             }
@@ -63,7 +63,9 @@ final class Starter {
         }
         var starter =
                 new Starter(
-                        Arrays.stream(layout[0].split("\\*")).mapToInt(Integer::parseInt).toArray(),
+                        Arrays.stream(layout[0].split("\\*", -1))
+                                .mapToInt(Integer::parseInt)
+                                .toArray(),
                         Integer.parseInt(layout[1]),
                         Integer.parseInt(layout[2]),
                         part[2].strip(),

@@ -1,8 +1,10 @@
 package app.plenary.grouping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -13,32 +15,59 @@ import java.util.stream.IntStream;
  */
 final class UnevenGroups {
     /** Above this only whole columns are looked at for people who never meet. */
-    private static final int MOST_COMPARED = 400;
+    private static final int MOST_COMPARED = 150;
 
     /** Sets of people looked at before giving up. */
-    private static final int TRIES = 20_000;
+    private static final int TRIES = 2_000;
+
+    /** Rounds given up at most to find people who do not meet in the others. */
+    private static final int DROPPED = 5;
 
     private UnevenGroups() {}
 
+    /** A way to that many rounds. */
     static Optional<Construction> find(Sizes sizes, int rounds) {
+        return whole(sizes).stream()
+                .filter(way -> way.rounds() >= rounds)
+                .findFirst()
+                .or(() -> amongStrangers(sizes, rounds));
+    }
+
+    /** The most rounds for which there is a way. */
+    static int roundsKnown(Sizes sizes) {
+        int known = whole(sizes).stream().mapToInt(Construction::rounds).max().orElse(1);
+        int more = amongStrangers(sizes, known + 1).map(Construction::rounds).orElse(known);
+        return Math.min(more, RoundLimit.of(sizes).rounds());
+    }
+
+    /** Ways for all of their rounds: kept starters, columns, and one person less. */
+    private static List<Construction> whole(Sizes sizes) {
+        var ways = new ArrayList<Construction>();
         int people = sizes.people();
         for (Starter starter : Starters.of(sizes)) {
-            if (starter.rounds() >= rounds) {
-                return Optional.of(new Construction("starter", starter.rounds(), starter::first));
-            }
+            ways.add(new Construction("starter", starter.rounds(), starter::first));
         }
         int[] endOfLastColumn = IntStream.range(people, people + sizes.small()).toArray();
         for (Construction way : EqualGroups.transversals(sizes.groups(), sizes.size())) {
-            if (way.rounds() >= rounds) {
-                return Optional.of(without(endOfLastColumn, way, way.rounds()));
-            }
+            ways.add(without(endOfLastColumn, way, way.rounds()));
         }
-        for (Construction way : EqualGroups.all(sizes.groups(), sizes.size())) {
-            if (way.rounds() >= rounds) {
-                if (sizes.small() == 1) {
-                    return Optional.of(without(new int[] {people}, way, way.rounds()));
-                }
-                if (people <= MOST_COMPARED) {
+        if (sizes.small() == 1) {
+            var best = EqualGroups.best(sizes.groups(), sizes.size());
+            ways.add(without(new int[] {people}, best, best.rounds()));
+        }
+        return ways;
+    }
+
+    /** The most rounds, but at least so many, in which enough people never meet. */
+    private static Optional<Construction> amongStrangers(Sizes sizes, int least) {
+        if (sizes.people() > MOST_COMPARED) {
+            return Optional.empty();
+        }
+        List<Construction> equal = EqualGroups.all(sizes.groups(), sizes.size());
+        int most = equal.stream().mapToInt(Construction::rounds).max().orElse(1);
+        for (int rounds = most; rounds >= Math.max(least, most - DROPPED); rounds--) {
+            for (Construction way : equal) {
+                if (way.rounds() >= rounds) {
                     int[] strangers = strangers(way.first().apply(rounds), sizes);
                     if (strangers.length == sizes.small()) {
                         return Optional.of(without(strangers, way, rounds));

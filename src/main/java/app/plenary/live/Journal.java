@@ -1,11 +1,13 @@
 package app.plenary.live;
 
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.Roster;
 import app.plenary.session.Session;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where accepted commands are made durable. Every method is called by the session-writer thread and
@@ -33,6 +35,12 @@ public interface Journal {
 
     /** How long blocks took in the sessions that are over. */
     PastTimes pastTimes() throws IOException;
+
+    /**
+     * Who among the people with these names, as in {@link Roster#key}, sat together in rounds that
+     * were held, in all workshops but that one.
+     */
+    PastMeetings pastMeetings(WorkshopId workshop, Set<String> names) throws IOException;
 
     /** Called when nothing waits, and at least every five seconds: time for seals and copies. */
     default void rest() throws IOException {}

@@ -2,12 +2,17 @@ package app.plenary.live;
 
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.Encounter;
 import app.plenary.session.PlanCommand;
+import app.plenary.session.Roster;
+import app.plenary.session.Session;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * All workshops on this laptop. For any thread; every answer comes on the session-writer thread.
@@ -31,6 +36,22 @@ public final class Library {
     /** How long blocks took in the sessions that are over. */
     public CompletableFuture<PastTimes> pastTimes() {
         return writer.ask(journal::pastTimes);
+    }
+
+    /**
+     * Who among the people of {@code session} sat together in earlier sessions, and how many
+     * sessions ago. Earlier are those that began before this one did, or, while it has not begun,
+     * all of them.
+     */
+    public CompletableFuture<List<Encounter>> earlierMeetings(Session session) {
+        var names =
+                session.roster().inOrder().stream()
+                        .map(person -> Roster.key(person.name()))
+                        .collect(Collectors.toUnmodifiableSet());
+        var before = session.startedAt().orElse(Instant.MAX);
+        var id = session.workshop().id();
+        return writer.ask(() -> journal.pastMeetings(id, names))
+                .thenApply(past -> past.before(before));
     }
 
     /** Opens a workshop; an unknown id gives a session that does not exist yet. */

@@ -1,13 +1,125 @@
 package app.plenary.plan;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Work in small groups, mixed anew in each round.
  *
  * @param prompt what the groups talk about; may be empty
- * @param groupSize people wished for in a group; groups differ by at most one
- * @param rounds how often the groups are mixed; the block's minutes are shared equally among them
+ * @param each one for each round, in order
+ * @param topics what the shape asks for: the topics to choose from, the questions of the tables of
+ *     a world café, what is offered and asked; kept while another shape is chosen
+ * @param roles those given out in each group, the most needed first; no role twice
  */
-public record BreakoutRounds(String prompt, int groupSize, int rounds) implements Activity {
-    public static final int MOST_ROUNDS = 12;
+public record BreakoutRounds(
+        String prompt,
+        GroupShape shape,
+        Division division,
+        List<RoundPlan> each,
+        List<String> topics,
+        List<GroupRole> roles,
+        GroupNames names)
+        implements Activity {
+    public static final int MOST_ROUNDS = 40;
     public static final int LARGEST_GROUP = 50;
+    public static final int MOST_GROUPS = 500;
+    public static final int MOST_TOPICS = 60;
+
+    public BreakoutRounds {
+        each = List.copyOf(each);
+        topics = List.copyOf(topics);
+        roles = List.copyOf(roles);
+    }
+
+    /** Mixed groups of that size in so many rounds of equal length, without anything special. */
+    public BreakoutRounds(String prompt, int groupSize, int rounds) {
+        this(
+                prompt,
+                GroupShape.MIXED,
+                new Division.OfSize(groupSize),
+                Collections.nCopies(Math.clamp(rounds, 0, MOST_ROUNDS + 1), RoundPlan.USUAL),
+                List.of(),
+                List.of(),
+                GroupNames.PLACES);
+    }
+
+    /** How often groups are formed. */
+    public int rounds() {
+        return each.size();
+    }
+
+    /** The wished size; empty where the number of groups is given. */
+    public Optional<Integer> groupSize() {
+        return division instanceof Division.OfSize(int people)
+                ? Optional.of(people)
+                : Optional.empty();
+    }
+
+    /** What is asked in that round, from 0: its own prompt, or that of the block. */
+    public String prompt(int round) {
+        var own = round >= 0 && round < each.size() ? each.get(round).prompt() : "";
+        return own.isEmpty() ? prompt : own;
+    }
+
+    /**
+     * How long that round, from 0, takes: its own minutes, or an equal share of what the rounds
+     * with minutes of their own leave, but at least a minute.
+     *
+     * @param all the time of all rounds
+     */
+    public Duration time(int round, Duration all) {
+        var own =
+                round >= 0 && round < each.size() ? each.get(round).time() : RoundPlan.USUAL.time();
+        if (own.isPresent()) {
+            return own.get();
+        }
+        var taken =
+                each.stream().flatMap(r -> r.time().stream()).reduce(Duration.ZERO, Duration::plus);
+        long sharing = each.stream().filter(r -> r.time().isEmpty()).count();
+        var share = all.minus(taken).dividedBy(Math.max(1, sharing));
+        var least = Duration.ofMinutes(1);
+        return taken.isZero() || share.compareTo(least) >= 0 ? share : least;
+    }
+
+    public BreakoutRounds withPrompt(String other) {
+        return new BreakoutRounds(other, shape, division, each, topics, roles, names);
+    }
+
+    public BreakoutRounds with(GroupShape other) {
+        return new BreakoutRounds(prompt, other, division, each, topics, roles, names);
+    }
+
+    public BreakoutRounds with(Division other) {
+        return new BreakoutRounds(prompt, shape, other, each, topics, roles, names);
+    }
+
+    public BreakoutRounds with(GroupNames other) {
+        return new BreakoutRounds(prompt, shape, division, each, topics, roles, other);
+    }
+
+    public BreakoutRounds withEach(List<RoundPlan> others) {
+        return new BreakoutRounds(prompt, shape, division, others, topics, roles, names);
+    }
+
+    public BreakoutRounds withTopics(List<String> others) {
+        return new BreakoutRounds(prompt, shape, division, each, others, roles, names);
+    }
+
+    public BreakoutRounds withRoles(List<GroupRole> others) {
+        return new BreakoutRounds(prompt, shape, division, each, topics, others, names);
+    }
+
+    /** With so many rounds; those that stay keep their own prompts and minutes. */
+    public BreakoutRounds inRounds(int rounds) {
+        int count = Math.clamp(rounds, 0, MOST_ROUNDS + 1);
+        var next = new ArrayList<>(each.subList(0, Math.min(count, each.size())));
+        while (next.size() < count) {
+            next.add(RoundPlan.USUAL);
+        }
+        return withEach(next);
+    }
 }

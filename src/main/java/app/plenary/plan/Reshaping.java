@@ -125,13 +125,14 @@ public final class Reshaping {
                         Optional.empty(),
                         timing.endsAt());
         var activity = block.activity();
-        if (activity instanceof BreakoutRounds(var prompt, int size, int rounds) && rounds > 1) {
+        if (activity instanceof BreakoutRounds groups && groups.rounds() > 1) {
+            int half = (groups.rounds() + 1) / 2;
             edits.add(
                     change(
                             id,
                             new BlockChange.Becomes(
-                                    new BreakoutRounds(prompt, size, (rounds + 1) / 2))));
-            activity = new BreakoutRounds(prompt, size, rounds / 2);
+                                    groups.withEach(groups.each().subList(0, half)))));
+            activity = groups.withEach(groups.each().subList(half, groups.rounds()));
         }
         edits.add(
                 new AgendaEdit.Insert(

@@ -3,6 +3,7 @@ package app.plenary.report;
 import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timetable;
@@ -11,6 +12,7 @@ import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
 import app.plenary.session.Group;
+import app.plenary.session.GroupNote;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollRun;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,13 +133,54 @@ final class Gathering {
             return;
         }
         var rounds = new ArrayList<Report.Round>();
-        for (int i = 0; i <= breakout.round() && i < breakout.rounds().size(); i++) {
-            rounds.add(round(i + 1, breakout.rounds().get(i)));
+        for (int i : breakout.held()) {
+            var own = i < activity.rounds() ? activity.each().get(i).prompt() : "";
+            rounds.add(round(i + 1, own, breakout.rounds().get(i)));
         }
-        groupWork.add(new Report.GroupWork(block.title(), activity.prompt(), rounds));
+        groupWork.add(
+                new Report.GroupWork(
+                        block.title(), activity.prompt(), rounds, notes(block, breakout)));
     }
 
-    private Report.Round round(int number, BreakoutRound round) {
+    private List<Report.GroupNote> notes(Block block, Breakout breakout) {
+        var notes = new ArrayList<Report.GroupNote>();
+        for (int group : breakout.reportBack().all(breakout.groups())) {
+            var text =
+                    Optional.ofNullable(breakout.notes().get(group))
+                            .map(GroupNote::text)
+                            .orElse("");
+            var points =
+                    session.captures().stream()
+                            .filter(capture ->
+                                    capture.block().equals(Optional.of(block.id()))
+                                            && capture.group().equals(Optional.of(group)))
+                            .map(Capture::text)
+                            .toList();
+            if (!text.isEmpty() || !points.isEmpty()) {
+                notes.add(new Report.GroupNote(name(breakout, group), text, points));
+            }
+        }
+        return notes;
+    }
+
+    /** A place has the same name in every round; one drawn later may have places of its own. */
+    private static String name(Breakout breakout, int group) {
+        return breakout.rounds().stream()
+                .filter(round -> group < round.groups().size())
+                .map(round -> round.groups().get(group).name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, GroupRole> roles(Group group) {
+        var roles = new LinkedHashMap<String, GroupRole>();
+        group.roles()
+                .forEach((id, role) ->
+                        session.roster().find(id).ifPresent(p -> roles.put(p.name(), role)));
+        return roles;
+    }
+
+    private Report.Round round(int number, String prompt, BreakoutRound round) {
         var teams = new ArrayList<Report.Team>();
         for (Group group : round.groups()) {
             var members =
@@ -149,7 +193,9 @@ final class Gathering {
             }
             teams.add(
                     new Report.Team(
-                            group.name(), members.stream().map(Participant::name).toList()));
+                            group.name(),
+                            members.stream().map(Participant::name).toList(),
+                            roles(group)));
             for (Participant one : members) {
                 var others = met.computeIfAbsent(one.id(), _ -> new HashSet<>());
                 members.stream()
@@ -158,7 +204,7 @@ final class Gathering {
                         .forEach(others::add);
             }
         }
-        return new Report.Round(number, teams);
+        return new Report.Round(number, prompt, teams);
     }
 
     private List<Report.ActionItem> actions() {

@@ -163,31 +163,49 @@ final class HtmlWriter implements ReportWriter {
         }
 
         private String groups(Report.GroupWork work) {
-            var prompt =
-                    work.prompt().isEmpty()
-                            ? ""
-                            : "<p class=\"prompt\" dir=\"auto\">"
-                                    + escape(work.prompt())
-                                    + "</p>\n";
             return section(
                     "groups",
                     work.title(),
-                    prompt
+                    prompt(work.prompt())
                             + each(
                                     work.rounds(),
                                     round ->
                                             "<h3>"
                                                     + escape(phrases.round(round.number()))
                                                     + "</h3>\n"
-                                                    + list("teams", round.groups(), Page::team)));
+                                                    + prompt(round.prompt())
+                                                    + list("teams", round.groups(), this::team))
+                            + notes(work.notes()));
         }
 
-        private static String team(Report.Team team) {
+        private static String prompt(String text) {
+            return text.isEmpty()
+                    ? ""
+                    : "<p class=\"prompt\" dir=\"auto\">" + escape(text) + "</p>\n";
+        }
+
+        private String notes(List<Report.GroupNote> notes) {
+            return notes.isEmpty()
+                    ? ""
+                    : "<h3>"
+                            + escape(phrases.get(Word.GROUP_NOTES))
+                            + "</h3>\n"
+                            + list(
+                                    "group-notes",
+                                    notes,
+                                    note ->
+                                            "<b>"
+                                                    + apart(note.group())
+                                                    + "</b>"
+                                                    + list("lines", note.lines(), HtmlText::apart));
+        }
+
+        private String team(Report.Team team) {
             return "<b>"
                     + apart(team.name())
                     + "</b> "
                     + team.members().stream()
-                            .map(HtmlText::apart)
+                            .map(name -> apart(phrases.member(team, name)))
                             .collect(Collectors.joining(", "));
         }
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
@@ -108,6 +109,9 @@ final class JsonWriter implements ReportWriter {
                 work.rounds(),
                 (round, each) -> {
                     round.put("round", each.number());
+                    if (!each.prompt().isEmpty()) {
+                        round.put("prompt", each.prompt());
+                    }
                     objects(
                             round,
                             "groups",
@@ -115,8 +119,33 @@ final class JsonWriter implements ReportWriter {
                             (group, team) -> {
                                 group.put("name", team.name());
                                 strings(group, "members", team.members());
+                                roles(group, team);
                             });
                 });
+        if (!work.notes().isEmpty()) {
+            objects(
+                    node,
+                    "group-notes",
+                    work.notes(),
+                    (note, each) -> {
+                        note.put("group", each.group());
+                        note.put("text", each.text());
+                        strings(note, "points", each.points());
+                    });
+        }
+    }
+
+    private static void roles(ObjectNode group, Report.Team team) {
+        if (!team.roles().isEmpty()) {
+            objects(
+                    group,
+                    "roles",
+                    List.copyOf(team.roles().entrySet()),
+                    (node, each) -> {
+                        node.put("name", each.getKey());
+                        node.put("role", each.getValue().name().toLowerCase(Locale.ROOT));
+                    });
+        }
     }
 
     private static void line(ObjectNode node, Report.AgendaLine line) {

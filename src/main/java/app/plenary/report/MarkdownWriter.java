@@ -118,6 +118,9 @@ final class MarkdownWriter implements ReportWriter {
         }
         for (Report.Round round : work.rounds()) {
             parts.add("### " + phrases.round(round.number()));
+            if (!round.prompt().isEmpty()) {
+                parts.add(escape(round.prompt()));
+            }
             parts.add(
                     String.join(
                             "\n",
@@ -127,14 +130,22 @@ final class MarkdownWriter implements ReportWriter {
                                                     .formatted(
                                                             escape(team.name()),
                                                             String.join(
-                                                                    ", ",
-                                                                    team.members().stream()
-                                                                            .map(
-                                                                                    MarkdownText
-                                                                                            ::escape)
-                                                                            .toList())))
+                                                                    ", ", members(team, phrases))))
                                     .toList()));
         }
+        if (!work.notes().isEmpty()) {
+            parts.add("### " + phrases.get(Word.GROUP_NOTES));
+            var lines = new ArrayList<String>();
+            for (Report.GroupNote note : work.notes()) {
+                lines.add("- **" + escape(note.group()) + "**");
+                note.lines().forEach(line -> lines.add("  - " + escape(line)));
+            }
+            parts.add(String.join("\n", lines));
+        }
+    }
+
+    private static List<String> members(Report.Team team, Phrases phrases) {
+        return team.members().stream().map(name -> escape(phrases.member(team, name))).toList();
     }
 
     private static void lines(String heading, List<String> lines, List<String> parts) {

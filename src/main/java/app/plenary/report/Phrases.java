@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
@@ -139,6 +140,22 @@ final class Phrases {
         return messages.get("report.groups.round", number);
     }
 
+    /** The name, and the part that was played: "Lars (scribe)". */
+    String member(Report.Team team, String name) {
+        var role = team.roles().get(name);
+        return role == null ? name : messages.get("report.groups.member", name, word(role));
+    }
+
+    private String word(GroupRole role) {
+        return switch (role) {
+            case HOST -> messages.get("report.role.host");
+            case SCRIBE -> messages.get("report.role.scribe");
+            case TIMEKEEPER -> messages.get("report.role.timekeeper");
+            case REPORTER -> messages.get("report.role.reporter");
+            case SCEPTIC -> messages.get("report.role.sceptic");
+        };
+    }
+
     String get(Word word) {
         return switch (word) {
             case ANSWER -> messages.get("report.poll.column.answer");
@@ -149,6 +166,7 @@ final class Phrases {
             case KIND -> messages.get("report.agenda.column.kind");
             case PLANNED -> messages.get("report.agenda.column.planned");
             case ACTUAL -> messages.get("report.agenda.column.actual");
+            case GROUP_NOTES -> messages.get("report.groups.notes");
             case MADE_WITH -> messages.get("report.made-with");
         };
     }
@@ -163,6 +181,7 @@ final class Phrases {
         KIND,
         PLANNED,
         ACTUAL,
+        GROUP_NOTES,
         MADE_WITH
     }
 }

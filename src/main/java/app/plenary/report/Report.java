@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.session.Session;
 
 import java.time.Duration;
@@ -7,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
@@ -115,10 +121,14 @@ public record Report(
      * Who worked with whom in one block.
      *
      * @param rounds those that began, the first one first
+     * @param notes what groups wrote down and whatever was kept of what they told, those first that
+     *     reported first
      */
-    public record GroupWork(String title, String prompt, List<Round> rounds) {
+    public record GroupWork(
+            String title, String prompt, List<Round> rounds, List<GroupNote> notes) {
         public GroupWork {
             rounds = List.copyOf(rounds);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -126,17 +136,47 @@ public record Report(
      * One round of groups.
      *
      * @param number from 1
+     * @param prompt its own; empty where that of the block counted
      */
-    public record Round(int number, List<Team> groups) {
+    public record Round(int number, String prompt, List<Team> groups) {
         public Round {
             groups = List.copyOf(groups);
         }
     }
 
-    /** A group by the names of its members. */
-    public record Team(String name, List<String> members) {
+    /**
+     * A group by the names of its members.
+     *
+     * @param roles the parts they played, by name, the most needed first
+     */
+    public record Team(String name, List<String> members, Map<String, GroupRole> roles) {
         public Team {
             members = List.copyOf(members);
+            roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        }
+    }
+
+    /**
+     * What a group found.
+     *
+     * @param text what it wrote down, with its line breaks; may be empty
+     * @param points captured lines that are linked to it
+     */
+    public record GroupNote(String group, String text, List<String> points) {
+        private static final Pattern BULLET = Pattern.compile("^[-*•–]\\s+");
+
+        public GroupNote {
+            points = List.copyOf(points);
+        }
+
+        /** The lines of the text without bullets, then the points. */
+        List<String> lines() {
+            return Stream.concat(
+                            text.lines()
+                                    .map(line -> BULLET.matcher(line.strip()).replaceFirst(""))
+                                    .filter(line -> !line.isEmpty()),
+                            points.stream())
+                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
@@ -10,6 +11,8 @@ import app.plenary.plan.Talk;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,20 +80,33 @@ public record AudienceView(
                 Course.stops(session));
     }
 
-    /** The block's countdown, or that of the round where groups work in rounds. */
+    /**
+     * The block's countdown, or that of the round where groups work in rounds; none once the room
+     * is called back from a round.
+     */
     public static Optional<Countdown> countdown(Session session) {
-        var round =
+        boolean back =
                 session.current()
-                        .filter(block -> block.activity() instanceof BreakoutRounds)
-                        .flatMap(block ->
-                                session.breakout(block.id())
-                                        .flatMap(b ->
-                                                session.run()
-                                                        .flatMap(run ->
+                        .flatMap(block -> session.breakout(block.id()))
+                        .filter(Breakout::isCalledBack)
+                        .isPresent();
+        return back ? Optional.empty() : roundCountdown(session).or(session::countdown);
+    }
+
+    /** That of the round of groups that is on; none after the room was called back from it. */
+    static Optional<Countdown> roundCountdown(Session session) {
+        return session.run()
+                .flatMap(run ->
+                        session.current()
+                                .flatMap(block ->
+                                        block.activity() instanceof BreakoutRounds activity
+                                                ? session.breakout(block.id())
+                                                        .flatMap(b ->
                                                                 b.countdown(
                                                                         run,
-                                                                        session.allotted(block)))));
-        return round.or(session::countdown);
+                                                                        activity,
+                                                                        session.allotted(block)))
+                                                : Optional.empty()));
     }
 
     private static Scene scene(Session session) {
@@ -129,22 +145,37 @@ public record AudienceView(
                 breakout.flatMap(Breakout::current)
                         .map(round ->
                                 round.groups().stream()
-                                        .map(group ->
-                                                new Scene.Table(
-                                                        group.name(),
-                                                        group.members().stream()
-                                                                .map(session.roster()::find)
-                                                                .flatMap(Optional::stream)
-                                                                .filter(Participant::present)
-                                                                .map(Participant::name)
-                                                                .toList()))
+                                        .map(group -> table(session, group))
                                         .toList())
                         .orElse(List.of());
         return new Scene.GroupsOn(
                 block.title(),
-                activity.prompt(),
+                activity.prompt(breakout.map(Breakout::round).orElse(0)),
                 breakout.map(b -> b.round() + 1).orElse(1),
                 breakout.map(b -> b.rounds().size()).orElse(0),
-                tables);
+                tables,
+                breakout.map(Breakout::isCalledBack).orElse(false),
+                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, g, tables))));
+    }
+
+    private static Scene.Table table(Session session, Group group) {
+        var roles = new LinkedHashMap<String, GroupRole>();
+        var names = new ArrayList<String>();
+        for (ParticipantId id : group.members()) {
+            var person = session.roster().find(id).filter(Participant::present);
+            person.map(Participant::name).ifPresent(names::add);
+            person.ifPresent(p -> group.roleOf(id).ifPresent(role -> roles.put(p.name(), role)));
+        }
+        return new Scene.Table(group.name(), names, roles);
+    }
+
+    /** The one note that the room sees is that of the group which has the word. */
+    private static Optional<Scene.Word> word(Breakout b, int group, List<Scene.Table> tables) {
+        return group < tables.size()
+                ? Optional.of(
+                        new Scene.Word(
+                                tables.get(group).name(),
+                                b.note(group).map(GroupNote::text).orElse("")))
+                : Optional.empty();
     }
 }

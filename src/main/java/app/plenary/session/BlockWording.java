@@ -6,6 +6,8 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Brief;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupNames;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
@@ -68,9 +70,20 @@ final class BlockWording {
                                     .toList(),
                             poll.several());
             case BreakoutRounds rounds ->
-                    new BreakoutRounds(
-                            Wording.line(rounds.prompt()), rounds.groupSize(), rounds.rounds());
+                    rounds.withPrompt(Wording.line(rounds.prompt()))
+                            .withEach(
+                                    rounds.each().stream()
+                                            .map(r -> r.withPrompt(Wording.line(r.prompt())))
+                                            .toList())
+                            .withTopics(lines(rounds.topics()))
+                            .with(
+                                    new GroupNames(
+                                            rounds.names().theme(), lines(rounds.names().own())));
         };
+    }
+
+    private static List<String> lines(List<String> texts) {
+        return texts.stream().map(Wording::line).toList();
     }
 
     /** Why this cleaned block cannot be taken, if so. */
@@ -90,17 +103,51 @@ final class BlockWording {
         return switch (activity) {
             case Talk _, Break _ -> Optional.empty();
             case Poll poll -> pollRefusal(poll);
-            case BreakoutRounds rounds -> {
-                if (!Wording.fits(rounds.prompt(), Wording.LINE)) {
-                    yield Optional.of(Refusal.TEXT_IS_TOO_LONG);
-                }
-                if (rounds.groupSize() < 2 || rounds.groupSize() > BreakoutRounds.LARGEST_GROUP) {
-                    yield Optional.of(Refusal.GROUP_SIZE_OUT_OF_RANGE);
-                }
-                yield rounds.rounds() < 1 || rounds.rounds() > BreakoutRounds.MOST_ROUNDS
-                        ? Optional.of(Refusal.ROUNDS_OUT_OF_RANGE)
-                        : Optional.empty();
-            }
+            case BreakoutRounds rounds -> groupsRefusal(rounds);
+        };
+    }
+
+    /** Groups may be planned without the topics their shape will need. */
+    private static Optional<Refusal> groupsRefusal(BreakoutRounds rounds) {
+        if (rounds.rounds() < 1 || rounds.rounds() > BreakoutRounds.MOST_ROUNDS) {
+            return Optional.of(Refusal.ROUNDS_OUT_OF_RANGE);
+        }
+        if (rounds.topics().size() > BreakoutRounds.MOST_TOPICS) {
+            return Optional.of(Refusal.TOO_MANY_TOPICS);
+        }
+        if (rounds.names().own().size() > BreakoutRounds.MOST_GROUPS) {
+            return Optional.of(Refusal.TOO_MANY_GROUP_NAMES);
+        }
+        var topics = rounds.topics();
+        var names = rounds.names().own();
+        if (!Wording.fits(rounds.prompt(), Wording.LINE)
+                || rounds.each().stream().anyMatch(r -> !Wording.fits(r.prompt(), Wording.LINE))
+                || topics.stream().anyMatch(topic -> !Wording.fits(topic, Wording.TITLE))
+                || names.stream().anyMatch(name -> !Wording.fits(name, Wording.NAME))) {
+            return Optional.of(Refusal.TEXT_IS_TOO_LONG);
+        }
+        if (topics.contains("") || names.contains("")) {
+            return Optional.of(Refusal.TEXT_IS_EMPTY);
+        }
+        if (!isDistinct(topics)) {
+            return Optional.of(Refusal.TOPICS_ARE_NOT_UNIQUE);
+        }
+        if (!isDistinct(rounds.roles())) {
+            return Optional.of(Refusal.ROLES_ARE_NOT_UNIQUE);
+        }
+        if (rounds.each().stream()
+                .anyMatch(r -> r.time().filter(time -> !isBlockLength(time)).isPresent())) {
+            return Optional.of(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        return switch (rounds.division()) {
+            case Division.OfSize(int people) ->
+                    people < 2 || people > BreakoutRounds.LARGEST_GROUP
+                            ? Optional.of(Refusal.GROUP_SIZE_OUT_OF_RANGE)
+                            : Optional.empty();
+            case Division.OfCount(int groups) ->
+                    groups < 1 || groups > BreakoutRounds.MOST_GROUPS
+                            ? Optional.of(Refusal.GROUP_COUNT_OUT_OF_RANGE)
+                            : Optional.empty();
         };
     }
 

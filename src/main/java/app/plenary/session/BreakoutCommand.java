@@ -2,27 +2,58 @@ package app.plenary.session;
 
 import app.plenary.plan.BlockId;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Wishes about groups, named by their block. */
+/** Wishes about groups, named by their block. Rounds and the places of groups count from 0. */
 public sealed interface BreakoutCommand extends Command {
 
-    /** Puts people into the groups given; whoever drew them has taken the time it needs. */
+    /**
+     * Puts people into the groups given; whoever drew them has taken the time it needs. Rounds that
+     * are over stay as they were, and so does what is locked: a draw that would change it is
+     * refused.
+     */
     record DrawGroups(BlockId breakout, List<BreakoutRound> rounds) implements BreakoutCommand {
         public DrawGroups {
             rounds = List.copyOf(rounds);
         }
     }
 
-    /**
-     * Puts one person into another group of a round.
-     *
-     * @param round from 0
-     * @param group the place of the group in its round, from 0
-     */
+    /** Puts one person into another group of a round; roles are mended. */
     record MovePerson(BlockId breakout, int round, ParticipantId participant, int group)
             implements BreakoutCommand {}
 
+    /** Keeps a group or a person as it is. */
+    record LockSeats(BlockId breakout, Lock lock) implements BreakoutCommand {}
+
+    record UnlockSeats(BlockId breakout, Lock lock) implements BreakoutCommand {}
+
     /** Begins a round; the block must be on. */
     record StartRound(BlockId breakout, int round) implements BreakoutCommand {}
+
+    /** Gives the round that is on whole minutes, or takes some; one stays at least. */
+    record ExtendRound(BlockId breakout, Duration by) implements BreakoutCommand {}
+
+    /** Ends the round that is on: everyone is asked to come back. */
+    record CallBack(BlockId breakout) implements BreakoutCommand {}
+
+    /**
+     * Writes down what a group found. Open to a participant of that group in the current round: to
+     * its scribe while a scribe is there, else to all in it.
+     */
+    record WriteGroupNote(BlockId breakout, int group, String text) implements BreakoutCommand {}
+
+    /** In which order groups tell the others; whoever sends it has shuffled it, if wished. */
+    record SetReportBack(BlockId breakout, List<Integer> order) implements BreakoutCommand {
+        public SetReportBack {
+            order = List.copyOf(order);
+        }
+    }
+
+    /** Gives that group the word: the room sees its name and note; or nobody has the word. */
+    record GiveWord(BlockId breakout, Optional<Integer> group) implements BreakoutCommand {}
+
+    /** That group has told what it found, or has not after all. */
+    record MarkReported(BlockId breakout, int group, boolean done) implements BreakoutCommand {}
 }

@@ -1,9 +1,12 @@
 package app.plenary.session;
 
+import app.plenary.plan.GroupRole;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** One round of groups. */
@@ -20,22 +23,36 @@ public record BreakoutRound(List<Group> groups) {
                 .findFirst();
     }
 
-    /** The place of the group with the fewest members, the first of several. */
-    Optional<Integer> smallest() {
+    /** The place of the smallest of those groups that {@code mayGrow}, the first of several. */
+    Optional<Integer> smallest(IntPredicate mayGrow) {
         return IntStream.range(0, groups.size())
+                .filter(mayGrow)
                 .boxed()
                 .min(Comparator.comparingInt(i -> groups.get(i).members().size()));
     }
 
-    /** With that person in that group and in no other; unchanged when there is no such group. */
+    /** The parts that are given out in this round, the most needed first. */
+    List<GroupRole> roles() {
+        return groups.stream()
+                .flatMap(group -> group.roles().values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * With that person in that group and in no other; unchanged when there is no such group. The
+     * part the person had goes to another one there, and the first part that the new group lacks
+     * goes to the person.
+     */
     BreakoutRound moved(ParticipantId person, int group) {
         if (group < 0 || group >= groups.size()) {
             return this;
         }
+        var given = roles();
         var next = new ArrayList<Group>();
         for (int i = 0; i < groups.size(); i++) {
             var without = groups.get(i).without(person);
-            next.add(i == group ? without.with(person) : without);
+            next.add(i == group ? without.with(person, given) : without);
         }
         return new BreakoutRound(next);
     }

@@ -3,24 +3,36 @@ package app.plenary.session;
 import static app.plenary.session.Decision.accept;
 import static app.plenary.session.Decision.refuse;
 
+import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupRole;
+import app.plenary.plan.Wording;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** The rules of working in groups. */
+/** The rules of working in groups; those of drawing and moving are in {@link SeatRules}. */
 final class BreakoutRules {
     private BreakoutRules() {}
 
     static Decision decide(Session session, BreakoutCommand command, Instant now) {
         return switch (command) {
-            case BreakoutCommand.DrawGroups c -> draw(session, c, now);
-            case BreakoutCommand.MovePerson c -> move(session, c);
+            case BreakoutCommand.DrawGroups c -> SeatRules.draw(session, c, now);
+            case BreakoutCommand.MovePerson c -> SeatRules.move(session, c);
+            case BreakoutCommand.LockSeats c -> SeatRules.lock(session, c.breakout(), c.lock());
+            case BreakoutCommand.UnlockSeats c -> SeatRules.unlock(session, c.breakout(), c.lock());
             case BreakoutCommand.StartRound c -> startRound(session, c, now);
+            case BreakoutCommand.ExtendRound c -> extendRound(session, c);
+            case BreakoutCommand.CallBack c -> callBack(session, c, now);
+            case BreakoutCommand.WriteGroupNote c -> write(session, c, Optional.empty(), now);
+            case BreakoutCommand.SetReportBack c -> setReportBack(session, c);
+            case BreakoutCommand.GiveWord c -> giveWord(session, c);
+            case BreakoutCommand.MarkReported c -> markReported(session, c);
         };
     }
 
@@ -33,96 +45,213 @@ final class BreakoutRules {
                                     .map(b -> b.withRounds(e.rounds()))
                                     .orElseGet(() -> Breakout.drawn(e.rounds())));
             case BreakoutEvent.PersonMoved e ->
-                    session.breakout(e.breakout())
-                            .map(b ->
-                                    session.with(
-                                            e.breakout(),
-                                            b.moved(e.round(), e.participant(), e.group())))
-                            .orElse(session);
+                    changed(
+                            session,
+                            e.breakout(),
+                            b -> b.moved(e.round(), e.participant(), e.group()));
+            case BreakoutEvent.SeatsLocked e ->
+                    changed(session, e.breakout(), b -> b.withLock(e.lock(), true));
+            case BreakoutEvent.SeatsUnlocked e ->
+                    changed(session, e.breakout(), b -> b.withLock(e.lock(), false));
             case BreakoutEvent.RoundStarted e ->
-                    session.breakout(e.breakout())
-                            .map(b ->
-                                    session.with(
-                                            e.breakout(),
-                                            b.at(e.round(), e.at(), stoodStill(session, e.at()))))
-                            .orElse(session);
+                    changed(
+                            session,
+                            e.breakout(),
+                            b -> b.at(e.round(), e.at(), stoodStill(session, e.at())));
+            case BreakoutEvent.RoundExtended e ->
+                    changed(session, e.breakout(), b -> b.with(b.run().extended(e.by())));
+            case BreakoutEvent.CalledBack e ->
+                    changed(session, e.breakout(), b -> b.with(b.run().calledBack(e.at())));
+            case BreakoutEvent.GroupNoteWritten e ->
+                    changed(
+                            session,
+                            e.breakout(),
+                            b -> b.withNote(e.group(), e.text(), e.by(), e.at()));
+            case BreakoutEvent.ReportBackSet e ->
+                    changed(session, e.breakout(), b -> b.with(b.reportBack().inOrder(e.order())));
+            case BreakoutEvent.WordGiven e ->
+                    changed(session, e.breakout(), b -> b.with(b.reportBack().speaking(e.group())));
+            case BreakoutEvent.GroupReported e ->
+                    changed(
+                            session,
+                            e.breakout(),
+                            b -> b.with(b.reportBack().withDone(e.group(), e.done())));
         };
+    }
+
+    private static Session changed(Session session, BlockId id, UnaryOperator<Breakout> change) {
+        return session.breakout(id).map(b -> session.with(id, change.apply(b))).orElse(session);
     }
 
     private static Duration stoodStill(Session session, Instant at) {
         return session.run().map(run -> run.resumedAt(at).paused()).orElse(Duration.ZERO);
     }
 
-    private static Decision draw(Session session, BreakoutCommand.DrawGroups c, Instant now) {
-        if (!isBreakout(session, c.breakout())) {
-            return refuse(Refusal.NOT_A_BREAKOUT);
-        }
-        if (c.rounds().isEmpty() || c.rounds().size() > BreakoutRounds.MOST_ROUNDS) {
-            return refuse(Refusal.ROUNDS_OUT_OF_RANGE);
-        }
-        for (BreakoutRound round : c.rounds()) {
-            var seen = new HashSet<ParticipantId>();
-            for (Group group : round.groups()) {
-                for (ParticipantId member : group.members()) {
-                    if (session.roster().find(member).isEmpty()) {
-                        return refuse(Refusal.NO_SUCH_PERSON);
-                    }
-                    if (!seen.add(member)) {
-                        return refuse(Refusal.GROUPS_DO_NOT_FIT);
-                    }
-                }
-            }
-            if (seen.isEmpty()) {
-                return refuse(Refusal.GROUPS_DO_NOT_FIT);
-            }
-        }
-        var events =
-                new ArrayList<Event>(
-                        List.of(new BreakoutEvent.GroupsDrawn(c.breakout(), c.rounds())));
-        var before = session.breakout(c.breakout());
-        if (session.isOn(c.breakout()) && before.flatMap(Breakout::roundStartedAt).isEmpty()) {
-            events.add(new BreakoutEvent.RoundStarted(c.breakout(), 0, now));
-        }
-        return accept(events);
-    }
-
-    private static Decision move(Session session, BreakoutCommand.MovePerson c) {
-        var breakout = session.breakout(c.breakout());
+    /** The decision over the groups of that block while it is on, or the refusal. */
+    private static Decision whileOn(
+            Session session, BlockId id, Function<Breakout, Decision> decision) {
+        var breakout = session.breakout(id);
         if (breakout.isEmpty()) {
             return refuse(Refusal.NO_GROUPS_YET);
         }
-        if (c.round() < 0 || c.round() >= breakout.get().rounds().size()) {
-            return refuse(Refusal.NO_SUCH_ROUND);
+        if (!session.phase().isLive() || !session.isOn(id)) {
+            return refuse(Refusal.BLOCK_HAS_MOVED_ON);
         }
-        if (session.roster().find(c.participant()).isEmpty()) {
-            return refuse(Refusal.NO_SUCH_PERSON);
+        return decision.apply(breakout.get());
+    }
+
+    /** The decision over one of the groups of that block, or the refusal. */
+    private static Decision withGroup(
+            Session session, BlockId id, int group, Function<Breakout, Decision> decision) {
+        var breakout = session.breakout(id);
+        if (breakout.isEmpty()) {
+            return refuse(Refusal.NO_GROUPS_YET);
         }
-        var round = breakout.get().rounds().get(c.round());
-        if (c.group() < 0 || c.group() >= round.groups().size()) {
-            return refuse(Refusal.NO_SUCH_GROUP);
-        }
-        return round.groupOf(c.participant()).filter(g -> g == c.group()).isPresent()
-                ? accept()
-                : accept(
-                        new BreakoutEvent.PersonMoved(
-                                c.breakout(), c.round(), c.participant(), c.group()));
+        return group < 0 || group >= breakout.get().groups()
+                ? refuse(Refusal.NO_SUCH_GROUP)
+                : decision.apply(breakout.get());
     }
 
     private static Decision startRound(Session session, BreakoutCommand.StartRound c, Instant now) {
+        return whileOn(
+                session,
+                c.breakout(),
+                b ->
+                        c.round() < 0 || c.round() >= b.rounds().size()
+                                ? refuse(Refusal.NO_SUCH_ROUND)
+                                : accept(
+                                        new BreakoutEvent.RoundStarted(
+                                                c.breakout(), c.round(), now)));
+    }
+
+    private static Decision extendRound(Session session, BreakoutCommand.ExtendRound c) {
+        return whileOn(
+                session,
+                c.breakout(),
+                b -> {
+                    var planned = AudienceView.roundCountdown(session).map(Countdown::planned);
+                    if (planned.isEmpty()) {
+                        return refuse(Refusal.ROUND_IS_OVER);
+                    }
+                    var next = planned.get().plus(c.by());
+                    if (next.compareTo(Duration.ofMinutes(1)) < 0
+                            || next.compareTo(Duration.ofMinutes(Block.MOST_MINUTES)) > 0) {
+                        return refuse(Refusal.MINUTES_OUT_OF_RANGE);
+                    }
+                    return c.by().isZero()
+                            ? accept()
+                            : accept(new BreakoutEvent.RoundExtended(c.breakout(), c.by()));
+                });
+    }
+
+    private static Decision callBack(Session session, BreakoutCommand.CallBack c, Instant now) {
+        return whileOn(
+                session,
+                c.breakout(),
+                b ->
+                        b.isCalledBack() || b.roundStartedAt().isEmpty()
+                                ? accept()
+                                : accept(new BreakoutEvent.CalledBack(c.breakout(), now)));
+    }
+
+    /** By a participant: only what the own group wrote, and only while the block is on. */
+    static Decision byParticipant(
+            Session session, ParticipantId sender, BreakoutCommand.WriteGroupNote c, Instant now) {
+        if (session.roster().find(sender).isEmpty()) {
+            return refuse(Refusal.NO_SUCH_PERSON);
+        }
+        return whileOn(
+                session,
+                c.breakout(),
+                b -> {
+                    var own = b.current().flatMap(round -> round.groupOf(sender));
+                    if (own.isEmpty() || own.get() != c.group()) {
+                        return refuse(Refusal.NOT_IN_THIS_GROUP);
+                    }
+                    return mayWrite(session, b, sender)
+                            ? write(session, c, Optional.of(sender), now)
+                            : refuse(Refusal.SCRIBE_WRITES);
+                });
+    }
+
+    /** Whether that person writes for the group: its scribe while one is there, else anybody. */
+    static boolean mayWrite(Session session, Breakout breakout, ParticipantId person) {
+        return breakout.current()
+                .flatMap(round -> round.groupOf(person).map(round.groups()::get))
+                .map(group ->
+                        group.holder(GroupRole.SCRIBE)
+                                .filter(scribe ->
+                                        session.roster()
+                                                .find(scribe)
+                                                .filter(Participant::present)
+                                                .isPresent())
+                                .map(person::equals)
+                                .orElse(true))
+                .orElse(false);
+    }
+
+    private static Decision write(
+            Session session,
+            BreakoutCommand.WriteGroupNote c,
+            Optional<ParticipantId> by,
+            Instant now) {
+        return withGroup(
+                session,
+                c.breakout(),
+                c.group(),
+                b -> {
+                    var text = Wording.paragraphs(c.text()).strip();
+                    if (!Wording.fits(text, GroupNote.LONGEST)) {
+                        return refuse(Refusal.TEXT_IS_TOO_LONG);
+                    }
+                    return text.equals(b.note(c.group()).map(GroupNote::text).orElse(""))
+                            ? accept()
+                            : accept(
+                                    new BreakoutEvent.GroupNoteWritten(
+                                            c.breakout(), c.group(), text, by, now));
+                });
+    }
+
+    private static Decision setReportBack(Session session, BreakoutCommand.SetReportBack c) {
         var breakout = session.breakout(c.breakout());
         if (breakout.isEmpty()) {
             return refuse(Refusal.NO_GROUPS_YET);
         }
-        if (!session.phase().isLive() || !session.isOn(c.breakout())) {
-            return refuse(Refusal.BLOCK_HAS_MOVED_ON);
+        int groups = breakout.get().groups();
+        if (c.order().stream().anyMatch(group -> group < 0 || group >= groups)
+                || new HashSet<>(c.order()).size() != c.order().size()) {
+            return refuse(Refusal.NO_SUCH_GROUP);
         }
-        if (c.round() < 0 || c.round() >= breakout.get().rounds().size()) {
-            return refuse(Refusal.NO_SUCH_ROUND);
-        }
-        return accept(new BreakoutEvent.RoundStarted(c.breakout(), c.round(), now));
+        return c.order().equals(breakout.get().reportBack().order())
+                ? accept()
+                : accept(new BreakoutEvent.ReportBackSet(c.breakout(), c.order()));
     }
 
-    private static boolean isBreakout(Session session, BlockId block) {
+    private static Decision giveWord(Session session, BreakoutCommand.GiveWord c) {
+        return withGroup(
+                session,
+                c.breakout(),
+                c.group().orElse(0),
+                b ->
+                        c.group().equals(b.reportBack().speaking())
+                                ? accept()
+                                : accept(new BreakoutEvent.WordGiven(c.breakout(), c.group())));
+    }
+
+    private static Decision markReported(Session session, BreakoutCommand.MarkReported c) {
+        return withGroup(
+                session,
+                c.breakout(),
+                c.group(),
+                b ->
+                        b.reportBack().done().contains(c.group()) == c.done()
+                                ? accept()
+                                : accept(
+                                        new BreakoutEvent.GroupReported(
+                                                c.breakout(), c.group(), c.done())));
+    }
+
+    static boolean isBreakout(Session session, BlockId block) {
         return session.agenda()
                 .find(block)
                 .filter(b -> b.activity() instanceof BreakoutRounds)

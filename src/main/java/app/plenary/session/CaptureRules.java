@@ -17,6 +17,11 @@ final class CaptureRules {
         return switch (command) {
             case CaptureCommand.KeepCapture c -> {
                 var text = Wording.line(c.text());
+                var on = session.run().map(BlockRun::block);
+                int groups = on.flatMap(session::breakout).map(Breakout::groups).orElse(0);
+                if (c.group().filter(group -> group < 0 || group >= groups).isPresent()) {
+                    yield refuse(Refusal.NO_SUCH_GROUP);
+                }
                 yield PlanRules.textRefusal(text, Wording.LINE)
                         .map(Decision::refuse)
                         .orElseGet(() ->
@@ -28,7 +33,8 @@ final class CaptureRules {
                                                                 c.capture(),
                                                                 c.kind(),
                                                                 text,
-                                                                session.run().map(BlockRun::block),
+                                                                on,
+                                                                c.group(),
                                                                 now))));
             }
             case CaptureCommand.EditCapture c -> {
@@ -58,10 +64,8 @@ final class CaptureRules {
         switch (event) {
             case CaptureEvent.CaptureKept e -> next.add(e.capture());
             case CaptureEvent.CaptureEdited e ->
-                    next.replaceAll(c ->
-                            c.id().equals(e.capture())
-                                    ? new Capture(c.id(), e.kind(), e.text(), c.block(), c.at())
-                                    : c);
+                    next.replaceAll(
+                            c -> c.id().equals(e.capture()) ? c.edited(e.kind(), e.text()) : c);
             case CaptureEvent.CaptureDropped e -> next.removeIf(c -> c.id().equals(e.capture()));
         }
         return session.withCaptures(next);

@@ -10,4 +10,5 @@ public sealed interface Command
                 RosterCommand,
                 PollCommand,
                 BreakoutCommand,
+                WishCommand,
                 CaptureCommand {}

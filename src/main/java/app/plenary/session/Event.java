@@ -5,4 +5,10 @@ package app.plenary.session;
  * never changes its meaning; what a newer version needs becomes a new event.
  */
 public sealed interface Event
-        permits PlanEvent, RunEvent, RosterEvent, PollEvent, BreakoutEvent, CaptureEvent {}
+        permits PlanEvent,
+                RunEvent,
+                RosterEvent,
+                PollEvent,
+                BreakoutEvent,
+                WishEvent,
+                CaptureEvent {}

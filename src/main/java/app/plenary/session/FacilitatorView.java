@@ -122,6 +122,13 @@ public final class FacilitatorView {
         return slots;
     }
 
+    /** The groups of the block that is on; empty where it has none or none are drawn. */
+    public Optional<GroupWork> groupWork() {
+        return session.current()
+                .flatMap(block ->
+                        session.breakout(block.id()).flatMap(b -> GroupWork.of(session, block, b)));
+    }
+
     /** The next fixed time today and whether it will be met. */
     public Optional<FixedTime> nextFixedTime(Instant now) {
         if (session.run().isEmpty() || course.isEmpty()) {

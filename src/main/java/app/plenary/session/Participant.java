@@ -1,5 +1,9 @@
 package app.plenary.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A person in the room.
  *
@@ -8,18 +12,38 @@ package app.plenary.session;
  *     phone
  * @param number counts up in the order of joining, from 1
  * @param present whether the person takes part now; people who left keep what they gave
+ * @param attributes what the facilitator knows of the person, such as the team, in the order it was
+ *     given; for the facilitator only
  */
-public record Participant(ParticipantId id, String name, String seat, int number, boolean present) {
+public record Participant(
+        ParticipantId id,
+        String name,
+        String seat,
+        int number,
+        boolean present,
+        Map<String, String> attributes) {
+    public Participant {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** A person of whom nothing else is known. */
+    public Participant(ParticipantId id, String name, String seat, int number, boolean present) {
+        this(id, name, seat, number, present, Map.of());
+    }
 
     Participant withName(String other) {
-        return new Participant(id, other, seat, number, present);
+        return new Participant(id, other, seat, number, present, attributes);
     }
 
     Participant withPresent(boolean other) {
-        return new Participant(id, name, seat, number, other);
+        return new Participant(id, name, seat, number, other, attributes);
     }
 
     Participant withSeat(String other) {
-        return new Participant(id, name, other, number, present);
+        return new Participant(id, name, other, number, present, attributes);
+    }
+
+    Participant with(Map<String, String> others) {
+        return new Participant(id, name, seat, number, present, others);
     }
 }

@@ -4,6 +4,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.PollRun.Stage;
@@ -63,14 +64,34 @@ public record ParticipantView(
      * @param mates the others in it
      * @param round from 1
      * @param rounds 0 before groups are drawn
+     * @param role the own part
+     * @param calledBack whether everyone is asked to come back
+     * @param note what the own group has written down; empty while the person is in no group
      */
     public record Grouped(
-            String block, String prompt, String group, List<String> mates, int round, int rounds)
+            String block,
+            String prompt,
+            String group,
+            List<String> mates,
+            int round,
+            int rounds,
+            Optional<GroupRole> role,
+            boolean calledBack,
+            Optional<Note> note)
             implements Task {
         public Grouped {
             mates = List.copyOf(mates);
         }
     }
+
+    /**
+     * The note of the own group.
+     *
+     * @param group its place in the round, from 0
+     * @param revision see {@link GroupNote}; 0 before anything is written
+     * @param mine whether the person writes it
+     */
+    public record Note(BlockId breakout, int group, String text, int revision, boolean mine) {}
 
     public record Over() implements Task {}
 
@@ -134,10 +155,21 @@ public record ParticipantView(
                         .orElse(List.of());
         return new Grouped(
                 block.title(),
-                activity.prompt(),
+                activity.prompt(breakout.map(Breakout::round).orElse(0)),
                 group.map(Group::name).orElse(""),
                 mates,
                 breakout.map(b -> b.round() + 1).orElse(1),
-                breakout.map(b -> b.rounds().size()).orElse(0));
+                breakout.map(b -> b.rounds().size()).orElse(0),
+                group.flatMap(g -> g.roleOf(id)),
+                breakout.map(Breakout::isCalledBack).orElse(false),
+                breakout.flatMap(b ->
+                        round.flatMap(r -> r.groupOf(id))
+                                .map(g ->
+                                        new Note(
+                                                block.id(),
+                                                g,
+                                                b.note(g).map(GroupNote::text).orElse(""),
+                                                b.note(g).map(GroupNote::revision).orElse(0),
+                                                BreakoutRules.mayWrite(session, b, id)))));
     }
 }

@@ -1,9 +1,12 @@
 package app.plenary.session;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Who has come, who is present. Finding a person or a seat takes the same time however many came.
@@ -40,6 +43,11 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
         return (int) people.values().stream().filter(Participant::present).count();
     }
 
+    /** A name as it is compared, also with other sessions: whatever the case and the form. */
+    public static String key(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     boolean hasName(String name) {
         return people.values().stream().anyMatch(p -> p.name().equalsIgnoreCase(name));
     }
@@ -49,8 +57,10 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
         if (!hasName(name)) {
             return name;
         }
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        people.values().forEach(person -> taken.add(person.name()));
         int n = 2;
-        while (hasName(name + " " + n)) {
+        while (taken.contains(name + " " + n)) {
             n++;
         }
         return name + " " + n;

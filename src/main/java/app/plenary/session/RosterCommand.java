@@ -1,5 +1,10 @@
 package app.plenary.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Wishes about who is in the room. */
 public sealed interface RosterCommand extends Command {
 
@@ -18,6 +23,28 @@ public sealed interface RosterCommand extends Command {
 
     /** The facilitator adds someone without a phone. */
     record AddParticipant(ParticipantId participant, String name) implements RosterCommand {}
+
+    /** The facilitator adds many at once, as one step; nobody is added when one is refused. */
+    record AddParticipants(List<Newcomer> people) implements RosterCommand {
+        public AddParticipants {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Somebody to be added, with what is known of the person in order. */
+    record Newcomer(ParticipantId participant, String name, Map<String, String> attributes) {
+        public Newcomer {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+    }
+
+    /** Puts what is known of a person, in order, in the place of what was known. */
+    record DescribeParticipant(ParticipantId participant, Map<String, String> attributes)
+            implements RosterCommand {
+        public DescribeParticipant {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+    }
 
     record RenameParticipant(ParticipantId participant, String name) implements RosterCommand {}
 

@@ -3,12 +3,12 @@ package app.plenary.session;
 import static app.plenary.session.Decision.accept;
 import static app.plenary.session.Decision.refuse;
 
-import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Wording;
 import app.plenary.plan.Workshop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The rules of coming and going. */
 final class RosterRules {
@@ -23,6 +23,9 @@ final class RosterRules {
             case RosterCommand.RenameParticipant c -> rename(session, c.participant(), c.name());
             case RosterCommand.MarkAway c -> presence(session, c.participant(), false);
             case RosterCommand.MarkBack c -> presence(session, c.participant(), true);
+            case RosterCommand.AddParticipants c -> admit(session, c.people());
+            case RosterCommand.DescribeParticipant c ->
+                    describe(session, c.participant(), c.attributes());
             case RosterCommand.Join _, RosterCommand.ChangeName _, RosterCommand.Leave _ ->
                     refuse(Refusal.NOT_FOR_FACILITATORS);
         };
@@ -34,6 +37,8 @@ final class RosterRules {
             case RosterCommand.ChangeName c -> rename(session, sender, c.name());
             case RosterCommand.Leave _ -> presence(session, sender, false);
             case RosterCommand.AddParticipant _,
+                    RosterCommand.AddParticipants _,
+                    RosterCommand.DescribeParticipant _,
                     RosterCommand.RenameParticipant _,
                     RosterCommand.MarkAway _,
                     RosterCommand.MarkBack _ ->
@@ -56,6 +61,10 @@ final class RosterRules {
             case RosterEvent.ParticipantRenamed e ->
                     roster.find(e.participant())
                             .map(p -> session.with(roster.with(p.withName(e.name()))))
+                            .orElse(session);
+            case RosterEvent.ParticipantDescribed e ->
+                    roster.find(e.participant())
+                            .map(p -> session.with(roster.with(p.with(e.attributes()))))
                             .orElse(session);
             case RosterEvent.ParticipantLeft e -> present(session, e.participant(), false);
             case RosterEvent.ParticipantReturned e -> present(session, e.participant(), true);
@@ -101,36 +110,52 @@ final class RosterRules {
         }
         var events = new ArrayList<Event>();
         events.add(new RosterEvent.ParticipantJoined(id, session.roster().unlike(name), seat));
-        events.addAll(seated(session, id));
+        events.addAll(SeatRules.seated(session, id));
         return accept(events);
     }
 
-    /** A latecomer joins the smallest group of the round that is on and of those to come. */
-    private static List<Event> seated(Session session, ParticipantId id) {
+    /** All of them or none, so that a list is one step; each name is made unlike those before. */
+    private static Decision admit(Session session, List<RosterCommand.Newcomer> people) {
         var events = new ArrayList<Event>();
-        for (var block : session.agenda().blocks()) {
-            var breakout = session.breakout(block.id());
-            boolean over =
-                    session.runs().stream().anyMatch(run -> run.block().equals(block.id()))
-                            && !session.isOn(block.id());
-            if (over || breakout.isEmpty() || !(block.activity() instanceof BreakoutRounds)) {
-                continue;
+        var next = session;
+        for (var person : people) {
+            var attributes = Attributes.clean(person.attributes());
+            var refusal = Attributes.refusal(attributes);
+            if (refusal.isPresent()) {
+                return refuse(refusal.get());
             }
-            var rounds = breakout.get().rounds();
-            int first = session.isOn(block.id()) ? breakout.get().round() : 0;
-            for (int i = first; i < rounds.size(); i++) {
-                int round = i;
-                if (rounds.get(i).groupOf(id).isEmpty()) {
-                    rounds.get(i)
-                            .smallest()
-                            .ifPresent(group ->
-                                    events.add(
-                                            new BreakoutEvent.PersonMoved(
-                                                    block.id(), round, id, group)));
+            switch (admit(next, person.participant(), person.name(), "")) {
+                case Decision.Refused refused -> {
+                    return refused;
+                }
+                case Decision.Accepted accepted -> {
+                    var own = new ArrayList<Event>(accepted.events());
+                    if (!attributes.isEmpty()) {
+                        own.add(
+                                new RosterEvent.ParticipantDescribed(
+                                        person.participant(), attributes));
+                    }
+                    next = next.after(own);
+                    events.addAll(own);
                 }
             }
         }
-        return events;
+        return accept(events);
+    }
+
+    private static Decision describe(Session session, ParticipantId id, Map<String, String> typed) {
+        var person = session.roster().find(id);
+        if (person.isEmpty()) {
+            return refuse(Refusal.NO_SUCH_PERSON);
+        }
+        var attributes = Attributes.clean(typed);
+        return Attributes.refusal(attributes)
+                .map(Decision::refuse)
+                .orElseGet(() ->
+                        List.copyOf(attributes.entrySet())
+                                        .equals(List.copyOf(person.get().attributes().entrySet()))
+                                ? accept()
+                                : accept(new RosterEvent.ParticipantDescribed(id, attributes)));
     }
 
     private static Decision rename(Session session, ParticipantId id, String typed) {
@@ -164,7 +189,7 @@ final class RosterRules {
         }
         var events = new ArrayList<Event>();
         events.add(new RosterEvent.ParticipantReturned(id));
-        events.addAll(seated(session, id));
+        events.addAll(SeatRules.seated(session, id));
         return accept(events);
     }
 }

@@ -19,7 +19,7 @@ public final class Rules {
         }
         return switch (actor) {
             case Actor.Facilitator _ -> byFacilitator(session, command, now);
-            case Actor.Participant p -> byParticipant(session, p.id(), command);
+            case Actor.Participant p -> byParticipant(session, p.id(), command, now);
         };
     }
 
@@ -30,14 +30,18 @@ public final class Rules {
             case RosterCommand c -> RosterRules.byFacilitator(session, c);
             case PollCommand c -> PollRules.byFacilitator(session, c);
             case BreakoutCommand c -> BreakoutRules.decide(session, c, now);
+            case WishCommand c -> WishRules.decide(session, c);
             case CaptureCommand c -> CaptureRules.decide(session, c, now);
         };
     }
 
-    private static Decision byParticipant(Session session, ParticipantId sender, Command command) {
+    private static Decision byParticipant(
+            Session session, ParticipantId sender, Command command, Instant now) {
         return switch (command) {
             case RosterCommand c -> RosterRules.byParticipant(session, sender, c);
             case PollCommand.CastBallot c -> PollRules.cast(session, sender, c);
+            case BreakoutCommand.WriteGroupNote c ->
+                    BreakoutRules.byParticipant(session, sender, c, now);
             default -> Decision.refuse(Refusal.NOT_FOR_PARTICIPANTS);
         };
     }

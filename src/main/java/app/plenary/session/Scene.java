@@ -1,10 +1,14 @@
 package app.plenary.session;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.ChoiceTally;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the wall shows large. */
@@ -42,21 +46,52 @@ public sealed interface Scene {
      * Work in groups.
      *
      * @param round from 1
+     * @param prompt of the round, or of the block
      * @param rounds 0 before groups are drawn
+     * @param calledBack whether everyone is asked to come back
+     * @param word the group that tells the others what it found
      */
-    record GroupsOn(String title, String prompt, int round, int rounds, List<Table> groups)
+    record GroupsOn(
+            String title,
+            String prompt,
+            int round,
+            int rounds,
+            List<Table> groups,
+            boolean calledBack,
+            Optional<Word> word)
             implements Scene {
         public GroupsOn {
             groups = List.copyOf(groups);
         }
-    }
 
-    /** A group by names. */
-    record Table(String name, List<String> members) {
-        public Table {
-            members = List.copyOf(members);
+        /** Groups at work. */
+        public GroupsOn(String title, String prompt, int round, int rounds, List<Table> groups) {
+            this(title, prompt, round, rounds, groups, false, Optional.empty());
         }
     }
+
+    /**
+     * A group by names.
+     *
+     * @param roles by the name of the member, the most needed first
+     */
+    record Table(String name, List<String> members, Map<String, GroupRole> roles) {
+        public Table {
+            members = List.copyOf(members);
+            roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        }
+
+        public Table(String name, List<String> members) {
+            this(name, members, Map.of());
+        }
+    }
+
+    /**
+     * The group that has the word.
+     *
+     * @param note what it wrote down; may be empty
+     */
+    record Word(String group, String note) {}
 
     record Ended() implements Scene {}
 }

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import java.util.function.UnaryOperator;
  * @param runs every time a block was on, in order
  * @param polls by block; a poll without entry is waiting
  * @param breakouts by block, once groups are drawn
+ * @param wishes about the groups of all blocks, in the order of wishing
  * @param captures in the order of typing
  */
 public record Session(
@@ -54,6 +57,7 @@ public record Session(
         List<BlockRun> runs,
         Map<BlockId, PollRun> polls,
         Map<BlockId, Breakout> breakouts,
+        Map<WishId, GroupWish> wishes,
         List<Capture> captures) {
 
     /**
@@ -85,6 +89,7 @@ public record Session(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 
@@ -96,6 +101,7 @@ public record Session(
             case RosterEvent e -> RosterRules.apply(this, e);
             case PollEvent e -> PollRules.apply(this, e);
             case BreakoutEvent e -> BreakoutRules.apply(this, e);
+            case WishEvent e -> WishRules.apply(this, e);
             case CaptureEvent e -> CaptureRules.apply(this, e);
         };
     }
@@ -256,6 +262,11 @@ public record Session(
         return changed(next -> next.breakouts = put(breakouts, block, breakout));
     }
 
+    Session withWishes(Map<WishId, GroupWish> other) {
+        return changed(
+                next -> next.wishes = Collections.unmodifiableMap(new LinkedHashMap<>(other)));
+    }
+
     Session withCaptures(List<Capture> other) {
         return changed(next -> next.captures = List.copyOf(other));
     }
@@ -289,6 +300,7 @@ public record Session(
         private List<BlockRun> runs;
         private Map<BlockId, PollRun> polls;
         private Map<BlockId, Breakout> breakouts;
+        private Map<WishId, GroupWish> wishes;
         private List<Capture> captures;
 
         Draft(Session from) {
@@ -307,13 +319,14 @@ public record Session(
             runs = from.runs;
             polls = from.polls;
             breakouts = from.breakouts;
+            wishes = from.wishes;
             captures = from.captures;
         }
 
         Session session() {
             return new Session(
                     exists, deleted, workshop, phase, code, startedAt, endedAt, planned, reference,
-                    allotted, skipped, roster, runs, polls, breakouts, captures);
+                    allotted, skipped, roster, runs, polls, breakouts, wishes, captures);
         }
     }
 }

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,7 @@ final class BlockFormat {
             case BlockChange.StartsAt c -> put(json, "starts-at", c.time(), true);
             case BlockChange.EndsAt c -> put(json, "ends-at", c.time(), true);
             case BlockChange.Droppable c -> put(json, "droppable", c.importance(), true);
-            case BlockChange.WhenUp c -> json.put("at-zero", wire(c.atZero()));
+            case BlockChange.WhenUp c -> json.put("at-zero", Json.wire(c.atZero()));
             case BlockChange.Goal c -> json.put("goal", c.goal());
             case BlockChange.Materials c -> json.put("materials", c.materials());
             case BlockChange.Lead c -> json.put("lead", c.lead());
@@ -112,7 +111,7 @@ final class BlockFormat {
         put(json, "ends-at", block.timing().endsAt(), false);
         put(json, "droppable", block.droppable(), false);
         if (block.atZero() != AtZero.COUNT_OVER) {
-            json.put("at-zero", wire(block.atZero()));
+            json.put("at-zero", Json.wire(block.atZero()));
         }
         text(json, "section", block.opening().section());
         block.opening().day().ifPresent(start -> json.set("day", day(start)));
@@ -159,7 +158,9 @@ final class BlockFormat {
 
     private static void put(ObjectNode json, String field, Optional<?> value, boolean evenEmpty) {
         if (value.isPresent()) {
-            json.put(field, value.get() instanceof Enum<?> e ? wire(e) : value.get().toString());
+            json.put(
+                    field,
+                    value.get() instanceof Enum<?> e ? Json.wire(e) : value.get().toString());
         } else if (evenEmpty) {
             json.putNull(field);
         }
@@ -171,20 +172,12 @@ final class BlockFormat {
         }
     }
 
-    private static String wire(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static AtZero atZero(JsonNode json) {
-        return AtZero.valueOf(name(Json.text(json, "at-zero")));
+        return Json.one(AtZero.class, Json.text(json, "at-zero"));
     }
 
     private static Optional<Importance> importance(JsonNode json) {
-        return text(json, "droppable").map(text -> Importance.valueOf(name(text)));
-    }
-
-    private static String name(String wire) {
-        return wire.toUpperCase(Locale.ROOT).replace('-', '_');
+        return text(json, "droppable").map(text -> Json.one(Importance.class, text));
     }
 
     private static ObjectNode day(Opening.DayStart start) {
@@ -225,12 +218,7 @@ final class BlockFormat {
                                                     Json.object()
                                                             .put("id", option.id())
                                                             .put("text", option.text())));
-            case BreakoutRounds breakout ->
-                    Json.object()
-                            .put("kind", "breakout-rounds")
-                            .put("prompt", breakout.prompt())
-                            .put("group-size", breakout.groupSize())
-                            .put("rounds", breakout.rounds());
+            case BreakoutRounds groups -> RoundsFormat.write(groups);
         };
     }
 
@@ -250,11 +238,7 @@ final class BlockFormat {
                                                     Json.number(option, "id"),
                                                     Json.text(option, "text"))),
                             Json.flag(json, "several"));
-            case "breakout-rounds" ->
-                    new BreakoutRounds(
-                            Json.text(json, "prompt"),
-                            Json.number(json, "group-size"),
-                            Json.number(json, "rounds"));
+            case "breakout-rounds" -> RoundsFormat.read(json);
             default -> throw new IllegalArgumentException("an activity of the kind " + kind);
         };
     }

@@ -7,6 +7,7 @@ import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
+import app.plenary.session.WishEvent;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ final class EventFormat {
             case RosterEvent e -> PeopleFormat.write(e);
             case PollEvent e -> PeopleFormat.write(e);
             case BreakoutEvent e -> GroupsFormat.write(e);
+            case WishEvent e -> WishFormat.write(e);
             case CaptureEvent e -> GroupsFormat.write(e);
         };
     }
@@ -51,6 +53,9 @@ final class EventFormat {
             }
             if (event == null) {
                 event = GroupsFormat.read(name, json);
+            }
+            if (event == null) {
+                event = WishFormat.read(name, json);
             }
             if (event == null) {
                 throw new StoreException.Newer("event " + name);

@@ -2,6 +2,7 @@ package app.plenary.store;
 
 import app.plenary.live.Entry;
 import app.plenary.live.Journal;
+import app.plenary.live.PastMeetings;
 import app.plenary.live.PastTimes;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -130,6 +132,11 @@ public final class H2Journal implements Journal, AutoCloseable {
     @Override
     public PastTimes pastTimes() throws IOException {
         return attempt(() -> new TimesIndex(ready().handle()).all());
+    }
+
+    @Override
+    public PastMeetings pastMeetings(WorkshopId workshop, Set<String> names) throws IOException {
+        return attempt(() -> new MeetingsIndex(ready().handle()).among(names, workshop));
     }
 
     /**

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +76,15 @@ final class Json {
 
     static Optional<JsonNode> optional(JsonNode json, String field) {
         return json.optional(field).filter(node -> !node.isNull());
+    }
+
+    /** A constant by its lasting name: in lower case, with hyphens. */
+    static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> E one(Class<E> type, String wire) {
+        return Enum.valueOf(type, wire.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> form) {

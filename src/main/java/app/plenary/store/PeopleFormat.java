@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +27,16 @@ final class PeopleFormat {
                             .put("seat", e.seat());
             case RosterEvent.ParticipantRenamed e ->
                     of("participant-renamed", e.participant()).put("name", e.name());
+            case RosterEvent.ParticipantDescribed e ->
+                    of("participant-described", e.participant())
+                            .set(
+                                    "attributes",
+                                    Json.array(
+                                            e.attributes().entrySet(),
+                                            each ->
+                                                    Json.object()
+                                                            .put("name", each.getKey())
+                                                            .put("value", each.getValue())));
             case RosterEvent.ParticipantLeft e -> of("participant-left", e.participant());
             case RosterEvent.ParticipantReturned e -> of("participant-returned", e.participant());
         };
@@ -50,6 +62,8 @@ final class PeopleFormat {
                             participant(json), Json.text(json, "name"), Json.text(json, "seat"));
             case "participant-renamed" ->
                     new RosterEvent.ParticipantRenamed(participant(json), Json.text(json, "name"));
+            case "participant-described" ->
+                    new RosterEvent.ParticipantDescribed(participant(json), attributes(json));
             case "participant-left" -> new RosterEvent.ParticipantLeft(participant(json));
             case "participant-returned" -> new RosterEvent.ParticipantReturned(participant(json));
             case "poll-opened" -> new PollEvent.PollOpened(PlanFormat.blockId(json, "block"));
@@ -63,6 +77,13 @@ final class PeopleFormat {
                             Set.copyOf(Json.list(json, "choices", JsonNode::intValue)));
             default -> null;
         };
+    }
+
+    private static Map<String, String> attributes(JsonNode json) {
+        var attributes = new LinkedHashMap<String, String>();
+        Json.list(json, "attributes", each -> each)
+                .forEach(each -> attributes.put(Json.text(each, "name"), Json.text(each, "value")));
+        return attributes;
     }
 
     static ParticipantId participant(JsonNode json) {

@@ -22,7 +22,7 @@ record Schema(int version, List<String> locations) {
         FLYWAY.setLevel(Level.WARNING);
     }
 
-    static final Schema NEWEST = new Schema(2, List.of("classpath:app/plenary/store/schema"));
+    static final Schema NEWEST = new Schema(3, List.of("classpath:app/plenary/store/schema"));
 
     /** The step a database is at; empty when it holds no finished step at all. */
     static Optional<Integer> of(Database database) {

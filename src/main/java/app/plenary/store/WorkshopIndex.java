@@ -103,6 +103,7 @@ final class WorkshopIndex {
             put(Line.of(session, entry.at(), entry.sequence()));
         });
         new TimesIndex(handle).put(entries, sessions);
+        new MeetingsIndex(handle).put(entries, sessions);
     }
 
     /** Makes the row of one workshop again from all its entries. */
@@ -116,6 +117,7 @@ final class WorkshopIndex {
             var session = fold(id, entries);
             put(Line.of(session, last.at(), last.sequence()));
             new TimesIndex(handle).put(id, session);
+            new MeetingsIndex(handle).put(id, session);
         }
     }
 

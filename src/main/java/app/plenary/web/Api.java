@@ -2,6 +2,7 @@ package app.plenary.web;
 
 import app.plenary.live.Answer;
 import app.plenary.session.Actor;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
 import app.plenary.session.JoinCode;
@@ -174,6 +175,15 @@ final class Api {
     Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
         return change(
                 exchange, wish, new PollCommand.CastBallot(wish.poll(), wish.choices()), messages);
+    }
+
+    Reply note(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        var text = wish.text("text").orElse("");
+        return change(
+                exchange,
+                wish,
+                new BreakoutCommand.WriteGroupNote(wish.breakout(), wish.group(), text),
+                messages);
     }
 
     Reply rename(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {

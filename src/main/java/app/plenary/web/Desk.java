@@ -41,6 +41,7 @@ final class Desk implements HttpHandler {
                 Map.of(
                         "/api/join", api::join,
                         "/api/ballots", api::ballot,
+                        "/api/notes", api::note,
                         "/api/name", api::rename,
                         "/api/leave", api::leave);
     }

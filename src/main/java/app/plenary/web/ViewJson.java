@@ -1,5 +1,6 @@
 package app.plenary.web;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.session.Countdown;
 import app.plenary.session.Participant;
@@ -7,6 +8,7 @@ import app.plenary.session.ParticipantId;
 import app.plenary.session.ParticipantView;
 import app.plenary.session.ParticipantView.Grouped;
 import app.plenary.session.ParticipantView.Listening;
+import app.plenary.session.ParticipantView.Note;
 import app.plenary.session.ParticipantView.Over;
 import app.plenary.session.ParticipantView.Resting;
 import app.plenary.session.ParticipantView.Task;
@@ -141,6 +143,15 @@ final class ViewJson {
             return json.put("headline", messages.get("web.view.left-out.headline"))
                     .put("line", messages.get("web.view.left-out.line"));
         }
+        grouped.role()
+                .ifPresent(role ->
+                        json.put(
+                                "role",
+                                messages.get("web.view.grouped.role", role(role, messages))));
+        grouped.note().ifPresent(note -> json.set("note", of(note)));
+        if (grouped.calledBack()) {
+            json.put("back", messages.get("web.view.called-back"));
+        }
         return json.put(
                         "above",
                         grouped.rounds() == 1
@@ -153,6 +164,25 @@ final class ViewJson {
                                 ? messages.get("web.view.grouped.alone")
                                 : messages.get(
                                         "web.view.grouped.with", messages.list(grouped.mates())));
+    }
+
+    private static ObjectNode of(Note note) {
+        return Reply.object()
+                .put("breakout", note.breakout().toString())
+                .put("group", note.group())
+                .put("text", note.text())
+                .put("revision", note.revision())
+                .put("mine", note.mine());
+    }
+
+    private static String role(GroupRole role, Messages messages) {
+        return switch (role) {
+            case HOST -> messages.get("web.view.role.host");
+            case SCRIBE -> messages.get("web.view.role.scribe");
+            case TIMEKEEPER -> messages.get("web.view.role.timekeeper");
+            case REPORTER -> messages.get("web.view.role.reporter");
+            case SCEPTIC -> messages.get("web.view.role.sceptic");
+        };
     }
 
     private static String name(Enum<?> value) {

@@ -106,6 +106,19 @@ final class Wish {
         return new BlockId(id("poll"));
     }
 
+    BlockId breakout() throws Unusable {
+        return new BlockId(id("breakout"));
+    }
+
+    /** The place of a group. */
+    int group() throws Unusable {
+        var node = body.get("group");
+        if (node == null || !node.isInt()) {
+            throw malformed();
+        }
+        return node.intValue();
+    }
+
     /** The text of that field; empty when the field is missing. */
     Optional<String> text(String field) throws Unusable {
         var node = body.get(field);

@@ -40,6 +40,9 @@ const line = openLine({
     }
     if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
+    const before = view && view.task.note;
+    const { note } = next.task;
+    if (!before || !note || before.breakout !== note.breakout || before.group !== note.group) noteState = noteProblem = '';
     view = next;
     place = 'in';
     clock = next.countdown && { ...next.countdown, at: performance.now() };
@@ -198,6 +201,60 @@ async function sendPending() {
   if (!isNewest) sendPending();
 }
 
+// ---- the note of the group
+
+/** What is typed and not saved: the group it is for and the revision it was begun on. */
+let unsaved = null;
+/** @type {'' | 'sending' | 'in'} */
+let noteState = '';
+let noteProblem = '';
+
+const draftOf = note => (unsaved && unsaved.breakout === note.breakout && unsaved.group === note.group ? unsaved : null);
+
+function noteFor(task) {
+  const { note } = task;
+  if (!note) return {};
+  const draft = draftOf(note);
+  return {
+    text: draft ? draft.text : note.text,
+    newer: Boolean(draft) && note.revision > draft.revision && note.text !== draft.text,
+    state: noteState,
+    problem: noteProblem,
+    type: text => {
+      unsaved = { breakout: note.breakout, group: note.group, revision: note.revision, ...draftOf(note), text, command: freshId() };
+      noteState = '';
+      $('note-state').textContent = '';
+    },
+    take: () => {
+      unsaved = null;
+      show();
+    },
+    submit: submitNote,
+  };
+}
+
+async function submitNote() {
+  const draft = view.task.note && draftOf(view.task.note);
+  if (!draft) return;
+  noteState = 'sending';
+  noteProblem = '';
+  show();
+  const { command, breakout, group, text } = draft;
+  const { status, body: said } = await send('/api/notes', { command, breakout, group, text });
+  if (status === 200) {
+    noteState = 'in';
+    if (unsaved === draft) unsaved = null;
+    const now = view.task.note;
+    if (now && now.breakout === breakout && now.group === group) now.text = text;
+    line.now();
+  } else {
+    noteState = '';
+    noteProblem = said.text || texts['join.unreachable'];
+    if (status === 409) draft.command = freshId();
+  }
+  show();
+}
+
 // ---- the own name
 
 function openMe() {
@@ -234,7 +291,7 @@ function show() {
   const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
   const key = votes
     ? JSON.stringify(['vote', task.poll, task.stage, task.several, task.headline, task.options, task.stage === 'open' || task.mine.length])
-    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back], place === 'join' && join]);
+    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, noteState, noteProblem, noteFor(task).newer], place === 'join' && join]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
   if (key !== shownKey) {
@@ -259,9 +316,11 @@ function draw(votes) {
   const main = $('main');
   const focused = document.activeElement && main.contains(document.activeElement) && document.activeElement.id;
   const typed = new Map(Array.from(main.querySelectorAll('input[type=text]'), input => [input.id, input.value]));
+  const caret = focused === 'note' && [$('note').selectionStart, $('note').selectionEnd];
   main.replaceChildren(screen(votes));
   for (const [id, value] of typed) if ($(id)) $(id).value = value;
   if (focused && $(focused)) $(focused).focus({ preventScroll: true });
+  if (caret && $('note')) $('note').setSelectionRange(...caret);
   $('foot').replaceChildren(...(place === 'in' && view.present && view.phase !== 'ended'
     ? [el('button', { type: 'button', class: 'me', 'aria-label': `${view.name}. ${texts.me}`, on: { click: openMe } },
       el('bdi', { text: view.name }))]
@@ -284,7 +343,7 @@ function screen(votes) {
   if (votes) return voting(task, chosenFor(task), { choose, submit: submitBallot });
   switch (task.kind) {
     case 'voting': return revealed(task);
-    case 'grouped': return task.above ? grouped(task, Boolean(clock)) : calm(task);
+    case 'grouped': return task.above ? grouped(task, Boolean(clock), noteFor(task)) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
   }

@@ -154,13 +154,39 @@ function bar(option, own) {
 }
 
 /** Where to go, with whom, for how long. */
-export function grouped(task, clock) {
+export function grouped(task, clock, note) {
   return el('section', { class: 'calm group' },
+    task.back && el('p', { class: 'back', role: 'status', text: task.back }),
     el('p', { class: 'quiet', text: task.above }),
     el('h1', { dir: 'auto', text: task.headline }),
     words(task.line, { class: 'mates' }),
+    task.role && words(task.role, { class: 'role' }),
     task.prompt && words(task.prompt, { class: 'prompt' }),
-    clock && clockFace());
+    clock && clockFace(),
+    task.note && (task.note.mine ? noteForm(task.note, note) : noteText(task.note)));
+}
+
+function noteText(note) {
+  return note.text && el('section', { class: 'note' },
+    el('h2', { text: texts['note.of-group'] }),
+    words(note.text, { class: 'written' }));
+}
+
+/** What the group writes down. Text that was typed and not saved is kept, whatever comes meanwhile. */
+function noteForm(note, { text, newer, state, problem, type, submit, take }) {
+  return el('form', { class: 'note', on: { submit: event => { event.preventDefault(); submit(); } } },
+    el('label', { for: 'note', text: texts['note.label'] }),
+    el('textarea', {
+      id: 'note', rows: 4, maxlength: 2000, dir: 'auto', value: text, 'aria-describedby': 'note-hint note-problem',
+      on: { input: event => type(event.target.value) },
+    }),
+    el('p', { id: 'note-hint', class: 'quiet', text: texts['note.hint'] }),
+    newer && el('p', { class: 'quiet', role: 'status', text: texts['note.newer'] }),
+    newer && words(note.text, { class: 'written' }),
+    newer && el('button', { type: 'button', class: 'plain', text: texts['note.take'], on: { click: take } }),
+    el('p', { id: 'note-problem', class: 'problem', role: 'alert', text: problem }),
+    el('button', { id: 'note-send', type: 'submit', class: 'main', disabled: state === 'sending', text: texts['note.send'] }),
+    el('p', { id: 'note-state', class: 'quiet', role: 'status', text: state ? texts[`note.${state}`] : '' }));
 }
 
 /** Somebody who left, or was marked as away. */

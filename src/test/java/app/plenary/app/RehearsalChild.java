@@ -1,8 +1,6 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Samples;
-import app.plenary.grouping.Problem;
-import app.plenary.grouping.Sizing;
 import app.plenary.grouping.Solver;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
@@ -10,16 +8,15 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.BreakoutCommand;
-import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
-import app.plenary.session.Group;
 import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
+import app.plenary.session.Seats;
 import app.plenary.web.Reach;
 import app.plenary.web.WebServer;
 
@@ -32,6 +29,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,32 +99,10 @@ final class RehearsalChild {
             case "draw" -> {
                 var block = session.current().orElseThrow();
                 var activity = (BreakoutRounds) block.activity();
-                var present = session.roster().present();
-                var drawn =
-                        Solver.solve(
-                                        Problem.mixing(
-                                                present.size(),
-                                                activity.rounds(),
-                                                new Sizing.OfSize(activity.groupSize())),
-                                        11,
-                                        Solver.STEPS_A_SECOND)
-                                .schedule();
-                var rounds =
-                        drawn.rounds().stream()
-                                .map(round ->
-                                        new BreakoutRound(
-                                                round.stream()
-                                                        .map(members ->
-                                                                new Group(
-                                                                        "Group",
-                                                                        members.stream()
-                                                                                .map(i ->
-                                                                                        present.get(
-                                                                                                        i)
-                                                                                                .id())
-                                                                                .toList()))
-                                                        .toList()))
-                                .toList();
+                var present = session.roster().present().stream().map(p -> p.id()).toList();
+                var seats = Seats.of(present, activity);
+                var drawn = Solver.solve(seats.problem(), 11, Solver.STEPS_A_SECOND).schedule();
+                var rounds = seats.rounds(drawn, List.of("Group"));
                 send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
             }
             case "round" ->

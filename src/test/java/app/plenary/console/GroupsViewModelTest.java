@@ -8,6 +8,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.RosterCommand;
+import app.plenary.session.Seats;
 import app.plenary.ui.Tone;
 
 import org.junit.jupiter.api.AfterEach;
@@ -151,7 +152,9 @@ final class GroupsViewModelTest {
     @Test
     void groupNamesGoOnWhenThereAreMoreGroupsThanPlaces() {
         var people = Stream.generate(ParticipantId::fresh).limit(10).toList();
-        var rounds = GroupDraw.rounds(people, new BreakoutRounds("", 2, 2), List.of("A", "B"), 3);
+        var rounds =
+                GroupDraw.rounds(
+                        Seats.of(people, new BreakoutRounds("", 2, 2)), List.of("A", "B"), 3);
         assertEquals(
                 List.of("A", "B", "A 2", "B 2", "A 3"),
                 rounds.getFirst().groups().stream().map(g -> g.name()).toList());
@@ -163,7 +166,8 @@ final class GroupsViewModelTest {
     @Test
     void pairsThatMeetAgainAreCountedOnce() {
         var people = Stream.generate(ParticipantId::fresh).limit(3).toList();
-        var rounds = GroupDraw.rounds(people, new BreakoutRounds("", 3, 4), List.of("A"), 3);
+        var rounds =
+                GroupDraw.rounds(Seats.of(people, new BreakoutRounds("", 3, 4)), List.of("A"), 3);
         assertEquals(3, GroupDraw.pairsThatMeetAgain(rounds));
     }
 }

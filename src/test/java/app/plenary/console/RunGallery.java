@@ -246,8 +246,9 @@ public final class RunGallery {
                         new app.plenary.session.BreakoutCommand.DrawGroups(
                                 id,
                                 GroupDraw.rounds(
-                                        present,
-                                        new BreakoutRounds("", size, rounds.rounds()),
+                                        app.plenary.session.Seats.of(
+                                                present,
+                                                new BreakoutRounds("", size, rounds.rounds())),
                                         places,
                                         7)));
             }

@@ -69,7 +69,7 @@ class BlockLineTest {
     void aNumberInAGroupsLineIsTheirSize() {
         var block = Outline.line("Groups of 4, 20 min");
         assertEquals(20, block.minutes());
-        assertEquals(4, ((BreakoutRounds) block.activity()).groupSize());
+        assertEquals(Optional.of(4), ((BreakoutRounds) block.activity()).groupSize());
     }
 
     @ParameterizedTest

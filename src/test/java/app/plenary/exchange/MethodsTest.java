@@ -170,7 +170,8 @@ class MethodsTest {
                 block.activity().kind(),
                 switch (block.activity()) {
                     case Poll poll -> poll.options().size() + " " + poll.several();
-                    case BreakoutRounds rounds -> rounds.groupSize() + "x" + rounds.rounds();
+                    case BreakoutRounds rounds ->
+                            rounds.groupSize().orElseThrow() + "x" + rounds.rounds();
                     default -> "";
                 });
     }

@@ -7,9 +7,14 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Brief;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupNames;
+import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Wording;
@@ -100,8 +105,39 @@ final class RandomPlans {
                                     .limit(random.nextInt(6))
                                     .distinct()
                                     .toList());
-            default -> new BreakoutRounds(maybeLine(), random.nextInt(2, 9), random.nextInt(1, 5));
+            default -> groups();
         };
+    }
+
+    private BreakoutRounds groups() {
+        var plain = new BreakoutRounds(maybeLine(), random.nextInt(2, 9), random.nextInt(1, 5));
+        if (random.nextBoolean()) {
+            return plain;
+        }
+        var each =
+                plain.each().stream()
+                        .map(_ ->
+                                new RoundPlan(
+                                        maybeLine(),
+                                        maybe(() -> Duration.ofMinutes(random.nextInt(1, 60)))))
+                        .toList();
+        return plain.withEach(each)
+                .with(
+                        random.nextBoolean()
+                                ? plain.division()
+                                : new Division.OfCount(random.nextInt(1, 9)))
+                .with(oneOf(List.of(GroupShape.values())))
+                .withTopics(texts())
+                .withRoles(Stream.of(GroupRole.values()).filter(_ -> random.nextBoolean()).toList())
+                .with(new GroupNames(oneOf(List.of(GroupNames.Theme.values())), texts()));
+    }
+
+    private List<String> texts() {
+        return Stream.generate(this::line)
+                .map(text -> Wording.line(text + "."))
+                .limit(random.nextInt(4))
+                .distinct()
+                .toList();
     }
 
     private String maybeLine() {

@@ -109,7 +109,9 @@ class SamplesTest {
                                 + switch (block.activity()) {
                                     case Poll poll -> poll.options().size() + "" + poll.several();
                                     case BreakoutRounds rounds ->
-                                            rounds.groupSize() + "x" + rounds.rounds();
+                                            rounds.groupSize().orElseThrow()
+                                                    + "x"
+                                                    + rounds.rounds();
                                     default -> "";
                                 })
                 .toList();

@@ -31,7 +31,15 @@ final class CoverSearch {
     private final ExactCover cover;
 
     /** A group in a base round; after the last of these, a group that makes a round of its own. */
-    private record Seated(int round, int[] group) {}
+    private static final class Seated {
+        private final int round;
+        private final int[] group;
+
+        Seated(int round, int[] group) {
+            this.round = round;
+            this.group = group;
+        }
+    }
 
     /**
      * Prepares the search.
@@ -155,14 +163,14 @@ final class CoverSearch {
             now = Arrays.stream(now).map(person -> turned[person]).sorted().toArray();
             at = (at + carried) % whole;
             int order = Arrays.compare(now, group);
-            if (order < 0 || order == 0 && at < round) {
+            if (order < 0 || (order == 0 && at < round)) {
                 return;
             }
         } while (at != round || !Arrays.equals(now, group));
         var seats = new BitSet();
         for (Seated one : orbit) {
-            for (int person : one.group()) {
-                int seat = one.round() * people + person;
+            for (int person : one.group) {
+                int seat = one.round * people + person;
                 if (seats.get(seat)) {
                     return;
                 }
@@ -205,7 +213,7 @@ final class CoverSearch {
     private void addOption(List<Seated> orbit, BitSet seats) {
         var uses = new TreeMap<Integer, Integer>();
         for (Seated seated : orbit) {
-            int[] one = seated.group();
+            int[] one = seated.group;
             for (int i = 0; i < size; i++) {
                 for (int k = 0; k < i; k++) {
                     uses.merge(kind[one[i]][one[k]], 1, Integer::sum);
@@ -246,8 +254,8 @@ final class CoverSearch {
 
     private static int[][] groupsOf(List<Seated> seated, int round) {
         return seated.stream()
-                .filter(one -> one.round() == round)
-                .map(Seated::group)
+                .filter(one -> one.round == round)
+                .map(one -> one.group)
                 .sorted(Arrays::compare)
                 .toArray(int[][]::new);
     }

@@ -43,8 +43,8 @@ record GolferCase(String name, String tier, List<Integer> sizes, int rounds) {
 
     private static GolferCase uneven(String[] row) {
         var sizes = new ArrayList<Integer>();
-        for (String part : row[1].split("_")) {
-            String[] of = part.split("x");
+        for (String part : row[1].split("_", -1)) {
+            String[] of = part.split("x", -1);
             for (int i = 0; i < Integer.parseInt(of[0]); i++) {
                 sizes.add(Integer.parseInt(of[1]));
             }
@@ -56,7 +56,7 @@ record GolferCase(String name, String tier, List<Integer> sizes, int rounds) {
         var stream = Objects.requireNonNull(GolferCase.class.getResourceAsStream(file), file);
         try (var reader =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",")).toList().stream();
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

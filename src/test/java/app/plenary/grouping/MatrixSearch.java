@@ -40,7 +40,9 @@ final class MatrixSearch {
         this.place = new int[columns][rounds];
     }
 
-    /** A starter, or empty after so many places tried; each column may try a hundredth of them. */
+    /**
+     * A starter, or empty after so many places tried; each of a hundred starts may try its share.
+     */
     Optional<Starter> find(long seed, long limit, String origin) {
         var random = new SplittableRandom(seed);
         long tries = 100;
@@ -111,7 +113,7 @@ final class MatrixSearch {
         for (int value = 0; value < rows; value++) {
             boolean free = true;
             for (int other = 0; other < column && free; other++) {
-                free = (used[other] >> minus[value][place[other][round]] & 1) == 0;
+                free = ((used[other] >> minus[value][place[other][round]]) & 1) == 0;
             }
             allowed |= free ? 1L << value : 0;
         }

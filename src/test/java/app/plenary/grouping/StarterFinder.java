@@ -33,7 +33,7 @@ final class StarterFinder {
         int all = 0;
         for (Starter kept : Starters.read()) {
             all++;
-            String[] part = kept.toString().split(" \\| ");
+            String[] part = kept.toString().split(" \\| ", -1);
             var found = find(Sizes.parse(part[0]), part[1], part[2]);
             if (found.isPresent() && found.get().toString().equals(kept.toString())) {
                 same++;
@@ -46,10 +46,11 @@ final class StarterFinder {
 
     /** What the search that is named finds for a layout; the same every time. */
     static Optional<Starter> find(Sizes sizes, String layout, String search) {
-        String[] part = layout.split(" ");
-        int[] cycles = Arrays.stream(part[0].split("\\*")).mapToInt(Integer::parseInt).toArray();
+        String[] part = layout.split(" ", -1);
+        int[] cycles =
+                Arrays.stream(part[0].split("\\*", -1)).mapToInt(Integer::parseInt).toArray();
         int columns = Integer.parseInt(part[1]);
-        String[] word = search.split(" ");
+        String[] word = search.split(" ", -1);
         return switch (word[0]) {
             case "cover" ->
                     new CoverSearch(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A journal that keeps everything in memory and can be told to fail. Safe to look into from the
@@ -87,5 +88,11 @@ public final class MemoryJournal implements Journal {
     @Override
     public PastTimes pastTimes() {
         return PastTimes.NONE;
+    }
+
+    /** Nothing: who met whom is the store's to know. */
+    @Override
+    public PastMeetings pastMeetings(WorkshopId workshop, Set<String> names) {
+        return PastMeetings.NONE;
     }
 }

@@ -83,7 +83,10 @@ class HtmlWriterTest {
                 report.groupWork().stream()
                         .flatMap(work -> work.rounds().stream())
                         .flatMap(round -> round.groups().stream())
-                        .map(team -> team.name() + " " + String.join(", ", team.members()))
+                        .map(team ->
+                                team.name()
+                                        + " "
+                                        + String.join(", ", MarkdownWriterTest.withRoles(team)))
                         .toList();
         assertEquals(expected, teams);
         assertEquals(

@@ -75,7 +75,7 @@ class MarkdownWriterTest {
         }
         for (Report.Round round : report.groupWork().getFirst().rounds()) {
             for (Report.Team team : round.groups()) {
-                var line = team.name() + ": " + String.join(", ", team.members());
+                var line = team.name() + ": " + String.join(", ", withRoles(team));
                 assertTrue(found.items.contains(line), line);
             }
         }
@@ -262,5 +262,11 @@ class MarkdownWriterTest {
                     }
                 });
         return text.toString();
+    }
+
+    static List<String> withRoles(Report.Team team) {
+        return team.members().stream()
+                .map(name -> team.roles().containsKey(name) ? name + " (scribe)" : name)
+                .toList();
     }
 }

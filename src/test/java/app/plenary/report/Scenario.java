@@ -5,7 +5,9 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
+import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
@@ -35,6 +37,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -156,8 +159,14 @@ final class Scenario {
                         scene.block(
                                 "Peer consulting",
                                 30,
-                                new BreakoutRounds(
-                                        "What are you stuck with? *Listen* first.", 3, 3)),
+                                new BreakoutRounds("What are you stuck with? *Listen* first.", 3, 3)
+                                        .withEach(
+                                                List.of(
+                                                        RoundPlan.USUAL,
+                                                        new RoundPlan(
+                                                                "What did you <try>?",
+                                                                Optional.empty()),
+                                                        RoundPlan.USUAL))),
                         scene.block("Break", 10, new Break()),
                         scene.block(
                                 "Ideas",
@@ -197,6 +206,16 @@ final class Scenario {
         scene.minutes(3).does(new BreakoutCommand.DrawGroups(blocks.get(2).id(), rounds(people)));
         scene.next();
         scene.minutes(11).does(new BreakoutCommand.StartRound(blocks.get(2).id(), 1));
+        scene.does(
+                new BreakoutCommand.WriteGroupNote(
+                        blocks.get(2).id(), 1, "- Pair up *early*\n\n2. Ask <twice>"));
+        scene.does(
+                new CaptureCommand.KeepCapture(
+                        new CaptureId(scene.id()),
+                        Capture.Kind.NOTE,
+                        "Window: a map of who knows what",
+                        Optional.of(2)));
+        scene.does(new BreakoutCommand.SetReportBack(blocks.get(2).id(), List.of(2, 1)));
         scene.minutes(5).does(new RunCommand.PauseSession());
         scene.minutes(4).does(new RunCommand.ResumeSession());
         scene.minutes(7).next().minutes(9).next();
@@ -238,7 +257,8 @@ final class Scenario {
             }
             var groups = new ArrayList<Group>();
             for (int i = 0; i < names.size(); i++) {
-                groups.add(new Group(names.get(i), tables.get(i)));
+                var first = tables.get(i).getFirst();
+                groups.add(new Group(names.get(i), tables.get(i), Map.of(first, GroupRole.SCRIBE)));
             }
             rounds.add(new BreakoutRound(groups));
         }

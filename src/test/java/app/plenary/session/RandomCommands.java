@@ -1,5 +1,6 @@
 package app.plenary.session;
 
+import app.plenary.grouping.Strength;
 import app.plenary.plan.Activity;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.AtZero;
@@ -8,9 +9,13 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 
 import java.time.Duration;
@@ -21,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +75,11 @@ public final class RandomCommands {
                                             .find(who.id())
                                             .map(Participant::seat)
                                             .orElse(""));
+                    case 3 ->
+                            new BreakoutCommand.WriteGroupNote(
+                                    session.run().map(BlockRun::block).orElse(anyBlock(session)),
+                                    random.nextInt(3),
+                                    name());
                     default -> new PollCommand.CastBallot(anyBlock(session), choices());
                 };
         return new Step(who, command);
@@ -77,7 +88,7 @@ public final class RandomCommands {
     private Command facilitator(Session session, Instant now) {
         var block = anyBlock(session);
         var on = session.run().map(BlockRun::block).orElse(block);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(52)) {
             case 0 -> new PlanCommand.RenameWorkshop(name());
             case 1 ->
                     new PlanCommand.ScheduleWorkshop(
@@ -130,7 +141,10 @@ public final class RandomCommands {
             case 31 -> new BreakoutCommand.StartRound(on, random.nextInt(3));
             case 32 ->
                     new CaptureCommand.KeepCapture(
-                            new CaptureId(uuid()), kind(), "Ask " + name() + " by Friday");
+                            new CaptureId(uuid()),
+                            kind(),
+                            "Ask " + name() + " by Friday",
+                            Optional.of(random.nextInt(4)).filter(g -> g > 1));
             case 33 -> PlanCommand.change(block, part());
             case 34 ->
                     PlanCommand.edit(
@@ -147,12 +161,78 @@ public final class RandomCommands {
                     random.nextBoolean()
                             ? new RunCommand.TimeIsUp(on)
                             : new RunCommand.RestartBlock(on);
+            case 40 -> new BreakoutCommand.LockSeats(block, lock(session));
+            case 41 -> new BreakoutCommand.UnlockSeats(block, lock(session));
+            case 42 ->
+                    new BreakoutCommand.ExtendRound(on, Duration.ofMinutes(random.nextInt(-3, 4)));
+            case 43 -> new BreakoutCommand.CallBack(on);
+            case 44 -> new BreakoutCommand.WriteGroupNote(block, random.nextInt(4), name());
+            case 45 ->
+                    new BreakoutCommand.SetReportBack(
+                            block, List.of(random.nextInt(3), random.nextInt(3)));
+            case 46 ->
+                    random.nextBoolean()
+                            ? new BreakoutCommand.GiveWord(
+                                    block, Optional.of(random.nextInt(4)).filter(g -> g > 0))
+                            : new BreakoutCommand.MarkReported(
+                                    block, random.nextInt(4), random.nextBoolean());
+            case 47 ->
+                    new RosterCommand.AddParticipants(List.of(newcomer(), newcomer(), newcomer()));
+            case 48 ->
+                    new RosterCommand.DescribeParticipant(
+                            anyone(session), Map.of("Team", name(), "Age", "4" + name()));
+            case 49, 50 -> new WishCommand.KeepWish(new WishId(uuid()), wish(session));
+            case 51 ->
+                    session.wishes().keySet().stream()
+                            .findFirst()
+                            .<Command>map(id ->
+                                    random.nextBoolean()
+                                            ? new WishCommand.ForgetWish(id)
+                                            : new WishCommand.ChangeWish(id, wish(session)))
+                            .orElseGet(() -> new WishCommand.ForgetWish(new WishId(uuid())));
             default ->
                     session.captures().isEmpty()
                             ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
                             : touch(
                                     session.captures()
                                             .get(random.nextInt(session.captures().size())));
+        };
+    }
+
+    private RosterCommand.Newcomer newcomer() {
+        return new RosterCommand.Newcomer(
+                new ParticipantId(uuid()), name(), Map.of("Team", name()));
+    }
+
+    private Lock lock(Session session) {
+        int round = random.nextInt(3);
+        return random.nextBoolean()
+                ? new Lock.OfGroup(round, random.nextInt(3))
+                : new Lock.OfPerson(round, anyone(session));
+    }
+
+    private GroupWish wish(Session session) {
+        var strengths = List.of(Strength.values());
+        var strength = strengths.get(random.nextInt(strengths.size()));
+        var some = new HashSet<>(List.of(anyone(session)));
+        some.add(anyone(session));
+        return switch (random.nextInt(11)) {
+            case 0 -> new GroupWish.Together(some, strength);
+            case 1 -> new GroupWish.Apart(some, strength);
+            case 2 ->
+                    new GroupWish.Pinned(
+                            anyone(session),
+                            random.nextInt(3),
+                            Set.of(random.nextInt(3)),
+                            strength);
+            case 3 -> new GroupWish.Absent(anyone(session), Set.of(random.nextInt(3)));
+            case 4 -> new GroupWish.Host(anyone(session), random.nextInt(3));
+            case 5 -> new GroupWish.Spread("team", strength);
+            case 6 -> new GroupWish.Alike("Team", strength);
+            case 7 -> new GroupWish.Balance("Age", strength);
+            case 8 -> new GroupWish.NotAlone("Team", name(), strength);
+            case 9 -> new GroupWish.NewPairs(strength);
+            default -> new GroupWish.FairShare(strength);
         };
     }
 
@@ -196,7 +276,7 @@ public final class RandomCommands {
         return switch (random.nextInt(5)) {
             case 0 -> new Talk();
             case 1 -> new Break();
-            case 2 -> new BreakoutRounds(name(), random.nextInt(1, 6), random.nextInt(1, 5));
+            case 2 -> groups();
             default -> {
                 var texts = new ArrayList<String>();
                 for (int i = random.nextInt(0, 5); i >= 0; i--) {
@@ -205,6 +285,22 @@ public final class RandomCommands {
                 yield Poll.of(name(), random.nextBoolean(), texts);
             }
         };
+    }
+
+    private BreakoutRounds groups() {
+        var plain = new BreakoutRounds(name(), random.nextInt(1, 6), random.nextInt(1, 5));
+        return random.nextBoolean()
+                ? plain
+                : plain.with(new Division.OfCount(random.nextInt(0, 4)))
+                        .with(GroupShape.values()[random.nextInt(GroupShape.values().length)])
+                        .withEach(
+                                List.of(
+                                        new RoundPlan(
+                                                name(),
+                                                Optional.of(Duration.ofMinutes(random.nextInt(9)))),
+                                        RoundPlan.USUAL))
+                        .withRoles(List.of(GroupRole.HOST, GroupRole.SCRIBE))
+                        .withTopics(List.of(name(), name()));
     }
 
     private List<BreakoutRound> groups(Session session) {
@@ -219,9 +315,19 @@ public final class RandomCommands {
             people.forEach(person -> members.get(random.nextInt(count)).add(person.id()));
             rounds.add(
                     new BreakoutRound(
-                            members.stream().map(list -> new Group("Group", list)).toList()));
+                            members.stream()
+                                    .map(list -> new Group("Group", list, roles(list)))
+                                    .toList()));
         }
         return rounds;
+    }
+
+    private Map<ParticipantId, GroupRole> roles(List<ParticipantId> members) {
+        var roles = new LinkedHashMap<ParticipantId, GroupRole>();
+        for (int i = 0; i < Math.min(random.nextInt(4), members.size()); i++) {
+            roles.put(members.get(i), GroupRole.values()[i]);
+        }
+        return roles;
     }
 
     private BlockId anyBlock(Session session) {

@@ -9,22 +9,21 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Brief;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupNames;
+import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
-import app.plenary.session.BreakoutEvent;
-import app.plenary.session.BreakoutRound;
-import app.plenary.session.Capture;
-import app.plenary.session.CaptureEvent;
-import app.plenary.session.CaptureId;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
-import app.plenary.session.Group;
 import app.plenary.session.JoinCode;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanEvent;
@@ -37,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,6 @@ final class EventSamples {
     private static final BlockId OTHER = new BlockId(uuid(2));
     private static final ParticipantId MEI = new ParticipantId(uuid(3));
     private static final ParticipantId LARS = new ParticipantId(uuid(4));
-    private static final CaptureId CAPTURE = new CaptureId(uuid(5));
     private static final WorkshopId WORKSHOP = new WorkshopId(uuid(6));
     private static final Instant AT = Instant.parse("2026-11-07T13:05:09.123456789Z");
     private static final Poll POLL =
@@ -76,7 +75,7 @@ final class EventSamples {
         plan(all);
         run(all);
         people(all);
-        groups(all);
+        GroupSamples.put(all);
         return all;
     }
 
@@ -124,8 +123,33 @@ final class EventSamples {
                 "activity-changed-v1",
                 List.of(new PlanEvent.BlockChanged(BLOCK, new BlockChange.Becomes(POLL))));
         full(all);
+        all.put(
+                "block-added-v1-groups",
+                List.of(
+                        new PlanEvent.BlockAdded(talk.withActivity(groups()), 0),
+                        new PlanEvent.BlockAdded(
+                                talk.withActivity(
+                                        rounds.with(GroupShape.WORLD_CAFE)
+                                                .with(
+                                                        new GroupNames(
+                                                                GroupNames.Theme.COLOURS,
+                                                                List.of()))),
+                                1)));
         all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
         all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
+    }
+
+    private static BreakoutRounds groups() {
+        return new BreakoutRounds(
+                "Was hilft?",
+                GroupShape.TOPICS,
+                new Division.OfCount(6),
+                List.of(
+                        new RoundPlan("Zuerst?", Optional.of(Duration.ofMinutes(5))),
+                        RoundPlan.USUAL),
+                List.of("Lärm", "Licht"),
+                List.of(GroupRole.SCRIBE, GroupRole.HOST),
+                new GroupNames(GroupNames.Theme.OWN, List.of("Tür", "Fenster")));
     }
 
     private static void full(Map<String, List<Event>> all) {
@@ -261,6 +285,14 @@ final class EventSamples {
                         new RosterEvent.ParticipantJoined(MEI, "Mei", "c2VhdA"),
                         new RosterEvent.ParticipantJoined(LARS, "Lars 2", "")));
         all.put("participant-renamed-v1", List.of(new RosterEvent.ParticipantRenamed(MEI, "Méi")));
+        var known = new LinkedHashMap<String, String>();
+        known.put("Team", "Werk 2");
+        known.put("Alter", "41");
+        all.put(
+                "participant-described-v1",
+                List.of(
+                        new RosterEvent.ParticipantDescribed(MEI, known),
+                        new RosterEvent.ParticipantDescribed(LARS, Map.of())));
         all.put("participant-left-v1", List.of(new RosterEvent.ParticipantLeft(MEI)));
         all.put("participant-returned-v1", List.of(new RosterEvent.ParticipantReturned(MEI)));
         all.put("poll-opened-v1", List.of(new PollEvent.PollOpened(BLOCK)));
@@ -272,34 +304,6 @@ final class EventSamples {
                 List.of(
                         new PollEvent.BallotCast(BLOCK, MEI, Set.of(3, 1)),
                         new PollEvent.BallotCast(BLOCK, LARS, Set.of())));
-    }
-
-    private static void groups(Map<String, List<Event>> all) {
-        var round =
-                new BreakoutRound(
-                        List.of(new Group("1", List.of(LARS, MEI)), new Group("2", List.of())));
-        all.put(
-                "groups-drawn-v1",
-                List.of(
-                        new BreakoutEvent.GroupsDrawn(
-                                BLOCK, List.of(round, new BreakoutRound(List.of())))));
-        all.put("person-moved-v1", List.of(new BreakoutEvent.PersonMoved(BLOCK, 0, MEI, 1)));
-        all.put("round-started-v1", List.of(new BreakoutEvent.RoundStarted(BLOCK, 2, AT)));
-        all.put(
-                "capture-kept-v1",
-                List.of(
-                        kept(Capture.Kind.NOTE, Optional.of(BLOCK)),
-                        kept(Capture.Kind.ACTION_ITEM, Optional.empty()),
-                        kept(Capture.Kind.INSIGHT, Optional.empty()),
-                        kept(Capture.Kind.PARKING_LOT, Optional.of(OTHER))));
-        all.put(
-                "capture-edited-v1",
-                List.of(new CaptureEvent.CaptureEdited(CAPTURE, Capture.Kind.INSIGHT, "anders")));
-        all.put("capture-dropped-v1", List.of(new CaptureEvent.CaptureDropped(CAPTURE)));
-    }
-
-    private static Event kept(Capture.Kind kind, Optional<BlockId> block) {
-        return new CaptureEvent.CaptureKept(new Capture(CAPTURE, kind, "Zeile", block, AT));
     }
 
     /** A journal with every kind of change and actor. */

@@ -122,8 +122,10 @@ final class PastTimesTest {
         var database = Database.open(setup, setup.database());
         try {
             database.handle().execute("drop table block_time");
+            database.handle().execute("drop table meeting");
             database.handle()
-                    .execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+                    .execute(
+                            "delete from \"flyway_schema_history\" where \"version\" in ('2', '3')");
         } finally {
             database.close();
         }

@@ -20,7 +20,7 @@ import java.util.List;
 final class SchemaStepTest {
     private static final Schema NEXT =
             new Schema(
-                    3,
+                    4,
                     List.of(
                             "classpath:app/plenary/store/schema",
                             "classpath:app/plenary/store/next"));
@@ -109,7 +109,7 @@ final class SchemaStepTest {
 
     private List<Path> kept(String suffix) throws IOException {
         try (var files = Files.list(folder.resolve("copies"))) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("before-v3-"))
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("before-v4-"))
                     .filter(file -> file.toString().endsWith(suffix))
                     .toList();
         }

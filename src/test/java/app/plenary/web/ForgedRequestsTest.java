@@ -269,7 +269,7 @@ final class ForgedRequestsTest {
             assertFalse(answer.body().contains("Ally"), answer.body());
             assertFalse(answer.body().contains("Amara"), answer.body());
         }
-        for (String path : List.of("/api/ballots", "/api/name", "/api/leave")) {
+        for (String path : List.of("/api/ballots", "/api/notes", "/api/name", "/api/leave")) {
             var answer = Raw.post(port, path, ballot(UUID.randomUUID().toString(), "[1]"));
             assertEquals(401, answer.status());
         }

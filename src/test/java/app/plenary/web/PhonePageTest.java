@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
+import app.plenary.session.Breakout;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
@@ -131,6 +133,35 @@ final class PhonePageTest {
         room.reveal(room.poll);
         assertThat(page.locator(".result li.own .text")).hasText("Fear of looking unprepared");
         assertThat(page.locator(".result li.own strong")).hasText("100 %");
+    }
+
+    private Breakout groups() {
+        return room.live.now().session().breakout(room.groups.id()).orElseThrow();
+    }
+
+    @Test
+    void aNoteOfTheGroupIsSavedAndWhatIsTypedOutlivesTheNewsOfOthers() {
+        join("Amara");
+        room.at(room.groups).draw();
+        var field = page.locator("#note");
+        field.fill("More light");
+        page.locator("#note-send").click();
+        assertThat(page.locator("#note-state")).hasText("Saved");
+        assertEquals("More light", groups().notes().get(0).text());
+        field.fill("More light, less noise");
+        room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, HOSTILE));
+        assertThat(page.locator(".written")).hasText(HOSTILE);
+        assertThat(field).hasValue("More light, less noise");
+        assertThat(field).isFocused();
+        page.locator("#note-send").click();
+        assertThat(page.locator("#note-state")).hasText("Saved");
+        assertThat(page.locator(".written")).hasCount(0);
+        assertEquals(3, groups().notes().get(0).revision());
+        room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, "By the facilitator"));
+        assertThat(field).hasValue("By the facilitator");
+        room.send(new BreakoutCommand.CallBack(room.groups.id()));
+        assertThat(page.locator(".back")).isVisible();
+        assertThat(page.locator("#clock")).hasCount(0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.rehearsal.Crowd;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
 
@@ -152,6 +153,15 @@ final class PhoneScreensTest {
                 room.draw();
                 walk.shows("Door");
                 walk.picture("15-group");
+                page.locator("#note").fill("Mehr Licht, weniger Lärm");
+                room.send(
+                        new BreakoutCommand.WriteGroupNote(
+                                room.groups.id(), 0, "A longer note that somebody else wrote"));
+                assertThat(page.locator(".note .written")).isVisible();
+                walk.picture("15-note");
+                room.send(new BreakoutCommand.CallBack(room.groups.id()));
+                assertThat(page.locator(".back")).isVisible();
+                walk.picture("15-back");
                 room.at(room.rest);
                 walk.shows("Coffee");
                 assertThat(page.locator("#clock")).containsText("1");

@@ -9,6 +9,7 @@ import app.plenary.live.MemoryJournal;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Attempt.Outcome;
 import app.plenary.rehearsal.Phone;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
@@ -148,6 +149,40 @@ final class RoomOverHttpTest {
                         "Accept-Language: de-AT, en;q=0.5");
         assertEquals(409, german.status());
         assertTrue(german.body().contains("Abstimmung"), german.body());
+    }
+
+    private Raw note(Phone phone, String group, String text) throws IOException {
+        var body =
+                "{\"command\":\"%s\",\"breakout\":\"%s\",\"group\":%s,\"text\":\"%s\"}"
+                        .formatted(UUID.randomUUID(), room.groups.id(), group, text);
+        return Raw.post(room.server.port(), "/api/notes", body, "Cookie: " + phone.cookie());
+    }
+
+    private String view(Phone phone) throws IOException {
+        return Raw.get(room.server.port(), "/api/view", "Cookie: " + phone.cookie()).body();
+    }
+
+    @Test
+    void thePhoneWritesTheNoteOfItsGroup() throws Exception {
+        room.open();
+        var people = new ArrayList<Phone>();
+        for (int i = 0; i < 5; i++) {
+            people.add(seated("Person " + i));
+        }
+        room.at(room.groups).draw();
+        assertEquals(200, note(people.get(0), "0", "More light").status());
+        var mate = view(people.get(1));
+        assertTrue(mate.contains("\"text\":\"More light\",\"revision\":1,\"mine\":true"), mate);
+        var other = view(people.get(4));
+        assertFalse(other.contains("More light"), other);
+        var refused = note(people.get(4), "0", "Not ours");
+        assertEquals(409, refused.status());
+        assertTrue(refused.body().contains("not-in-this-group"), refused.body());
+        assertEquals(400, note(people.get(0), "\"0\"", "x").status());
+        assertEquals(400, note(people.get(0), "0", "x".repeat(2_001)).status());
+        room.send(new BreakoutCommand.CallBack(room.groups.id()));
+        var back = view(people.get(0));
+        assertTrue(back.contains("\"back\":\"Please come back"), back);
     }
 
     @Test
