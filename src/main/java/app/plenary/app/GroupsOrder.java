@@ -117,9 +117,15 @@ record GroupsOrder(
         return Solver.solve(problem, seed, steps, interruption::isWanted, _ -> {});
     }
 
+    /** Names are said in UTF-8 where the terminal claims to know fewer letters than they have. */
     private void say(String sentence) {
         if (!quiet) {
-            System.err.println(sentence);
+            var charset = System.err.charset();
+            boolean knows = charset.newEncoder().canEncode(sentence);
+            System.err.writeBytes(
+                    (sentence + System.lineSeparator())
+                            .getBytes(knows ? charset : StandardCharsets.UTF_8));
+            System.err.flush();
         }
     }
 

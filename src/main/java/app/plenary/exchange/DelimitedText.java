@@ -81,8 +81,9 @@ final class DelimitedText {
             }
         }
         return all.stream()
-                .filter(Read::hasNames)
+                .filter(read -> read.lines().isEmpty())
                 .findFirst()
+                .or(() -> all.stream().filter(Read::hasNames).findFirst())
                 .or(() -> all.stream().filter(Read::isEven).findFirst())
                 .or(() -> all.stream().filter(Read::hasNamesBelow).findFirst())
                 .orElseGet(() -> read(text, NONE));

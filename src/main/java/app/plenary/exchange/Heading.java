@@ -109,7 +109,7 @@ record Heading(Use use, int score) {
 
     /** As in "Last, First", "Name, Vorname" and "Nachname; Vorname". */
     private static boolean isLastThenFirst(String heading) {
-        var parts = PAIR.split(heading.strip());
+        var parts = PAIR.split(heading.strip(), -1);
         if (parts.length != 2) {
             return false;
         }
@@ -121,7 +121,7 @@ record Heading(Use use, int score) {
     /** A phrase within a question, as in "What is your first name?". */
     private static Heading inside(String words) {
         var padded = " " + words + " ";
-        var parts = Set.of(words.split(" "));
+        var parts = Set.of(words.split(" ", -1));
         if (parts.stream().anyMatch(OTHER_THINGS::contains)) {
             return NONE;
         }
@@ -149,8 +149,8 @@ record Heading(Use use, int score) {
 
     private static Heading mistyped(String words) {
         for (var entry : BY_WORD.entrySet()) {
-            boolean long1 = entry.getKey().length() >= 6 && words.length() >= 5;
-            if (long1 && entry.getValue() != Use.TEAM && isOneSlip(words, entry.getKey())) {
+            boolean telling = entry.getKey().length() >= 6 && words.length() >= 5;
+            if (telling && entry.getValue() != Use.TEAM && isOneSlip(words, entry.getKey())) {
                 return new Heading(entry.getValue(), 1);
             }
         }
@@ -167,14 +167,24 @@ record Heading(Use use, int score) {
         var a = typed.substring(begin);
         var b = word.substring(begin);
         if (a.length() == b.length()) {
-            return a.length() >= 1 && a.substring(1).equals(b.substring(1))
-                    || a.length() >= 2
-                            && a.charAt(0) == b.charAt(1)
-                            && a.charAt(1) == b.charAt(0)
-                            && a.substring(2).equals(b.substring(2));
+            return isChanged(a, b) || isSwapped(a, b);
         }
-        return a.length() == b.length() + 1 && a.substring(1).equals(b)
-                || b.length() == a.length() + 1 && b.substring(1).equals(a);
+        return isLonger(a, b) || isLonger(b, a);
+    }
+
+    private static boolean isChanged(String a, String b) {
+        return !a.isEmpty() && a.substring(1).equals(b.substring(1));
+    }
+
+    private static boolean isSwapped(String a, String b) {
+        return a.length() >= 2
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
+                && a.substring(2).equals(b.substring(2));
+    }
+
+    private static boolean isLonger(String a, String b) {
+        return a.length() == b.length() + 1 && a.substring(1).equals(b);
     }
 
     private static String plain(String heading) {
@@ -182,6 +192,6 @@ record Heading(Use use, int score) {
     }
 
     private static List<String> words(String list) {
-        return List.of(list.split(",")).stream().map(Heading::plain).toList();
+        return List.of(list.split(",", -1)).stream().map(Heading::plain).toList();
     }
 }

@@ -27,6 +27,8 @@ public final class PeopleFile {
     private PeopleFile() {}
 
     /**
+     * The table in a file.
+     *
      * @throws IOException when the file cannot be read at all
      * @throws UnreadablePeople when it holds no table
      */

@@ -4,6 +4,7 @@ import app.plenary.exchange.PeopleTable.Line;
 import app.plenary.exchange.PeopleTable.Origin;
 import app.plenary.exchange.UnreadablePeople.Reason;
 
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,15 +19,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 
 /** The first visible sheet of an XLSX file that is not empty. */
 final class Spreadsheet {
     /** What a file may unpack to; one that is larger was made to do harm. */
     private static final long MOST_UNPACKED = 256L * 1024 * 1024;
 
-    private static final int MOST_CELLS_A_ROW = 1_000;
     private static final int MOST_ROWS = 100_000;
 
     private Spreadsheet() {}
@@ -84,8 +84,7 @@ final class Spreadsheet {
 
     private static Line line(Row row) {
         var cells = new ArrayList<String>();
-        int width = Math.min(row.getCellCount(), MOST_CELLS_A_ROW);
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(text(row.getCell(i)));
         }
         while (!cells.isEmpty() && cells.getLast().isBlank()) {
@@ -127,12 +126,14 @@ final class Spreadsheet {
     private static void refuseBombs(byte[] bytes) throws IOException, UnreadablePeople {
         long unpacked = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-                    unpacked += count;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new UnreadablePeople(Reason.TOO_LARGE);
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        unpacked += count;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new UnreadablePeople(Reason.TOO_LARGE);
+                        }
                     }
                 }
             }

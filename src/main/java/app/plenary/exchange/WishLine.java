@@ -59,7 +59,7 @@ record WishLine(String head, String body, String bracket) {
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean end = i == text.length();
-            if (end || (text.charAt(i) == ',' || text.charAt(i) == ';') && !quoted.get(i)) {
+            if (end || (",;".indexOf(text.charAt(i)) >= 0 && !quoted.get(i))) {
                 var item = text.substring(begin, i).strip();
                 if (!item.isEmpty()) {
                     items.add(item);

@@ -165,7 +165,7 @@ final class WishReader {
             if (isKnown(item) || !BETWEEN.matcher(item).find()) {
                 found.add(person(item));
             } else {
-                for (String part : BETWEEN.split(item)) {
+                for (String part : BETWEEN.split(item, -1)) {
                     found.add(person(part));
                 }
             }
@@ -208,7 +208,7 @@ final class WishReader {
         var slips =
                 names.stream()
                         .filter(name ->
-                                Arrays.stream(Folded.of(name).split(" "))
+                                Arrays.stream(Folded.of(name).split(" ", -1))
                                                 .anyMatch(part -> Heading.isOneSlip(folded, part))
                                         || Heading.isOneSlip(folded, Folded.of(name)))
                         .limit(5)
@@ -323,7 +323,7 @@ final class WishReader {
 
     private Set<Integer> when(String text) throws Stop {
         var found = new TreeSet<Integer>();
-        for (String item : text.split("[,;]|" + WishWords.AND.pattern())) {
+        for (String item : text.split("[,;]|" + WishWords.AND.pattern(), -1)) {
             var span = SPAN.matcher(item.strip());
             if (!span.matches()) {
                 throw new Stop(Kind.NO_ROUND, text.strip(), List.of("1–" + rounds));

@@ -196,8 +196,8 @@ class WishTextTest {
         int count = people.names().size();
         var some = random.ints(2 + random.nextInt(4), 0, count).boxed().collect(Collectors.toSet());
         some.addAll(Set.of(0, count - 1));
-        var strength = Strength.values()[random.nextInt(4)];
-        var soft = Strength.values()[1 + random.nextInt(3)];
+        var strength = List.of(Strength.values()).get(random.nextInt(4));
+        var soft = List.of(Strength.values()).get(1 + random.nextInt(3));
         int one = random.nextInt(count);
         var rounds = random.ints(2, 0, 4).boxed().collect(Collectors.toSet());
         int attribute = random.nextInt(4);
