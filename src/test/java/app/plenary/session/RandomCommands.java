@@ -292,7 +292,7 @@ public final class RandomCommands {
         return random.nextBoolean()
                 ? plain
                 : plain.with(new Division.OfCount(random.nextInt(0, 4)))
-                        .with(GroupShape.values()[random.nextInt(GroupShape.values().length)])
+                        .with(any(List.of(GroupShape.values())))
                         .withEach(
                                 List.of(
                                         new RoundPlan(
@@ -325,7 +325,7 @@ public final class RandomCommands {
     private Map<ParticipantId, GroupRole> roles(List<ParticipantId> members) {
         var roles = new LinkedHashMap<ParticipantId, GroupRole>();
         for (int i = 0; i < Math.min(random.nextInt(4), members.size()); i++) {
-            roles.put(members.get(i), GroupRole.values()[i]);
+            roles.put(members.get(i), List.of(GroupRole.values()).get(i));
         }
         return roles;
     }
@@ -365,5 +365,9 @@ public final class RandomCommands {
 
     private UUID uuid() {
         return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 }

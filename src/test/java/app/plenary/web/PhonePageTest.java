@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -147,7 +148,7 @@ final class PhonePageTest {
         field.fill("More light");
         page.locator("#note-send").click();
         assertThat(page.locator("#note-state")).hasText("Saved");
-        assertEquals("More light", groups().notes().get(0).text());
+        assertEquals("More light", Objects.requireNonNull(groups().notes().get(0)).text());
         field.fill("More light, less noise");
         room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, HOSTILE));
         assertThat(page.locator(".written")).hasText(HOSTILE);
@@ -156,7 +157,7 @@ final class PhonePageTest {
         page.locator("#note-send").click();
         assertThat(page.locator("#note-state")).hasText("Saved");
         assertThat(page.locator(".written")).hasCount(0);
-        assertEquals(3, groups().notes().get(0).revision());
+        assertEquals(3, Objects.requireNonNull(groups().notes().get(0)).revision());
         room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, "By the facilitator"));
         assertThat(field).hasValue("By the facilitator");
         room.send(new BreakoutCommand.CallBack(room.groups.id()));
