@@ -8,8 +8,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -26,8 +29,8 @@ import java.util.Set;
 
 /**
  * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow
- * keys, or by the menu of each person. The drag is the window's own, so it looks and works the same
- * on every system.
+ * keys, or by the menu of each person; L locks a person and Shift+L a group. The drag is the
+ * window's own, so it looks and works the same on every system.
  */
 final class GroupBoard extends StackPane {
     private static final double EDGE = 36;
@@ -39,7 +42,7 @@ final class GroupBoard extends StackPane {
     private final ScrollPane scroll = new ScrollPane(grid);
     private final Pane air = new Pane();
     private final Label ghost = new Label();
-    private final GroupCard unseated = new GroupCard("unseated");
+    private final GroupCard unseated;
     private final List<GroupCard> cards = new ArrayList<>();
     private final Map<ParticipantId, PersonChip> chips = new HashMap<>();
     private GroupsViewModel.@Nullable Board shown;
@@ -48,6 +51,7 @@ final class GroupBoard extends StackPane {
     GroupBoard(Messages messages, GroupsViewModel model) {
         this.messages = messages;
         this.model = model;
+        unseated = new GroupCard("unseated", messages, model::write);
         getStyleClass().add("group-board");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
@@ -73,7 +77,7 @@ final class GroupBoard extends StackPane {
             cards.removeLast();
         }
         while (cards.size() < board.tables().size()) {
-            cards.add(new GroupCard("group"));
+            cards.add(card());
         }
         var now = new ArrayList<GroupCard>(cards);
         var noPlace = messages.get("console.group.unseated");
@@ -84,6 +88,7 @@ final class GroupBoard extends StackPane {
         for (int i = 0; i < cards.size(); i++) {
             var table = board.tables().get(i);
             cards.get(i).show(table.name(), chipsOf(table.people(), table.name(), seen));
+            cards.get(i).show(messages, table.locked(), table.note());
         }
         chips.keySet().retainAll(seen);
         if (!grid.getChildren().equals(now)) {
@@ -112,6 +117,16 @@ final class GroupBoard extends StackPane {
             all.add(chip);
         }
         return all;
+    }
+
+    private GroupCard card() {
+        var card = new GroupCard("group", messages, model::write);
+        card.setOnContextMenuRequested(request -> {
+            var menu = new ContextMenu(lockGroup(card));
+            menu.show(card, request.getScreenX(), request.getScreenY());
+            request.consume();
+        });
+        return card;
     }
 
     private PersonChip chip(ParticipantId person) {
@@ -207,6 +222,11 @@ final class GroupBoard extends StackPane {
 
     private void press(PersonChip chip, KeyEvent key) {
         boolean take = key.isAltDown();
+        if (key.getCode() == KeyCode.L && !take && !key.isShortcutDown()) {
+            lock(chip, key.isShiftDown());
+            key.consume();
+            return;
+        }
         if (key.isShortcutDown() || key.isShiftDown()) {
             return;
         }
@@ -280,15 +300,62 @@ final class GroupBoard extends StackPane {
         return -1;
     }
 
+    /** Locks or unlocks the person, or with {@code whole} the group they are in. */
+    private void lock(PersonChip chip, boolean whole) {
+        int place = placeOf(chip);
+        if (place >= 0 && whole) {
+            model.lock(place, !cards.get(place).isLocked());
+        } else if (place >= 0) {
+            model.lock(chip.person(), !chip.isLocked());
+        }
+    }
+
+    private MenuItem lockPerson(PersonChip chip) {
+        var item =
+                item(
+                        chip.isLocked()
+                                ? messages.get("console.group.unlock-person", chip.name())
+                                : messages.get("console.group.lock-person", chip.name()),
+                        () -> lock(chip, false));
+        item.setAccelerator(new KeyCodeCombination(KeyCode.L));
+        return item;
+    }
+
+    private MenuItem lockGroup(GroupCard card) {
+        int place = cards.indexOf(card);
+        var name = model.board().tables().get(place).name();
+        boolean locked = card.isLocked();
+        var item =
+                item(
+                        locked
+                                ? messages.get("console.group.unlock-group", name)
+                                : messages.get("console.group.lock-group", name),
+                        () -> model.lock(place, !locked));
+        item.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN));
+        return item;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
     private void menu(PersonChip chip, @Nullable ContextMenuEvent at) {
         var menu = new ContextMenu();
         int from = placeOf(chip);
+        if (from >= 0) {
+            menu.getItems()
+                    .addAll(lockPerson(chip), lockGroup(cards.get(from)), new SeparatorMenuItem());
+        }
         for (var table : model.board().tables()) {
             if (table.place() != from) {
-                var item = new MenuItem(messages.get("console.group.move-to", table.name()));
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> model.move(chip.person(), table.place()));
-                menu.getItems().add(item);
+                menu.getItems()
+                        .add(
+                                item(
+                                        messages.get("console.group.move-to", table.name()),
+                                        () -> model.move(chip.person(), table.place())));
             }
         }
         if (menu.getItems().isEmpty()) {

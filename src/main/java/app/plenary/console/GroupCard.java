@@ -1,5 +1,7 @@
 package app.plenary.console;
 
+import app.plenary.text.Messages;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,19 +9,35 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One group on the board: its name, how many they are, and the people. People can be dropped on it.
+ * One group on the board: its name, how many they are, the people, and what it has written. People
+ * can be dropped on it.
  */
 final class GroupCard extends VBox {
+    /** Takes what was written for a group. */
+    @FunctionalInterface
+    interface Submit {
+        void write(GroupsViewModel.Note note, String text);
+    }
+
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final Label name = new Label();
     private final Label count = new Label();
     private final VBox chips = new VBox();
+    private final FontIcon lock = FontIcon.of(Material2OutlinedAL.LOCK);
+    private final CommitField note;
+    private final Submit submit;
+    private boolean locked;
 
-    GroupCard(String kind) {
+    GroupCard(String kind, Messages messages, Submit submit) {
+        this.submit = submit;
         getStyleClass().addAll("group-card", kind);
         name.getStyleClass().addAll("strong", "group-name");
         name.setMinWidth(0);
@@ -27,9 +45,21 @@ final class GroupCard extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         count.getStyleClass().addAll("small", "quiet");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(name, count);
+        lock.getStyleClass().add("lock");
+        lock.managedProperty().bind(lock.visibleProperty());
+        lock.setVisible(false);
+        var head = new HBox(name, lock, count);
         head.getStyleClass().add("group-head");
-        getChildren().addAll(head, chips);
+        note =
+                CommitField.lines("", 2, _ -> {})
+                        .prompt(messages.get("console.group.note-prompt"))
+                        .help(messages.get("console.group.note-help"));
+        note.getStyleClass().add("group-note");
+        note.managedProperty().bind(note.visibleProperty());
+        note.setVisible(false);
+        var air = new Region();
+        VBox.setVgrow(air, Priority.ALWAYS);
+        getChildren().addAll(head, chips, air, note);
     }
 
     void show(String title, List<PersonChip> people) {
@@ -38,6 +68,23 @@ final class GroupCard extends VBox {
         if (!chips.getChildren().equals(people)) {
             chips.getChildren().setAll(people);
         }
+    }
+
+    /** Whether a draw leaves the group as it is, and what the group has written. */
+    void show(Messages messages, boolean isLocked, Optional<GroupsViewModel.Note> written) {
+        locked = isLocked;
+        lock.setVisible(isLocked);
+        note.setVisible(written.isPresent());
+        note.input().setAccessibleText(messages.get("console.group.note", name.getText()));
+        written.ifPresent(newest ->
+                note.show(
+                        List.of(newest.block(), newest.group()),
+                        newest.text(),
+                        (text, _) -> submit.write(newest, text)));
+    }
+
+    boolean isLocked() {
+        return locked;
     }
 
     /** Whether what is being dragged would be dropped here. */

@@ -2,10 +2,7 @@ package app.plenary.console;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.session.AudienceView;
-import app.plenary.session.Countdown;
 import app.plenary.session.Session;
-import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
@@ -29,11 +26,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Work in groups while it is on: drawing, rounds, and the board on which people are moved. */
 final class GroupsPane implements ActivityPane {
@@ -42,11 +38,10 @@ final class GroupsPane implements ActivityPane {
     private final GroupsViewModel model;
     private final RandomGenerator random;
     private final GroupBoard board;
-    private final InstantSource clock;
-    private final Label prompt = new Label();
+    private final RoundViewModel round;
+    private final RoundBar bar;
     private final HBox tabs = new HBox();
     private final Pill mix = new Pill("", Tone.BREAK);
-    private final Label round = new Label();
     private final Label away = new Label();
     private final Label outlook = new Label();
     private final ActionButton startRound;
@@ -56,15 +51,15 @@ final class GroupsPane implements ActivityPane {
     private final VBox all;
     private final ConsoleCommand draw;
     private final ConsoleCommand shuffle;
-    private final ConsoleCommand next;
+    private final List<ConsoleCommand> commands;
     private @Nullable SegmentedControl<Integer> segments;
-    private Optional<Countdown> countdown = Optional.empty();
 
-    GroupsPane(Desk desk, GroupsViewModel model, RandomGenerator random) {
+    GroupsPane(Desk desk, GroupsViewModel model, RoundViewModel round, RandomGenerator random) {
         this.desk = desk;
         this.messages = desk.messages();
-        this.clock = desk.clock();
         this.model = model;
+        this.round = round;
+        this.bar = new RoundBar(desk, round, model);
         this.random = random;
         this.board = new GroupBoard(messages, model);
         draw =
@@ -81,13 +76,6 @@ final class GroupsPane implements ActivityPane {
                         () -> model.canDraw() && model.isDrawn(),
                         this::draw,
                         new KeyCodeCombination(KeyCode.G));
-        next =
-                new ConsoleCommand(
-                        "group.next-round",
-                        "console.group.next-round",
-                        model::canStartNextRound,
-                        model::startNextRound,
-                        new KeyCodeCombination(KeyCode.S));
         none =
                 new EmptyState(
                                 Material2OutlinedAL.GROUPS,
@@ -96,10 +84,6 @@ final class GroupsPane implements ActivityPane {
                         .with(draw.buttonWithKey(Buttons::plain, messages));
         none.getChildren().add(3, outlook);
         outlook.getStyleClass().add("strong");
-        prompt.setWrapText(true);
-        prompt.getStyleClass().add("group-prompt");
-        prompt.managedProperty().bind(prompt.visibleProperty());
-        round.getStyleClass().addAll("small", "quiet");
         away.getStyleClass().addAll("small", "quiet");
         away.setWrapText(true);
         away.managedProperty().bind(away.visibleProperty());
@@ -107,9 +91,7 @@ final class GroupsPane implements ActivityPane {
         startRound.managedProperty().bind(startRound.visibleProperty());
         mix.managedProperty().bind(mix.visibleProperty());
         tabs.getStyleClass().add("buttons");
-        var facts = new HBox(8, round, mix);
-        facts.getStyleClass().add("facts");
-        var head = new Ends(tabs, facts);
+        var head = new Ends(tabs, mix);
         VBox.setVgrow(board, Priority.ALWAYS);
         drawn = new VBox(head, board, away);
         drawn.getStyleClass().add("groups-drawn");
@@ -120,13 +102,11 @@ final class GroupsPane implements ActivityPane {
         empty.visibleProperty().bind(drawn.visibleProperty().not());
         var place = new StackPane(empty, drawn);
         actions.getStyleClass().add("buttons");
-        actions.getChildren()
-                .addAll(
-                        next.button(Buttons::plain, messages),
-                        shuffle.button(Buttons::plain, messages));
+        actions.getChildren().add(shuffle.buttonWithKey(Buttons::plain, messages));
         VBox.setVgrow(place, Priority.ALWAYS);
-        all = new VBox(prompt, place);
+        all = new VBox(bar, place);
         all.getStyleClass().add("groups-pane");
+        commands = Stream.concat(Stream.of(draw, shuffle), bar.commands().stream()).toList();
     }
 
     @Override
@@ -141,7 +121,7 @@ final class GroupsPane implements ActivityPane {
 
     @Override
     public List<ConsoleCommand> commands() {
-        return List.of(draw, shuffle, next);
+        return commands;
     }
 
     @Override
@@ -150,15 +130,14 @@ final class GroupsPane implements ActivityPane {
             return;
         }
         model.show(session, block, activity);
-        countdown = AudienceView.countdown(session);
-        prompt.setText(activity.prompt());
-        prompt.setVisible(!activity.prompt().isBlank());
+        round.show(session, block, activity);
         refresh();
     }
 
     @Override
     public void rest() {
         model.rest();
+        round.rest();
         commands().forEach(ConsoleCommand::refresh);
     }
 
@@ -176,8 +155,8 @@ final class GroupsPane implements ActivityPane {
         away.setVisible(!shown.away().isEmpty());
         away.setText(messages.get("console.group.away-list", messages.list(shown.away())));
         board.refresh();
+        bar.refresh();
         commands().forEach(ConsoleCommand::refresh);
-        tick();
     }
 
     private void rounds(GroupsViewModel.Board shown) {
@@ -211,17 +190,7 @@ final class GroupsPane implements ActivityPane {
 
     @Override
     public void tick() {
-        var on = model.board().on();
-        round.setText(
-                on.isEmpty()
-                        ? messages.get("console.group.no-round-on")
-                        : messages.get(
-                                "console.group.round-on",
-                                on.getAsInt() + 1,
-                                countdown
-                                        .map(c -> c.remaining(clock.instant()))
-                                        .map(Durations::countdown)
-                                        .orElse("")));
+        bar.tick();
     }
 
     private void draw() {
@@ -232,6 +201,7 @@ final class GroupsPane implements ActivityPane {
                         work,
                         rounds -> {
                             boolean again = model.isDrawn();
+                            boolean kept = model.keepsLocked();
                             model.drawn(
                                     rounds,
                                     back -> {
@@ -239,7 +209,10 @@ final class GroupsPane implements ActivityPane {
                                             desk.shell()
                                                     .toasts()
                                                     .showWithUndo(
-                                                            messages.get("console.group.shuffled"),
+                                                            messages.get(
+                                                                    kept
+                                                                            ? "console.group.shuffled-but-locked"
+                                                                            : "console.group.shuffled"),
                                                             back);
                                         }
                                     });

@@ -4,10 +4,13 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
+import app.plenary.plan.GroupRole;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
+import app.plenary.session.Group;
+import app.plenary.session.Lock;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Roster;
@@ -33,15 +36,31 @@ import java.util.stream.IntStream;
  */
 public final class GroupsViewModel {
 
-    /** Someone on the board. */
-    public record Person(ParticipantId id, String name, boolean present) {}
+    /**
+     * Someone on the board.
+     *
+     * @param role the part in the group of this round
+     * @param locked whether a draw leaves the person in this group
+     */
+    public record Person(
+            ParticipantId id,
+            String name,
+            boolean present,
+            Optional<GroupRole> role,
+            boolean locked) {}
+
+    /** What a group has written: the newest text, by whomever; empty for none. */
+    public record Note(BlockId block, int group, String text) {}
 
     /**
      * A group.
      *
      * @param place its place in the round, from 0
+     * @param locked whether a draw leaves the group as it is
+     * @param note empty until the first round has begun
      */
-    public record Table(int place, String name, List<Person> people) {
+    public record Table(
+            int place, String name, List<Person> people, boolean locked, Optional<Note> note) {
         public Table {
             people = List.copyOf(people);
         }
@@ -149,15 +168,7 @@ public final class GroupsViewModel {
         round.groups().forEach(group -> seated.addAll(group.members()));
         var tables =
                 IntStream.range(0, round.groups().size())
-                        .mapToObj(i ->
-                                new Table(
-                                        i,
-                                        round.groups().get(i).name(),
-                                        round.groups().get(i).members().stream()
-                                                .map(people::find)
-                                                .flatMap(Optional::stream)
-                                                .map(GroupsViewModel::person)
-                                                .toList()))
+                        .mapToObj(i -> table(i, round.groups().get(i), people))
                         .toList();
         var rest = people.inOrder().stream().filter(p -> !seated.contains(p.id())).toList();
         int again = rounds.size() < 2 ? 0 : GroupDraw.pairsThatMeetAgain(rounds);
@@ -169,15 +180,42 @@ public final class GroupsViewModel {
                         tables,
                         rest.stream()
                                 .filter(Participant::present)
-                                .map(GroupsViewModel::person)
+                                .map(p ->
+                                        new Person(p.id(), p.name(), true, Optional.empty(), false))
                                 .toList(),
                         rest.stream().filter(p -> !p.present()).map(Participant::name).toList(),
                         rounds.size() < 2 ? "" : messages.get("console.group.mix", again),
                         again == 0 ? Tone.BREAK : Tone.LATE);
     }
 
-    private static Person person(Participant p) {
-        return new Person(p.id(), p.name(), p.present());
+    private Table table(int place, Group group, Roster people) {
+        var of = breakout;
+        return new Table(
+                place,
+                group.name(),
+                group.members().stream()
+                        .map(people::find)
+                        .flatMap(Optional::stream)
+                        .map(p ->
+                                new Person(
+                                        p.id(),
+                                        p.name(),
+                                        p.present(),
+                                        group.roleOf(p.id()),
+                                        of != null && of.isLocked(shown, p.id())))
+                        .toList(),
+                of != null && of.isLocked(shown, place),
+                note(place));
+    }
+
+    private Optional<Note> note(int place) {
+        if (breakout == null
+                || block == null
+                || breakout.begun().isEmpty() && breakout.notes().isEmpty()) {
+            return Optional.empty();
+        }
+        var written = breakout.notes().get(place);
+        return Optional.of(new Note(block, place, written == null ? "" : written.text()));
     }
 
     public Board board() {
@@ -243,6 +281,7 @@ public final class GroupsViewModel {
                         now == null || of == null
                                 ? Seats.of(people, as)
                                 : Seats.of(now, of, as, people, List.of()),
+                        as.roles(),
                         names,
                         seed);
     }
@@ -293,6 +332,39 @@ public final class GroupsViewModel {
         if (block != null && table >= 0 && table < board.tables().size()) {
             sender.send(new BreakoutCommand.MovePerson(block, shown, person, table));
         }
+    }
+
+    /** Keeps someone in the group of the round that is looked at, or lets go again. */
+    public void lock(ParticipantId person, boolean on) {
+        lock(new Lock.OfPerson(shown, person), on);
+    }
+
+    /** Keeps a group of the round that is looked at as it is, or lets go again. */
+    public void lock(int table, boolean on) {
+        lock(new Lock.OfGroup(shown, table), on);
+    }
+
+    private void lock(Lock lock, boolean on) {
+        if (block != null) {
+            sender.send(
+                    on
+                            ? new BreakoutCommand.LockSeats(block, lock)
+                            : new BreakoutCommand.UnlockSeats(block, lock));
+        }
+    }
+
+    /** Whether a draw now would leave something as it is because it is locked. */
+    public boolean keepsLocked() {
+        var of = breakout;
+        return of != null
+                && of.locks().stream()
+                        .anyMatch(lock ->
+                                lock.round() >= of.round() && lock.round() < of.rounds().size());
+    }
+
+    /** Writes down what the group of {@code note} found; an empty text takes the note away. */
+    public void write(Note note, String text) {
+        sender.send(new BreakoutCommand.WriteGroupNote(note.block(), note.group(), text));
     }
 
     /** The place of the group someone is in; empty for the unseated. */

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.session.ParticipantId;
 import app.plenary.text.Messages;
 import app.plenary.ui.Dot;
@@ -13,6 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** One person on the board of groups; can have the focus and be taken elsewhere. */
 final class PersonChip extends HBox {
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
@@ -22,6 +29,9 @@ final class PersonChip extends HBox {
     private final Dot dot = new Dot(Tone.ACCENT);
     private final Label name = new Label();
     private final Label away = new Label();
+    private final Label role = new Label();
+    private final FontIcon lock = FontIcon.of(Material2OutlinedAL.LOCK);
+    private boolean locked;
 
     PersonChip(Messages messages, ParticipantId person) {
         this.messages = messages;
@@ -31,13 +41,18 @@ final class PersonChip extends HBox {
         away.setText(messages.get("console.group.away"));
         away.setMinWidth(Region.USE_PREF_SIZE);
         away.managedProperty().bind(away.visibleProperty());
+        role.getStyleClass().addAll("small", "quiet");
+        role.setMinWidth(0);
+        role.managedProperty().bind(role.visibleProperty());
+        lock.getStyleClass().add("lock");
+        lock.managedProperty().bind(lock.visibleProperty());
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         setMinWidth(0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        getChildren().addAll(dot, name, away);
+        getChildren().addAll(dot, name, role, away, lock);
     }
 
     ParticipantId person() {
@@ -56,7 +71,34 @@ final class PersonChip extends HBox {
         away.setVisible(!as.present());
         (as.present() ? Tone.ACCENT : Tone.NEUTRAL).on(dot);
         pseudoClassStateChanged(AWAY, !as.present());
-        setAccessibleText(messages.get("console.group.person-spoken", as.name(), place));
+        var part = as.role().map(this::word).orElse("");
+        role.setText(part);
+        role.setVisible(!part.isEmpty() && as.present());
+        locked = as.locked();
+        lock.setVisible(locked);
+        var spoken = new ArrayList<>(List.of(as.name(), place));
+        if (!part.isEmpty()) {
+            spoken.add(part);
+        }
+        if (locked) {
+            spoken.add(messages.get("console.group.locked"));
+        }
+        setAccessibleText(String.join(", ", spoken));
         setAccessibleHelp(messages.get("console.group.person-help"));
+    }
+
+    /** Whether a draw leaves the person in this group. */
+    boolean isLocked() {
+        return locked;
+    }
+
+    private String word(GroupRole part) {
+        return switch (part) {
+            case HOST -> messages.get("console.group.role.host");
+            case SCRIBE -> messages.get("console.group.role.scribe");
+            case TIMEKEEPER -> messages.get("console.group.role.timekeeper");
+            case REPORTER -> messages.get("console.group.role.reporter");
+            case SCEPTIC -> messages.get("console.group.role.sceptic");
+        };
     }
 }

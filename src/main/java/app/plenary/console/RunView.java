@@ -84,7 +84,12 @@ public final class RunView implements WorkshopPage {
         coming =
                 new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
         poll = new PollPane(messages, new PollViewModel(messages, sender));
-        groups = new GroupsPane(desk, new GroupsViewModel(messages, sender), random);
+        groups =
+                new GroupsPane(
+                        desk,
+                        new GroupsViewModel(messages, sender),
+                        new RoundViewModel(messages, sender, desk.clock()),
+                        random);
         people = new PeoplePane(messages, new PeopleViewModel(messages, sender), shell.dialogs());
         capture =
                 new CapturePane(

@@ -154,7 +154,10 @@ final class GroupsViewModelTest {
         var people = Stream.generate(ParticipantId::fresh).limit(10).toList();
         var rounds =
                 GroupDraw.rounds(
-                        Seats.of(people, new BreakoutRounds("", 2, 2)), List.of("A", "B"), 3);
+                        Seats.of(people, new BreakoutRounds("", 2, 2)),
+                        List.of(),
+                        List.of("A", "B"),
+                        3);
         assertEquals(
                 List.of("A", "B", "A 2", "B 2", "A 3"),
                 rounds.getFirst().groups().stream().map(g -> g.name()).toList());
@@ -167,7 +170,8 @@ final class GroupsViewModelTest {
     void pairsThatMeetAgainAreCountedOnce() {
         var people = Stream.generate(ParticipantId::fresh).limit(3).toList();
         var rounds =
-                GroupDraw.rounds(Seats.of(people, new BreakoutRounds("", 3, 4)), List.of("A"), 3);
+                GroupDraw.rounds(
+                        Seats.of(people, new BreakoutRounds("", 3, 4)), List.of(), List.of("A"), 3);
         assertEquals(3, GroupDraw.pairsThatMeetAgain(rounds));
     }
 }

@@ -2,11 +2,15 @@ package app.plenary.console;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
+import app.plenary.session.Lock;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
@@ -97,6 +101,9 @@ public final class RunGallery {
             add("poll", 1440, 900, () -> poll(Locale.ENGLISH), false);
             add("poll-de", 1280, 720, () -> poll(Locale.GERMAN), false);
             add("groups", 1440, 900, App::groups, false);
+            add("groups-roles", 1366, 768, () -> groupsWithRoles(Locale.ENGLISH), false);
+            add("groups-roles-large", 1920, 1080, () -> groupsWithRoles(Locale.ENGLISH), false);
+            add("groups-roles-de", 1366, 768, () -> groupsWithRoles(Locale.GERMAN), false);
             add("groups-none", 1280, 720, App::groupsNone, false);
             add("groups-many", 1280, 720, App::groupsMany, false);
             add("talk", 1280, 720, App::talk, false);
@@ -236,6 +243,35 @@ public final class RunGallery {
             return room;
         }
 
+        /** With roles, locks, notes, and the end of the round near. */
+        private static RunFixture groupsWithRoles(Locale locale) {
+            var peers =
+                    new BreakoutRounds("What would make it easy to find each other?", 4, 3)
+                            .withRoles(
+                                    List.of(
+                                            GroupRole.SCRIBE,
+                                            GroupRole.TIMEKEEPER,
+                                            GroupRole.REPORTER));
+            var room =
+                    new RunFixture(
+                            RunFixture.workshop(
+                                    Block.of("Peer consulting", 30, peers),
+                                    Block.of("Commitments", 15, new Talk())),
+                            locale);
+            room.open().join(NAMES).start();
+            draw(room, 0, 4);
+            var block = room.block(0);
+            room.send(new BreakoutCommand.LockSeats(block, new Lock.OfGroup(0, 1)));
+            room.send(
+                    new BreakoutCommand.LockSeats(
+                            block, new Lock.OfPerson(0, room.people.getFirst())));
+            room.send(
+                    new BreakoutCommand.WriteGroupNote(
+                            block, 0, "A map of who knows what, kept by the teams themselves"));
+            room.pass(Duration.ofSeconds(501));
+            return room;
+        }
+
         private static void draw(RunFixture room, int block, int size) {
             var id = room.block(block);
             var on = room.session().agenda().find(id).orElseThrow();
@@ -243,12 +279,12 @@ public final class RunGallery {
                 var present = room.session().roster().present().stream().map(p -> p.id()).toList();
                 var places = List.of(room.messages.get("console.group.places").split(",", -1));
                 room.send(
-                        new app.plenary.session.BreakoutCommand.DrawGroups(
+                        new BreakoutCommand.DrawGroups(
                                 id,
                                 GroupDraw.rounds(
                                         app.plenary.session.Seats.of(
-                                                present,
-                                                new BreakoutRounds("", size, rounds.rounds())),
+                                                present, rounds.with(new Division.OfSize(size))),
+                                        rounds.roles(),
                                         places,
                                         7)));
             }
