@@ -261,9 +261,11 @@ public final class WallPictures {
                                 "",
                                 "",
                                 "-note",
-                                "Ask in the open channel, so that others learn too.\n"
-                                        + "One hour a week for questions, in everybody’s calendar.\n"
-                                        + "Say who knows what, on one page.",
+                                """
+                                Ask in the open channel, so that others learn too.
+                                One hour a week for questions, in everybody’s calendar.
+                                Say who knows what, on one page.
+                                """,
                                 "-long",
                                 long2000,
                                 "-one-word",
