@@ -16,13 +16,13 @@ import java.util.Locale;
  */
 final class Finder extends Region {
     private static final double LARGEST = 46;
-    private static final double LINE = 1.3;
+    private static final double LINE = 1.22;
 
     /** The height of a line of Latin letters, of which they need only {@link #LINE}. */
     private static final double USUAL = 1.37;
 
     private static final double GAP = 0.5;
-    private static final double BETWEEN = 44;
+    private static final double BETWEEN = 36;
     private static final double MOST_GROUP = 0.45;
     private static final int MOST_COLUMNS = 6;
 
@@ -106,8 +106,10 @@ final class Finder extends Region {
 
     private boolean fits(Grid tried, double width, double height) {
         var widths = widths(tried, width);
+        // The widest column in the smallest type takes names as they come.
+        boolean last = tried.columns() == 1 && tried.size() <= Page.SMALL;
         int wrapped = 0;
-        for (Entry entry : entries) {
+        for (Entry entry : last ? List.<Entry>of() : entries) {
             if (entry.name().longestWordAt(tried.size()) > widths.name()
                     || entry.group().longestWordAt(tried.size()) > widths.group()) {
                 return false;
@@ -170,7 +172,8 @@ final class Finder extends Region {
             entry.group().setVisible(on);
             if (on) {
                 y = place % grid.perColumn() == 0 ? 0 : y;
-                double x = place / grid.perColumn() * step;
+                int column = place / grid.perColumn();
+                double x = column * step;
                 entry.name().at(grid.size(), widths.name());
                 entry.group().at(grid.size(), widths.group());
                 double height = heightOf(entry, grid.size(), widths);

@@ -81,7 +81,8 @@ final class GroupsPage extends Page {
             getChildren().removeAll(cards);
             cards.clear();
         }
-        crowded = people > 24 || cards.size() > 8;
+        boolean roled = newTables.stream().anyMatch(table -> !table.roles().isEmpty());
+        crowded = people > (roled ? 12 : 24) || newTables.size() > 8;
         if (!sameShape) {
             turning.restart();
         }

@@ -60,7 +60,7 @@ final class ReportPage extends Page {
                             .filter(_ -> groups.word().isPresent())
                             .map(name -> messages.get("projector.report.coming", name))
                             .orElse(""));
-            var newNote = groups.word().map(Scene.Word::note).orElse("");
+            var newNote = groups.word().map(word -> note(groups, word)).orElse("");
             if (!newNote.equals(note)) {
                 note = newNote;
                 laidFor = List.of();
@@ -78,13 +78,25 @@ final class ReportPage extends Page {
         return groups.reported() >= all
                 ? messages.get("projector.report.all")
                 : groups.next()
-                        .map(name -> messages.get("projector.report.coming", name))
+                        .map(name -> messages.get("projector.report.turn", name))
                         .orElse(messages.get("projector.report.go-on"));
     }
 
+    /** What the group wrote down; where it wrote nothing, who they are. */
+    private String note(Scene.GroupsOn groups, Scene.Word word) {
+        return word.note().isBlank()
+                ? table(groups, word.group())
+                        .map(table -> setting.messages().list(table.members()))
+                        .orElse("")
+                : word.note();
+    }
+
+    private static Optional<Scene.Table> table(Scene.GroupsOn groups, String name) {
+        return groups.groups().stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
     private static Optional<String> reporter(Scene.GroupsOn groups, String group) {
-        return groups.groups().stream()
-                .filter(table -> table.name().equals(group))
+        return table(groups, group).stream()
                 .flatMap(table -> table.roles().entrySet().stream())
                 .filter(role -> role.getValue() == GroupRole.REPORTER)
                 .map(Map.Entry::getKey)
@@ -107,8 +119,8 @@ final class ReportPage extends Page {
         double top = heading.place(SIDE, TOP, inner(), getHeight() * 0.42, largest) + 20;
         double bottom = getHeight() - 12;
         if (!by.isBlank()) {
-            top += by.fit(inner(), SMALL * 3.2, SMALL * 1.1, SMALL) + 8;
-            by.place(SIDE, top - 8 - by.height());
+            top += by.fit(inner(), SMALL * 3.2, SMALL * 1.1, SMALL) + 18;
+            by.place(SIDE, top - 18 - by.height());
         }
         if (!next.isBlank()) {
             bottom -= next.cut(SMALL * 1.2, inner(), 1) + 12;

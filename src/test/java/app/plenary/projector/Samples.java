@@ -300,10 +300,10 @@ final class Samples {
                 groups.groups().stream()
                         .map(table -> {
                             var roles = new LinkedHashMap<String, GroupRole>();
-                            for (var role : GroupRole.values()) {
-                                if (role.ordinal() < table.members().size()) {
-                                    roles.put(table.members().get(role.ordinal()), role);
-                                }
+                            var parts = List.of(GroupRole.values());
+                            int given = Math.min(parts.size(), table.members().size());
+                            for (int i = 0; i < given; i++) {
+                                roles.put(table.members().get(i), parts.get(i));
                             }
                             return new Scene.Table(table.name(), table.members(), roles);
                         })

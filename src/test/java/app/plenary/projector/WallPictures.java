@@ -225,7 +225,7 @@ public final class WallPictures {
     private static Map<String, AudienceView> backFromGroups(String prompt) {
         var views = new LinkedHashMap<String, AudienceView>();
         var left = Duration.ofSeconds(390);
-        for (int people : List.of(3, 23, 40, 60, 61)) {
+        for (int people : List.of(3, 12, 23, 24, 40, 60, 61)) {
             views.put(
                     "groups-roles-" + people,
                     Samples.running(
@@ -261,9 +261,11 @@ public final class WallPictures {
                                 "",
                                 "",
                                 "-note",
-                                "Ask in the open channel, so that others learn too.\n"
-                                        + "One hour a week for questions, in everybody’s calendar.\n"
-                                        + "Say who knows what, on one page.",
+                                """
+                                Ask in the open channel, so that others learn too.
+                                One hour a week for questions, in everybody’s calendar.
+                                Say who knows what, on one page.
+                                """,
                                 "-long",
                                 long2000,
                                 "-one-word",

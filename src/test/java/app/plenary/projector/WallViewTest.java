@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 class WallViewTest {
@@ -227,6 +229,71 @@ class WallViewTest {
         FxThread.run(() -> wall.agenda(true));
         picture();
         assertTrue(words().contains("KITE-47RM"));
+    }
+
+    @Test
+    void besideNamesStandTheirPartsAsFarAsThereIsRoom() {
+        var left = Duration.ofMinutes(5);
+        var groups = Samples.groups("Why?", Samples.people(24), 4);
+        show(Samples.running(Samples.roled(groups), left), Samples.open());
+        assertEquals(6, words().stream().filter("scribe"::equals).count(), words()::toString);
+        show(Samples.running(groups, left), Samples.open());
+        assertFalse(words().contains("scribe"), words()::toString);
+        var more = Samples.roled(Samples.groups("Why?", Samples.people(40), 4));
+        show(Samples.running(more, left), Samples.open());
+        assertTrue(words().containsAll(Samples.people(40)), "all names are on one page");
+    }
+
+    @Test
+    void whoDoesNotFitOnOnePageStandsInTheOrderOfNamesBesideTheGroup() {
+        var groups = Samples.groups("Why?", Samples.people(61), 4);
+        show(Samples.running(groups, Duration.ofMinutes(5)), Samples.open());
+        var names = Samples.people(61);
+        var order = Collator.getInstance(Locale.UK);
+        var shown = words().stream().filter(names::contains).toList();
+        assertEquals(names.stream().sorted(order).limit(shown.size()).toList(), shown);
+        assertTrue(shown.size() * 2 >= names.size(), shown::toString);
+    }
+
+    @Test
+    void whoIsCalledBackSeesTheTimeThatIsLeftAndWhoTellsFirst() {
+        var groups = Samples.groups("Why?", Samples.people(23), 4);
+        var back = Samples.calledBack(groups, Optional.empty(), Optional.of("Door"), 0);
+        show(Samples.running(back, Duration.ofSeconds(390)), Samples.open());
+        assertTrue(
+                words().containsAll(
+                                List.of(
+                                        "Please come back",
+                                        "6:30",
+                                        "Door will tell first what they found")),
+                words()::toString);
+    }
+
+    @Test
+    void theRoomSeesWhoseTurnItIsWhatTheyWroteAndWhoIsNext() {
+        var groups = Samples.roled(Samples.groups("Why?", Samples.people(23), 4));
+        var word = Optional.of(new Scene.Word("Window", "More light\n\nLess noise"));
+        var left = Duration.ofMinutes(5);
+        show(
+                Samples.running(Samples.calledBack(groups, word, Optional.of("Map"), 1), left),
+                Samples.open());
+        var reporter = groups.groups().getFirst().members().get(3) + " reports";
+        assertTrue(
+                words().containsAll(
+                                List.of(
+                                        "Window",
+                                        "More light",
+                                        "Less noise",
+                                        reporter,
+                                        "Map is next",
+                                        "What the groups found – 2 of 5")),
+                words()::toString);
+        show(
+                Samples.running(
+                        Samples.calledBack(groups, Optional.empty(), Optional.of("Map"), 2), left),
+                Samples.open());
+        assertTrue(words().contains("Over to Map"), words()::toString);
+        assertFalse(words().contains("More light"), words()::toString);
     }
 
     @Test
