@@ -68,7 +68,7 @@ final class AgendaPage extends Page {
         countdown = view.countdown();
         // The countdown of group work is that of one round; the block goes on with the others.
         roundsLeft =
-                view.scene() instanceof Scene.GroupsOn groups
+                view.scene() instanceof Scene.GroupsOn groups && !groups.calledBack()
                         ? Math.max(0, groups.rounds() - groups.round())
                         : 0;
         title.words(setting.messages().get("projector.agenda.title", view.title()));

@@ -1,14 +1,21 @@
 package app.plenary.projector;
 
+import app.plenary.plan.GroupRole;
 import app.plenary.session.Scene;
 import app.plenary.text.Messages;
 
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A group and its people, in one or more columns of names. */
+/**
+ * A group and its people, in one or more columns of names; beside a name, where there is room for
+ * it, the part that the person plays.
+ */
 final class GroupCard extends Region {
     private static final double HEAD = 1.08;
     private static final double LINE = 1.22;
@@ -19,16 +26,21 @@ final class GroupCard extends Region {
     private static final double PAD = 0.45;
     private static final double BETWEEN = 0.6;
     private static final double HEAD_GAP = 0.1;
+    private static final double ROLE = 0.72;
+    private static final double ROLE_GAP = 0.3;
 
     /** How far a name shrinks before it takes a second line; never under what can be read. */
     private static final double SHRINK = 0.8;
 
     private final FitText head = new FitText(FitText.Weight.BOLD, "wall-groups");
     private final List<FitText> names = new ArrayList<>();
+    private final List<FitText> roles = new ArrayList<>();
     private double size = Page.SMALL;
     private int columns = 1;
+    private boolean roled;
 
-    GroupCard(String name, List<String> members) {
+    /** {@code parts} are the words for what its members play; blank for nothing. */
+    GroupCard(String name, List<String> members, List<String> parts) {
         getStyleClass().add("wall-card");
         setManaged(false);
         head.words(name);
@@ -38,7 +50,14 @@ final class GroupCard extends Region {
             text.words(member);
             names.add(text);
         }
+        for (String part : parts) {
+            var text = new FitText(FitText.Weight.REGULAR, "wall-role");
+            text.words(part);
+            text.setVisible(false);
+            roles.add(text);
+        }
         getChildren().addAll(names);
+        getChildren().addAll(roles);
     }
 
     /** All of {@code table} on one card, or on several that say so. */
@@ -55,9 +74,33 @@ final class GroupCard extends Region {
                                     ? table.name()
                                     : messages.get(
                                             "projector.groups.part", table.name(), part + 1, parts),
-                            some));
+                            some,
+                            some.stream()
+                                    .map(member -> role(table.roles().get(member), messages))
+                                    .toList()));
         }
         return cards;
+    }
+
+    private static String role(@Nullable GroupRole role, Messages messages) {
+        return switch (role) {
+            case null -> "";
+            case HOST -> messages.get("projector.groups.role.host");
+            case SCRIBE -> messages.get("projector.groups.role.scribe");
+            case TIMEKEEPER -> messages.get("projector.groups.role.timekeeper");
+            case REPORTER -> messages.get("projector.groups.role.reporter");
+            case SCEPTIC -> messages.get("projector.groups.role.sceptic");
+        };
+    }
+
+    boolean hasRoles() {
+        return roles.stream().anyMatch(role -> !role.isBlank());
+    }
+
+    /** From now on the parts that people play take room beside their names, or do not show. */
+    void roles(boolean shown) {
+        roled = shown;
+        roles.forEach(role -> role.setVisible(shown && !role.isBlank()));
     }
 
     int people() {
@@ -71,8 +114,8 @@ final class GroupCard extends Region {
         double most = 0;
         for (int from = 0; from < names.size(); from += perColumn) {
             double sum = 0;
-            for (FitText name : names.subList(from, Math.min(names.size(), from + perColumn))) {
-                sum += boxAt(name, newSize, room);
+            for (int i = from; i < Math.min(names.size(), from + perColumn); i++) {
+                sum += boxAt(names.get(i), newSize, room - beside(i, newSize));
             }
             most = Math.max(most, sum);
         }
@@ -83,16 +126,24 @@ final class GroupCard extends Region {
     /** Whether nearly all names stay on one line, and none is broken within a word. */
     boolean reads(double newSize, int newColumns, double width) {
         double room = nameWidth(newSize, newColumns, width);
-        long broken = names.stream().filter(n -> n.lineAt(shrunk(newSize)) > room).count();
+        double type = shrunk(newSize);
+        int broken = 0;
+        for (int i = 0; i < names.size(); i++) {
+            double own = room - beside(i, newSize);
+            if (names.get(i).longestWordAt(type) > own) {
+                return false;
+            }
+            broken += names.get(i).lineAt(type) > own ? 1 : 0;
+        }
         return broken * 5 <= names.size()
-                && names.stream().allMatch(n -> n.longestWordAt(shrunk(newSize)) <= room)
                 && head.longestWordAt(shrunk(newSize * HEAD)) <= width - 2 * PAD * newSize;
     }
 
     /** Whether every name stays on one line without shrinking. */
     boolean isEven(double newSize, int newColumns, double width) {
         double room = nameWidth(newSize, newColumns, width);
-        return names.stream().allMatch(n -> n.lineAt(newSize) <= room)
+        return IntStream.range(0, names.size())
+                        .allMatch(i -> names.get(i).lineAt(newSize) <= room - beside(i, newSize))
                 && head.lineAt(newSize * HEAD) <= width - 2 * PAD * newSize;
     }
 
@@ -117,13 +168,30 @@ final class GroupCard extends Region {
                 y = pad + headHeight + HEAD_GAP * size;
             }
             var name = names.get(i);
-            double height = boxAt(name, size, room);
-            put(name, size, room);
+            double own = room - beside(i, size);
+            double height = boxAt(name, size, own);
+            put(name, size, own);
             int column = i / perColumn;
             double x = pad + column * (room + BETWEEN * size);
-            name.place(x, y + (height - name.height()) / 2);
+            double top = y + (height - name.height()) / 2;
+            name.place(x, top);
+            var role = roles.get(i);
+            role.at(roleSize(size), Double.MAX_VALUE);
+            role.place(
+                    x + name.width() + ROLE_GAP * size,
+                    top + name.getBaselineOffset() - role.getBaselineOffset());
             y += height;
         }
+    }
+
+    /** What the part of this person takes beside the name. */
+    private double beside(int person, double newSize) {
+        var role = roles.get(person);
+        return roled && !role.isBlank() ? ROLE_GAP * newSize + role.lineAt(roleSize(newSize)) : 0;
+    }
+
+    private static double roleSize(double newSize) {
+        return Math.max(Page.SMALL, newSize * ROLE);
     }
 
     private static double shrunk(double size) {

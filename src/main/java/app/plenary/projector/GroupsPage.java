@@ -11,7 +11,10 @@ import javafx.util.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Work in groups: what they talk about, which round it is, and who sits where. */
+/**
+ * Work in groups: what they talk about, which round it is, and who sits where: by group, or, where
+ * that takes several pages, all people by name with the group where they sit.
+ */
 final class GroupsPage extends Page {
     /** A group larger than this is hard to find oneself in, where it needs several cards anyway. */
     private static final int MOST_TOGETHER = 24;
@@ -22,9 +25,11 @@ final class GroupsPage extends Page {
     private final FitText waiting = new FitText(FitText.Weight.REGULAR, "wall-quiet");
     private final List<GroupCard> cards = new ArrayList<>();
     private List<Scene.Table> tables = List.of();
+    private final Finder finder;
     private List<Object> seatedFor = List.of();
     private Seating seating = new Seating(SMALL, 1, 1, 1);
     private boolean crowded;
+    private boolean byName;
     private int intro;
     private int dealt;
 
@@ -32,9 +37,10 @@ final class GroupsPage extends Page {
         this.setting = setting;
         heading = new Heading(setting, this, "wall-groups");
         turning = new Turning(setting, this, this::turned);
+        finder = new Finder(setting.messages().locale());
         waiting.words(setting.messages().get("projector.groups.waiting"));
         getChildren().addAll(heading.nodes());
-        getChildren().add(waiting);
+        getChildren().addAll(waiting, finder);
         getChildren().addAll(turning.nodes());
     }
 
@@ -68,6 +74,13 @@ final class GroupsPage extends Page {
         dealt = 0;
         deal(Integer.MAX_VALUE);
         int people = newTables.stream().mapToInt(table -> table.members().size()).sum();
+        byName = people > Seating.ONE_PAGE;
+        finder.setVisible(byName);
+        finder.show(byName ? newTables : List.of());
+        if (byName) {
+            getChildren().removeAll(cards);
+            cards.clear();
+        }
         crowded = people > 24 || cards.size() > 8;
         if (!sameShape) {
             turning.restart();
@@ -104,7 +117,12 @@ final class GroupsPage extends Page {
         double top = heading.place(SIDE, TOP, inner(), most, largest) + 24;
         double height = getHeight() - top - 16;
         intro = heading.isCut() ? 1 : 0;
-        if (cards.isEmpty()) {
+        if (byName) {
+            finder.resizeRelocate(SIDE, top, inner(), height);
+            finder.lay(inner(), height - Turning.HEIGHT + 14);
+            turning.pages(finder.pages() + intro);
+            finder.turn(turning.current() - intro);
+        } else if (cards.isEmpty()) {
             waiting.fit(inner(), height, 56, SMALL);
             waiting.place(SIDE, top + Math.max(0, (height - waiting.height()) * 0.35));
             turning.pages(1 + intro);
@@ -120,9 +138,11 @@ final class GroupsPage extends Page {
         if (isIntro()) {
             heading.placeWhole(SIDE, TOP, inner(), getHeight() - TOP - Turning.HEIGHT - 8);
             waiting.setVisible(false);
+            finder.setVisible(false);
             cards.forEach(card -> card.setVisible(false));
         } else {
-            waiting.setVisible(cards.isEmpty());
+            waiting.setVisible(cards.isEmpty() && !byName);
+            finder.setVisible(byName);
         }
     }
 
@@ -136,6 +156,15 @@ final class GroupsPage extends Page {
     // A group that is too large for one page goes on several cards.
     private Seating seating(double height) {
         deal(Integer.MAX_VALUE);
+        // That everyone sees where to go counts more than the parts they play there.
+        if (cards.stream().anyMatch(GroupCard::hasRoles)) {
+            cards.forEach(card -> card.roles(true));
+            var found = Seating.ofOnePage(cards, inner(), height);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            cards.forEach(card -> card.roles(false));
+        }
         int most = tables.stream().mapToInt(table -> table.members().size()).max().orElse(1);
         while (true) {
             var found = Seating.of(cards, inner(), height);
@@ -172,18 +201,27 @@ final class GroupsPage extends Page {
     }
 
     private void turned() {
+        if (byName) {
+            fade(finder);
+        }
         for (int i = 0; i < cards.size(); i++) {
             var card = cards.get(i);
             boolean on = i / seating.perPage() + intro == turning.current();
             card.setVisible(on);
             card.setOpacity(1);
-            if (on && setting.motion().fade().greaterThan(Duration.ZERO)) {
-                var fade = new FadeTransition(setting.motion().fade(), card);
-                fade.setFromValue(0);
-                fade.setToValue(1);
-                fade.play();
+            if (on) {
+                fade(card);
             }
         }
         requestLayout();
+    }
+
+    private void fade(Node node) {
+        if (setting.motion().fade().greaterThan(Duration.ZERO)) {
+            var fade = new FadeTransition(setting.motion().fade(), node);
+            fade.setFromValue(0);
+            fade.setToValue(1);
+            fade.play();
+        }
     }
 }

@@ -25,17 +25,9 @@ record Seating(double size, int columns, int inner, int perPage) {
      * too much for a page.
      */
     static Optional<Seating> of(List<GroupCard> cards, double width, double height) {
-        int people = cards.stream().mapToInt(GroupCard::people).sum();
-        if (people <= ONE_PAGE) {
-            var even = onOnePage(cards, width, height, true);
-            var any = onOnePage(cards, width, height, false);
-            if (even.isPresent()
-                    && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()) {
-                return even;
-            }
-            if (any.isPresent()) {
-                return any;
-            }
+        var one = ofOnePage(cards, width, height);
+        if (one.isPresent()) {
+            return one;
         }
         // The dots may use the space that is kept free below the cards.
         double paged = height - Turning.HEIGHT + 14;
@@ -49,6 +41,18 @@ record Seating(double size, int columns, int inner, int perPage) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The largest type with which all cards fit on one page; empty where it would be too small. */
+    static Optional<Seating> ofOnePage(List<GroupCard> cards, double width, double height) {
+        if (cards.stream().mapToInt(GroupCard::people).sum() > ONE_PAGE) {
+            return Optional.empty();
+        }
+        var even = onOnePage(cards, width, height, true);
+        var any = onOnePage(cards, width, height, false);
+        return even.isPresent() && even.get().size() >= EVEN_FROM * any.orElse(even.get()).size()
+                ? even
+                : any;
     }
 
     /** One card on each page, in type that can be read, whatever that does to its names. */

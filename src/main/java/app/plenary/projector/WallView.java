@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,8 @@ public final class WallView extends StackPane {
     private final BreakPage pause;
     private final PollPage poll;
     private final GroupsPage groups;
+    private final ComeBackPage comeBack;
+    private final ReportPage report;
     private final AgendaPage agenda;
     private final JoinStrip strip;
     private final MessageBand band = new MessageBand();
@@ -58,6 +61,8 @@ public final class WallView extends StackPane {
         pause = new BreakPage(setting);
         poll = new PollPage(setting);
         groups = new GroupsPage(setting);
+        comeBack = new ComeBackPage(setting);
+        report = new ReportPage(setting);
         agenda = new AgendaPage(setting);
         strip = new JoinStrip(setting);
         page = words;
@@ -139,7 +144,7 @@ public final class WallView extends StackPane {
         next.show(newest, drawnDoorway);
         striped = newest.phase().isLive();
         if (striped) {
-            boolean alreadyTold = next == talk || next == pause || next == agenda;
+            boolean alreadyTold = List.of(talk, pause, agenda, comeBack, report).contains(next);
             strip.show(
                     drawnDoorway,
                     next.footnote(),
@@ -161,6 +166,8 @@ public final class WallView extends StackPane {
             case Scene.TalkOn _ -> talk;
             case Scene.BreakOn _ -> pause;
             case Scene.PollOn _ -> poll;
+            case Scene.GroupsOn on when ReportPage.has(on) -> report;
+            case Scene.GroupsOn on when on.calledBack() -> comeBack;
             case Scene.GroupsOn _ -> groups;
         };
     }

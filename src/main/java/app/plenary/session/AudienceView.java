@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param zone the time zone of the room; empty for that of the laptop
  * @param present how many take part now
  * @param names theirs, in the order of joining; only in the lobby
- * @param countdown of the block, or of the breakout round; runs on by itself
+ * @param countdown of the block, or of the breakout round until everyone is called back; runs on by
+ *     itself
  * @param next the title of the coming block
  * @param agenda today's blocks in order, those left out not among them; empty before the start
  */
@@ -75,7 +76,7 @@ public record AudienceView(
                 session.roster().presentCount(),
                 names,
                 scene,
-                countdown(session),
+                roundCountdown(session).or(session::countdown),
                 session.run().flatMap(run -> session.after(run.block())).map(Block::title),
                 Course.stops(session));
     }
@@ -155,7 +156,11 @@ public record AudienceView(
                 breakout.map(b -> b.rounds().size()).orElse(0),
                 tables,
                 breakout.map(Breakout::isCalledBack).orElse(false),
-                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, g, tables))));
+                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, g, tables))),
+                breakout.flatMap(b -> b.reportBack().following())
+                        .filter(g -> g < tables.size())
+                        .map(g -> tables.get(g).name()),
+                breakout.map(b -> b.reportBack().done().size()).orElse(0));
     }
 
     private static Scene.Table table(Session session, Group group) {

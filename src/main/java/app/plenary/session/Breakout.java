@@ -76,7 +76,12 @@ public record Breakout(
         var other = new HashSet<>(begun);
         other.add(next);
         return new Breakout(
-                rounds, RoundRun.of(next, since, pausedSoFar), other, locks, notes, reportBack);
+                rounds,
+                RoundRun.of(next, since, pausedSoFar),
+                other,
+                locks,
+                notes,
+                next == round() ? reportBack : reportBack.anew());
     }
 
     Breakout withRounds(List<BreakoutRound> other) {

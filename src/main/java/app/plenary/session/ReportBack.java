@@ -28,6 +28,19 @@ public record ReportBack(List<Integer> order, Optional<Integer> speaking, Set<In
         return order.stream().filter(group -> !done.contains(group)).findFirst();
     }
 
+    /** The first in the order that neither has spoken nor is speaking. */
+    public Optional<Integer> following() {
+        return order.stream()
+                .filter(group -> !done.contains(group))
+                .filter(group -> !speaking.equals(Optional.of(group)))
+                .findFirst();
+    }
+
+    /** The same order for groups of another round, of whom nobody has spoken. */
+    ReportBack anew() {
+        return new ReportBack(order, Optional.empty(), Set.of());
+    }
+
     ReportBack inOrder(List<Integer> groups) {
         return new ReportBack(groups, speaking, done);
     }

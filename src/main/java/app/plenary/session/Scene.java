@@ -50,6 +50,8 @@ public sealed interface Scene {
      * @param rounds 0 before groups are drawn
      * @param calledBack whether everyone is asked to come back
      * @param word the group that tells the others what it found
+     * @param next the group that tells it after that, or first; empty where no order is set
+     * @param reported how many groups have told it
      */
     record GroupsOn(
             String title,
@@ -58,7 +60,9 @@ public sealed interface Scene {
             int rounds,
             List<Table> groups,
             boolean calledBack,
-            Optional<Word> word)
+            Optional<Word> word,
+            Optional<String> next,
+            int reported)
             implements Scene {
         public GroupsOn {
             groups = List.copyOf(groups);
@@ -66,7 +70,16 @@ public sealed interface Scene {
 
         /** Groups at work. */
         public GroupsOn(String title, String prompt, int round, int rounds, List<Table> groups) {
-            this(title, prompt, round, rounds, groups, false, Optional.empty());
+            this(
+                    title,
+                    prompt,
+                    round,
+                    rounds,
+                    groups,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    0);
         }
     }
 

@@ -14,9 +14,14 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Brief;
+import app.plenary.plan.Division;
+import app.plenary.plan.GroupNames;
+import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
@@ -69,9 +74,20 @@ class WorkshopFileTest {
                                             Block.of(
                                                     "Groups", 20, new BreakoutRounds("Talk", 3, 2)),
                                             Block.of("Break", 15, new Break()),
-                                            full()))),
+                                            full(),
+                                            Block.of("Topics", 20, groups())))),
                     "en",
                     "What it is for.");
+
+    private static BreakoutRounds groups() {
+        return new BreakoutRounds("", 3, 1)
+                .with(new Division.OfCount(4))
+                .with(GroupShape.TOPICS)
+                .withEach(List.of(new RoundPlan("First?", Optional.of(Duration.ofMinutes(5)))))
+                .withTopics(List.of("Light", "Noise"))
+                .withRoles(List.of(GroupRole.SCRIBE))
+                .with(new GroupNames(GroupNames.Theme.OWN, List.of("Door", "Wall")));
+    }
 
     private static Block full() {
         return new Block(

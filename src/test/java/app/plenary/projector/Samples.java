@@ -2,6 +2,7 @@ package app.plenary.projector;
 
 import app.plenary.live.Doorway;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.GroupRole;
 import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
 import app.plenary.session.AudienceView;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -290,5 +292,37 @@ final class Samples {
             tables.add(new Scene.Table(name, members));
         }
         return new Scene.GroupsOn("1-2-4-All", prompt, 2, tables.isEmpty() ? 0 : 3, tables);
+    }
+
+    /** The same groups, with a part for each of their first members. */
+    static Scene.GroupsOn roled(Scene.GroupsOn groups) {
+        var tables =
+                groups.groups().stream()
+                        .map(table -> {
+                            var roles = new LinkedHashMap<String, GroupRole>();
+                            for (var role : GroupRole.values()) {
+                                if (role.ordinal() < table.members().size()) {
+                                    roles.put(table.members().get(role.ordinal()), role);
+                                }
+                            }
+                            return new Scene.Table(table.name(), table.members(), roles);
+                        })
+                        .toList();
+        return new Scene.GroupsOn(
+                groups.title(), groups.prompt(), groups.round(), groups.rounds(), tables);
+    }
+
+    static Scene.GroupsOn calledBack(
+            Scene.GroupsOn groups, Optional<Scene.Word> word, Optional<String> next, int reported) {
+        return new Scene.GroupsOn(
+                groups.title(),
+                groups.prompt(),
+                groups.round(),
+                groups.rounds(),
+                groups.groups(),
+                true,
+                word,
+                next,
+                reported);
     }
 }

@@ -37,7 +37,12 @@ class WallLayoutTest {
                     new Rectangle2D(0, 0, 3840, 2160));
 
     private static final Set<String> HINTS =
-            Set.of("wall-next", "wall-accent", "wall-groups", "wall-agenda-title");
+            Set.of(
+                    "wall-next",
+                    "wall-accent",
+                    "wall-groups",
+                    "wall-groups-next",
+                    "wall-agenda-title");
 
     static Stream<Arguments> everySceneInBothLanguages() {
         return WallPictures.views().keySet().stream()

@@ -195,6 +195,7 @@ public final class WallPictures {
                                 Collections.nCopies(50, Samples.STRANGE.get(3)),
                                 50),
                         Duration.ofMinutes(64)));
+        views.putAll(backFromGroups(prompt));
         for (int blocks : List.of(1, 2, 5, 9, 40, 200)) {
             views.put("agenda-" + blocks, Samples.agenda(blocks, blocks / 3, minutes));
         }
@@ -217,6 +218,78 @@ public final class WallPictures {
                             minutes));
         }
         views.put("ended", Samples.view(Phase.ENDED, 23, new Scene.Ended(), Optional.empty(), ""));
+        return views;
+    }
+
+    /** Parts in groups, the way back from them, and what they tell. */
+    private static Map<String, AudienceView> backFromGroups(String prompt) {
+        var views = new LinkedHashMap<String, AudienceView>();
+        var left = Duration.ofSeconds(390);
+        for (int people : List.of(3, 23, 40, 60, 61)) {
+            views.put(
+                    "groups-roles-" + people,
+                    Samples.running(
+                            Samples.roled(Samples.groups(prompt, Samples.people(people), 4)),
+                            left));
+        }
+        views.put(
+                "groups-roles-strange",
+                Samples.running(Samples.roled(Samples.groups(prompt, Samples.STRANGE, 3)), left));
+        views.put(
+                "groups-names-strange",
+                Samples.running(
+                        Samples.groups(
+                                Samples.LINE_500,
+                                Collections.nCopies(20, Samples.STRANGE).stream()
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                5),
+                        left));
+        var groups = Samples.roled(Samples.groups(prompt, Samples.people(23), 4));
+        var none = Optional.<Scene.Word>empty();
+        views.put(
+                "back",
+                Samples.running(Samples.calledBack(groups, none, Optional.empty(), 0), left));
+        var back = Samples.calledBack(groups, none, Optional.of("Door"), 0);
+        views.put("back-order", Samples.running(back, left));
+        views.put("back-over", Samples.running(back, Duration.ofSeconds(-65)));
+        views.put("back-paused", Samples.paused(back, left));
+        views.put("back-message", Samples.running(back, left));
+        var long2000 = (Samples.LINE_500 + "\n").repeat(4).substring(0, 2_000);
+        for (var note :
+                Map.of(
+                                "",
+                                "",
+                                "-note",
+                                "Ask in the open channel, so that others learn too.\n"
+                                        + "One hour a week for questions, in everybody’s calendar.\n"
+                                        + "Say who knows what, on one page.",
+                                "-long",
+                                long2000,
+                                "-one-word",
+                                "安".repeat(2_000))
+                        .entrySet()) {
+            views.put(
+                    "report" + note.getKey(),
+                    Samples.running(
+                            Samples.calledBack(
+                                    groups,
+                                    Optional.of(new Scene.Word("Window", note.getValue())),
+                                    Optional.of("Plant"),
+                                    1),
+                            left));
+        }
+        views.put(
+                "report-between",
+                Samples.running(Samples.calledBack(groups, none, Optional.of("Plant"), 2), left));
+        views.put(
+                "report-open",
+                Samples.running(Samples.calledBack(groups, none, Optional.empty(), 2), left));
+        views.put(
+                "report-all",
+                Samples.running(
+                        Samples.calledBack(groups, none, Optional.empty(), groups.groups().size()),
+                        left));
         return views;
     }
 }

@@ -102,11 +102,15 @@ class GroupRulesTest {
     }
 
     @Test
-    void whoIsCalledBackHasNoCountdownUntilTheNextRound() {
-        var stage = drawn().when(new BreakoutCommand.CallBack(groups.id()));
+    void whoIsCalledBackHasNoCountdownButThatOfTheBlockUntilTheNextRound() {
+        var stage = drawn().later(Duration.ofMinutes(2));
+        var block = stage.session().countdown();
+        stage.when(new BreakoutCommand.CallBack(groups.id()));
         assertTrue(wall(stage).calledBack());
         assertTrue(phone(stage, 2).calledBack());
-        assertEquals(Optional.empty(), AudienceView.of(stage.session()).countdown());
+        assertEquals(Optional.empty(), AudienceView.countdown(stage.session()));
+        assertTrue(block.isPresent());
+        assertEquals(block, AudienceView.of(stage.session()).countdown());
         stage.refuses(
                 new BreakoutCommand.ExtendRound(groups.id(), Duration.ofMinutes(1)),
                 Refusal.ROUND_IS_OVER);
@@ -222,12 +226,17 @@ class GroupRulesTest {
         assertEquals(Optional.empty(), wall(stage).word());
         stage.when(new BreakoutCommand.GiveWord(groups.id(), Optional.of(1)));
         assertEquals(Optional.of(new Scene.Word("Wall", "Secret")), wall(stage).word());
+        assertEquals(Optional.of("Door"), wall(stage).next());
         stage.when(new BreakoutCommand.MarkReported(groups.id(), 1, true));
         assertEquals(Optional.empty(), wall(stage).word());
         var work = new FacilitatorView(stage.session()).groupWork().orElseThrow();
         assertEquals(Optional.of(0), work.next());
         assertEquals(List.of(1, 0), work.order());
         assertTrue(work.groups().get(1).reported());
+        assertEquals(1, wall(stage).reported());
+        stage.when(new BreakoutCommand.StartRound(groups.id(), 1));
+        assertEquals(0, wall(stage).reported(), "other groups, who have told nothing yet");
+        assertEquals(Optional.of("Wall"), wall(stage).next());
         stage.refuses(
                 new BreakoutCommand.SetReportBack(groups.id(), List.of(0, 0)),
                 Refusal.NO_SUCH_GROUP);

@@ -269,10 +269,14 @@ final class ForgedRequestsTest {
             assertFalse(answer.body().contains("Ally"), answer.body());
             assertFalse(answer.body().contains("Amara"), answer.body());
         }
-        for (String path : List.of("/api/ballots", "/api/notes", "/api/name", "/api/leave")) {
+        for (String path : List.of("/api/ballots", "/api/name", "/api/leave")) {
             var answer = Raw.post(port, path, ballot(UUID.randomUUID().toString(), "[1]"));
             assertEquals(401, answer.status());
         }
+        var note =
+                "{\"command\":\"%s\",\"breakout\":\"%s\",\"group\":0,\"text\":\"mine\"}"
+                        .formatted(UUID.randomUUID(), UUID.randomUUID());
+        assertEquals(401, Raw.post(port, "/api/notes", note).status());
         var foreign = Raw.get(port, "/api/view", "Cookie: plenary-seat=AAAAAAAAAAAAAAAAAAAAAA");
         assertEquals(401, foreign.status());
         var misshapen = Raw.get(port, "/api/view", "Cookie: plenary-seat=../../x; plenary-seat=");
