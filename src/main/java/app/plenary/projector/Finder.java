@@ -170,7 +170,8 @@ final class Finder extends Region {
             entry.group().setVisible(on);
             if (on) {
                 y = place % grid.perColumn() == 0 ? 0 : y;
-                double x = place / grid.perColumn() * step;
+                int column = place / grid.perColumn();
+                double x = column * step;
                 entry.name().at(grid.size(), widths.name());
                 entry.group().at(grid.size(), widths.group());
                 double height = heightOf(entry, grid.size(), widths);
