@@ -4,6 +4,7 @@ import app.plenary.text.Messages;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,8 @@ final class GroupCard extends VBox {
         void write(GroupsViewModel.Note note, String text);
     }
 
+    private static final int CHARACTERS_A_LINE = 20;
+    private static final int MOST_LINES = 5;
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final Label name = new Label();
@@ -51,15 +54,24 @@ final class GroupCard extends VBox {
         var head = new HBox(name, lock, count);
         head.getStyleClass().add("group-head");
         note =
-                CommitField.lines("", 2, _ -> {})
+                CommitField.lines("", 1, _ -> {})
                         .prompt(messages.get("console.group.note-prompt"))
                         .help(messages.get("console.group.note-help"));
         note.getStyleClass().add("group-note");
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
+        if (note.input() instanceof TextArea area) {
+            area.textProperty().subscribe(text -> area.setPrefRowCount(rows(text)));
+        }
         var air = new Region();
         VBox.setVgrow(air, Priority.ALWAYS);
         getChildren().addAll(head, chips, air, note);
+    }
+
+    /** About as many lines as the text takes on a narrow card; a longer one is scrolled. */
+    private static int rows(String text) {
+        int rows = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
+        return Math.clamp(text.endsWith("\n") ? rows + 1 : rows, 1, MOST_LINES);
     }
 
     void show(String title, List<PersonChip> people) {

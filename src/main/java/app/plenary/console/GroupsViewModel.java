@@ -211,7 +211,7 @@ public final class GroupsViewModel {
     private Optional<Note> note(int place) {
         if (breakout == null
                 || block == null
-                || breakout.begun().isEmpty() && breakout.notes().isEmpty()) {
+                || (breakout.begun().isEmpty() && breakout.notes().isEmpty())) {
             return Optional.empty();
         }
         var written = breakout.notes().get(place);

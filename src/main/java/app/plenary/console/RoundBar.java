@@ -28,6 +28,7 @@ final class RoundBar extends VBox {
     private final Label title = new Label();
     private final Label prompt = new Label();
     private final CountdownLabel left;
+    private final Ends row;
     private final ConsoleCommand shorter;
     private final ConsoleCommand longer;
     private final ConsoleCommand callBack;
@@ -89,7 +90,9 @@ final class RoundBar extends VBox {
         prompt.setWrapText(true);
         prompt.getStyleClass().add("group-prompt");
         prompt.managedProperty().bind(prompt.visibleProperty());
-        getChildren().addAll(new Ends(words, buttons), prompt);
+        row = new Ends(words, buttons);
+        row.managedProperty().bind(row.visibleProperty());
+        getChildren().addAll(row, prompt);
     }
 
     private static KeyCombination alt(KeyCode code) {
@@ -109,6 +112,7 @@ final class RoundBar extends VBox {
 
     /** Shows the model as it is now. */
     void refresh() {
+        row.setVisible(model.isDrawn());
         title.setText(model.title());
         left.setVisible(model.isOn());
         left.draw();

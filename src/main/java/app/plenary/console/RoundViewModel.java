@@ -83,6 +83,11 @@ final class RoundViewModel {
         countdown = Optional.empty();
     }
 
+    /** Whether there are groups, and so rounds to steer. */
+    boolean isDrawn() {
+        return breakout != null;
+    }
+
     /** Whether a round is on, and the groups are not called back from it. */
     boolean isOn() {
         return countdown.isPresent();

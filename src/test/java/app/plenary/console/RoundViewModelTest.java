@@ -107,7 +107,7 @@ final class RoundViewModelTest {
         room.pass(Duration.ofSeconds(1));
         assertEquals(Optional.of(Mark.TWO_MINUTES_LEFT), model.mark());
         assertEquals(Optional.empty(), model.mark());
-        room.pass(Duration.ofSeconds(120));
+        room.pass(Duration.ofMinutes(2));
         assertEquals(Optional.of(Mark.TIME_IS_UP), model.mark());
         room.pass(Duration.ofSeconds(1));
         assertEquals(Optional.empty(), model.mark());
@@ -126,12 +126,12 @@ final class RoundViewModelTest {
     void afterMoreMinutesTheRestIsToldAgain() throws Exception {
         drawn();
         model.mark();
-        room.pass(Duration.ofSeconds(480));
+        room.pass(Duration.ofMinutes(8));
         assertEquals(Optional.of(Mark.TWO_MINUTES_LEFT), model.mark());
         model.extend(1);
         settle();
         assertEquals(Optional.empty(), model.mark());
-        room.pass(Duration.ofSeconds(60));
+        room.pass(Duration.ofMinutes(1));
         assertEquals(Optional.of(Mark.TWO_MINUTES_LEFT), model.mark());
     }
 
