@@ -1,5 +1,7 @@
 package app.plenary.grouping;
 
+import java.util.stream.IntStream;
+
 /**
  * Swaps and moves, also some that make things worse while there is heat (S. Kirkpatrick et al.,
  * Optimization by Simulated Annealing, 1983). Good for wishes of every kind and for large rooms.
@@ -19,7 +21,7 @@ final class Anneal {
         state = search.state;
         model = search.model;
         rounds =
-                java.util.stream.IntStream.range(0, model.rounds)
+                IntStream.range(0, model.rounds)
                         .filter(r -> model.groups[r] > 1 || benched(r) > 0)
                         .filter(r -> search.movable(r).length > 1 || model.units.length > 0)
                         .toArray();

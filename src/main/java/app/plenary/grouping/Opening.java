@@ -112,13 +112,7 @@ final class Opening {
                         ? Designs.perfect(sizes, model.rounds)
                         : Optional.of(Designs.most(sizes, model.rounds));
         known.ifPresent(schedule -> {
-            var parts = IntStream.range(0, model.people).toArray();
-            for (int i = parts.length - 1; i > 0; i--) {
-                int j = search.random.nextInt(i + 1);
-                int part = parts[i];
-                parts[i] = parts[j];
-                parts[j] = part;
-            }
+            var parts = Shuffle.of(model.people, search.random);
             var seats = Arrays.stream(search.best()).map(int[]::clone).toArray(int[][]::new);
             for (int r = 0; r < schedule.rounds().size(); r++) {
                 for (int g = 0; g < sizes.length; g++) {

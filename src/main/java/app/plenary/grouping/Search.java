@@ -2,6 +2,7 @@ package app.plenary.grouping;
 
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The best seats found so far, the steps that are left, and everything that goes from seats to
@@ -47,7 +48,7 @@ final class Search {
         for (int r = 0; r < model.rounds; r++) {
             int round = r;
             movable[r] =
-                    java.util.stream.IntStream.range(0, model.people)
+                    IntStream.range(0, model.people)
                             .filter(p -> !model.isFixed(round, p) && model.unit[p] < 0)
                             .toArray();
         }

@@ -76,7 +76,7 @@ final class Seating {
         need[bench] = seats.out;
         room[bench] = seats.out;
         Arrays.setAll(order, g -> g);
-        Shuffling.shuffle(order, bench, random);
+        Shuffle.first(bench, order, random);
         bars[bench] = random.nextLong();
         units = new Units(seats, musts);
         size = units.size;
@@ -134,7 +134,7 @@ final class Seating {
             }
         }
         int[] who = rest.stream().toArray();
-        Shuffling.shuffle(who, who.length, random);
+        Shuffle.first(who.length, who, random);
         var needed = need.clone();
         var open = room.clone();
         for (int person : who) {

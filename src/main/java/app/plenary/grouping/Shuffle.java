@@ -12,13 +12,18 @@ final class Shuffle {
     /** The numbers from 0 to below {@code count}, every order as likely as another. */
     static int[] of(int count, SplittableRandom random) {
         int[] order = IntStream.range(0, count).toArray();
+        first(count, order, random);
+        return order;
+    }
+
+    /** Shuffles the first {@code count} of these numbers (Fisher and Yates). */
+    static void first(int count, int[] numbers, SplittableRandom random) {
         for (int i = count - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
-            int other = order[i];
-            order[i] = order[j];
-            order[j] = other;
+            int other = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = other;
         }
-        return order;
     }
 
     /** Every number below {@code count} exactly once, or not a partition. */

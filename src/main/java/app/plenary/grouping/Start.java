@@ -1,6 +1,7 @@
 package app.plenary.grouping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 
@@ -46,7 +47,7 @@ final class Start {
     }
 
     private int[] waiting(int round, int[] unit) {
-        return java.util.Arrays.stream(unit)
+        return Arrays.stream(unit)
                 .filter(p -> state.model.present[round][p] && state.seat[round][p] < 0)
                 .toArray();
     }

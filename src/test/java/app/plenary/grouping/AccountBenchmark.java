@@ -195,7 +195,7 @@ final class AccountBenchmark {
         var all = new ArrayList<List<List<Integer>>>();
         for (int r = 0; r < rounds; r++) {
             int[] order = IntStream.range(0, people).toArray();
-            Shuffling.shuffle(order, people, random);
+            Shuffle.first(people, order, random);
             all.add(
                     IntStream.range(0, groups)
                             .mapToObj(g ->

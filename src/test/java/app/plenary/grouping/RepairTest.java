@@ -177,7 +177,7 @@ class RepairTest {
     private static List<List<Integer>> shuffledGroups(
             SplittableRandom random, int people, int groups) {
         var all = IntStream.range(0, people).toArray();
-        Shuffling.shuffle(all, people, random);
+        Shuffle.first(people, all, random);
         return IntStream.range(0, groups)
                 .mapToObj(g ->
                         IntStream.range(0, people)
