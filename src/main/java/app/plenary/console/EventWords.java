@@ -205,6 +205,7 @@ final class EventWords {
             case BreakoutEvent.SeatsLocked _ -> messages.get("console.window.did.locked");
             case BreakoutEvent.SeatsUnlocked _ -> messages.get("console.window.did.unlocked");
             case BreakoutEvent.GroupNoteWritten _ -> messages.get("console.window.did.group-note");
+            case BreakoutEvent.Chosen _ -> messages.get("console.window.did.chosen");
             case BreakoutEvent.ReportBackSet _,
                     BreakoutEvent.WordGiven _,
                     BreakoutEvent.GroupReported _ ->

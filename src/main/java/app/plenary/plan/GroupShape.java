@@ -15,5 +15,10 @@ public enum GroupShape {
     /** Hosts stay at their tables, everybody else travels. */
     WORLD_CAFE,
     /** Everyone chooses a topic. */
-    TOPICS
+    TOPICS;
+
+    /** Whether people choose from the topics before groups are drawn. */
+    public boolean isChosen() {
+        return this == TOPICS || this == OFFERS_AND_ASKS;
+    }
 }

@@ -44,6 +44,13 @@ public sealed interface BreakoutCommand extends Command {
      */
     record WriteGroupNote(BlockId breakout, int group, String text) implements BreakoutCommand {}
 
+    /**
+     * What a person chooses, all of it each time; an empty choice takes it back. Open to
+     * participants for themselves, until the block is over.
+     */
+    record Choose(BlockId breakout, ParticipantId participant, GroupChoice choice)
+            implements BreakoutCommand {}
+
     /** In which order groups tell the others; whoever sends it has shuffled it, if wished. */
     record SetReportBack(BlockId breakout, List<Integer> order) implements BreakoutCommand {
         public SetReportBack {

@@ -33,6 +33,10 @@ public sealed interface BreakoutEvent extends Event {
             BlockId breakout, int group, String text, Optional<ParticipantId> by, Instant at)
             implements BreakoutEvent {}
 
+    /** All that this person now chooses there, or nothing. */
+    record Chosen(BlockId breakout, ParticipantId participant, GroupChoice choice)
+            implements BreakoutEvent {}
+
     record ReportBackSet(BlockId breakout, List<Integer> order) implements BreakoutEvent {
         public ReportBackSet {
             order = List.copyOf(order);

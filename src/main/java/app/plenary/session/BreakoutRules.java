@@ -30,6 +30,7 @@ final class BreakoutRules {
             case BreakoutCommand.ExtendRound c -> extendRound(session, c);
             case BreakoutCommand.CallBack c -> callBack(session, c, now);
             case BreakoutCommand.WriteGroupNote c -> write(session, c, Optional.empty(), now);
+            case BreakoutCommand.Choose c -> ChoiceRules.decide(session, c);
             case BreakoutCommand.SetReportBack c -> setReportBack(session, c);
             case BreakoutCommand.GiveWord c -> giveWord(session, c);
             case BreakoutCommand.MarkReported c -> markReported(session, c);
@@ -67,6 +68,7 @@ final class BreakoutRules {
                             session,
                             e.breakout(),
                             b -> b.withNote(e.group(), e.text(), e.by(), e.at()));
+            case BreakoutEvent.Chosen e -> ChoiceRules.apply(session, e);
             case BreakoutEvent.ReportBackSet e ->
                     changed(session, e.breakout(), b -> b.with(b.reportBack().inOrder(e.order())));
             case BreakoutEvent.WordGiven e ->

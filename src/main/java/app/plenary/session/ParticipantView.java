@@ -5,6 +5,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.PollRun.Stage;
@@ -67,6 +68,7 @@ public record ParticipantView(
      * @param role the own part
      * @param calledBack whether everyone is asked to come back
      * @param note what the own group has written down; empty while the person is in no group
+     * @param choosing what there is to choose; empty where the block asks nothing
      */
     public record Grouped(
             String block,
@@ -77,7 +79,8 @@ public record ParticipantView(
             int rounds,
             Optional<GroupRole> role,
             boolean calledBack,
-            Optional<Note> note)
+            Optional<Note> note,
+            Optional<Choosing> choosing)
             implements Task {
         public Grouped {
             mates = List.copyOf(mates);
@@ -92,6 +95,24 @@ public record ParticipantView(
      * @param mine whether the person writes it
      */
     public record Note(BlockId breakout, int group, String text, int revision, boolean mine) {}
+
+    /**
+     * What the person may choose before groups are drawn, and has chosen.
+     *
+     * @param topics by their number from 0; at least one
+     * @param offering whether topics are offered and asked for, instead of ranked
+     * @param open whether nobody is in groups yet; what is chosen later counts for the next draw
+     */
+    public record Choosing(
+            BlockId breakout,
+            List<String> topics,
+            boolean offering,
+            GroupChoice mine,
+            boolean open) {
+        public Choosing {
+            topics = List.copyOf(topics);
+        }
+    }
 
     public record Over() implements Task {}
 
@@ -170,6 +191,20 @@ public record ParticipantView(
                                                 g,
                                                 b.note(g).map(GroupNote::text).orElse(""),
                                                 b.note(g).map(GroupNote::revision).orElse(0),
-                                                BreakoutRules.mayWrite(session, b, id)))));
+                                                BreakoutRules.mayWrite(session, b, id)))),
+                choosing(session, block, activity, id));
+    }
+
+    private static Optional<Choosing> choosing(
+            Session session, Block block, BreakoutRounds activity, ParticipantId id) {
+        return activity.shape().isChosen() && !activity.topics().isEmpty()
+                ? Optional.of(
+                        new Choosing(
+                                block.id(),
+                                activity.topics(),
+                                activity.shape() == GroupShape.OFFERS_AND_ASKS,
+                                session.choices(block.id()).getOrDefault(id, GroupChoice.NONE),
+                                session.breakout(block.id()).isEmpty()))
+                : Optional.empty();
     }
 }

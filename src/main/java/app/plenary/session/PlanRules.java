@@ -71,9 +71,12 @@ final class PlanRules {
             case PlanEvent.BlockAdded e ->
                     session.with(workshop.withAgenda(a -> a.inserted(e.index(), e.block())));
             case PlanEvent.BlockChanged e ->
-                    session.with(
-                            workshop.withAgenda(
-                                    a -> a.changed(e.block(), block -> block.with(e.change()))));
+                    ChoiceRules.following(
+                            session,
+                            session.with(
+                                    workshop.withAgenda(a ->
+                                            a.changed(e.block(), block -> block.with(e.change())))),
+                            e.block());
             case PlanEvent.BlockMoved e ->
                     session.with(workshop.withAgenda(a -> a.moved(e.block(), e.index())));
             case PlanEvent.BlockRemoved e ->

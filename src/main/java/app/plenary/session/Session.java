@@ -38,6 +38,7 @@ import java.util.function.UnaryOperator;
  * @param runs every time a block was on, in order
  * @param polls by block; a poll without entry is waiting
  * @param breakouts by block, once groups are drawn
+ * @param choices what people chose, by block; nothing chosen is not in it
  * @param wishes about the groups of all blocks, in the order of wishing
  * @param captures in the order of typing
  */
@@ -57,6 +58,7 @@ public record Session(
         List<BlockRun> runs,
         Map<BlockId, PollRun> polls,
         Map<BlockId, Breakout> breakouts,
+        Map<BlockId, Map<ParticipantId, GroupChoice>> choices,
         Map<WishId, GroupWish> wishes,
         List<Capture> captures) {
 
@@ -87,6 +89,7 @@ public record Session(
                 Set.of(),
                 Roster.EMPTY,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -183,6 +186,11 @@ public record Session(
         return Optional.ofNullable(breakouts.get(block));
     }
 
+    /** What people chose in that block, in the order of choosing first; topics all exist. */
+    public Map<ParticipantId, GroupChoice> choices(BlockId block) {
+        return choices.getOrDefault(block, Map.of());
+    }
+
     Session born(Workshop other) {
         return empty(other.id())
                 .changed(next -> {
@@ -262,6 +270,17 @@ public record Session(
         return changed(next -> next.breakouts = put(breakouts, block, breakout));
     }
 
+    Session with(BlockId block, ParticipantId person, GroupChoice choice) {
+        var all = new LinkedHashMap<>(choices(block));
+        if (choice.isEmpty()) {
+            all.remove(person);
+        } else {
+            all.put(person, choice);
+        }
+        return changed(
+                next -> next.choices = put(choices, block, Collections.unmodifiableMap(all)));
+    }
+
     Session withWishes(Map<WishId, GroupWish> other) {
         return changed(
                 next -> next.wishes = Collections.unmodifiableMap(new LinkedHashMap<>(other)));
@@ -300,6 +319,7 @@ public record Session(
         private List<BlockRun> runs;
         private Map<BlockId, PollRun> polls;
         private Map<BlockId, Breakout> breakouts;
+        private Map<BlockId, Map<ParticipantId, GroupChoice>> choices;
         private Map<WishId, GroupWish> wishes;
         private List<Capture> captures;
 
@@ -319,6 +339,7 @@ public record Session(
             runs = from.runs;
             polls = from.polls;
             breakouts = from.breakouts;
+            choices = from.choices;
             wishes = from.wishes;
             captures = from.captures;
         }
@@ -326,7 +347,7 @@ public record Session(
         Session session() {
             return new Session(
                     exists, deleted, workshop, phase, code, startedAt, endedAt, planned, reference,
-                    allotted, skipped, roster, runs, polls, breakouts, wishes, captures);
+                    allotted, skipped, roster, runs, polls, breakouts, choices, wishes, captures);
         }
     }
 }

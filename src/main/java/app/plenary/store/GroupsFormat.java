@@ -8,6 +8,7 @@ import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Event;
 import app.plenary.session.Group;
+import app.plenary.session.GroupChoice;
 import app.plenary.session.Lock;
 import app.plenary.session.ParticipantId;
 
@@ -56,6 +57,11 @@ final class GroupsFormat {
                 e.by().ifPresent(by -> json.put("participant", by.toString()));
                 yield json;
             }
+            case BreakoutEvent.Chosen e ->
+                    PlanFormat.of("group-chosen", e.breakout())
+                            .put("participant", e.participant().toString())
+                            .<ObjectNode>set("wants", Json.array(e.choice().wants(), Json::number))
+                            .set("offers", Json.array(e.choice().offers(), Json::number));
             case BreakoutEvent.ReportBackSet e ->
                     PlanFormat.of("report-back-set", e.breakout())
                             .set("order", Json.array(e.order(), Json::number));
@@ -127,6 +133,13 @@ final class GroupsFormat {
                             Json.optional(json, "participant")
                                     .map(_ -> PeopleFormat.participant(json)),
                             Json.instant(json, "at"));
+            case "group-chosen" ->
+                    new BreakoutEvent.Chosen(
+                            PlanFormat.blockId(json, "block"),
+                            PeopleFormat.participant(json),
+                            new GroupChoice(
+                                    Json.list(json, "wants", JsonNode::intValue),
+                                    Json.list(json, "offers", JsonNode::intValue)));
             case "report-back-set" ->
                     new BreakoutEvent.ReportBackSet(
                             PlanFormat.blockId(json, "block"),

@@ -65,7 +65,7 @@ public final class RandomCommands {
         }
         var who = new Actor.Participant(people.get(random.nextInt(people.size())).id());
         Command command =
-                switch (random.nextInt(10)) {
+                switch (random.nextInt(11)) {
                     case 0 -> new RosterCommand.ChangeName(name());
                     case 1 -> new RosterCommand.Leave();
                     case 2 ->
@@ -80,6 +80,7 @@ public final class RandomCommands {
                                     session.run().map(BlockRun::block).orElse(anyBlock(session)),
                                     random.nextInt(3),
                                     name());
+                    case 4 -> new BreakoutCommand.Choose(anyBlock(session), who.id(), chosen());
                     default -> new PollCommand.CastBallot(anyBlock(session), choices());
                 };
         return new Step(who, command);
@@ -88,7 +89,7 @@ public final class RandomCommands {
     private Command facilitator(Session session, Instant now) {
         var block = anyBlock(session);
         var on = session.run().map(BlockRun::block).orElse(block);
-        return switch (random.nextInt(52)) {
+        return switch (random.nextInt(53)) {
             case 0 -> new PlanCommand.RenameWorkshop(name());
             case 1 ->
                     new PlanCommand.ScheduleWorkshop(
@@ -190,6 +191,7 @@ public final class RandomCommands {
                                             ? new WishCommand.ForgetWish(id)
                                             : new WishCommand.ChangeWish(id, wish(session)))
                             .orElseGet(() -> new WishCommand.ForgetWish(new WishId(uuid())));
+            case 52 -> new BreakoutCommand.Choose(block, anyone(session), chosen());
             default ->
                     session.captures().isEmpty()
                             ? new CaptureCommand.DropCapture(new CaptureId(uuid()))
@@ -202,6 +204,12 @@ public final class RandomCommands {
     private RosterCommand.Newcomer newcomer() {
         return new RosterCommand.Newcomer(
                 new ParticipantId(uuid()), name(), Map.of("Team", name()));
+    }
+
+    private GroupChoice chosen() {
+        return new GroupChoice(
+                random.nextBoolean() ? List.of(1, 0) : List.of(random.nextInt(3)),
+                random.nextBoolean() ? List.of() : List.of(random.nextInt(2)));
     }
 
     private Lock lock(Session session) {

@@ -10,6 +10,7 @@ import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Event;
 import app.plenary.session.Group;
+import app.plenary.session.GroupChoice;
 import app.plenary.session.GroupWish;
 import app.plenary.session.Lock;
 import app.plenary.session.ParticipantId;
@@ -84,6 +85,12 @@ final class GroupSamples {
                         new BreakoutEvent.GroupNoteWritten(
                                 BLOCK, 1, "Mehr Licht\n- weniger Lärm", Optional.of(MEI), AT),
                         new BreakoutEvent.GroupNoteWritten(BLOCK, 0, "", Optional.empty(), AT)));
+        all.put(
+                "group-chosen-v1",
+                List.of(
+                        new BreakoutEvent.Chosen(
+                                BLOCK, MEI, new GroupChoice(List.of(2, 0), List.of(1))),
+                        new BreakoutEvent.Chosen(BLOCK, LARS, GroupChoice.NONE)));
         all.put(
                 "report-back-set-v1",
                 List.of(new BreakoutEvent.ReportBackSet(BLOCK, List.of(2, 0, 1))));
