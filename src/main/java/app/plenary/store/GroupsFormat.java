@@ -60,7 +60,7 @@ final class GroupsFormat {
             case BreakoutEvent.Chosen e ->
                     PlanFormat.of("group-chosen", e.breakout())
                             .put("participant", e.participant().toString())
-                            .<ObjectNode>set("wants", Json.array(e.choice().wants(), Json::number))
+                            .set("wants", Json.array(e.choice().wants(), Json::number))
                             .set("offers", Json.array(e.choice().offers(), Json::number));
             case BreakoutEvent.ReportBackSet e ->
                     PlanFormat.of("report-back-set", e.breakout())
