@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -34,7 +35,8 @@ import java.util.concurrent.Callable;
             "Team, Language, Age and Gender are columns of the list. In brackets: must, important,"
                     + " wished or nice; for 'met' how much it still counts, 1 when left out. A name"
                     + " may be shortened to a beginning that only one person has; one with a comma"
-                    + " stands in quotation marks. # begins a comment. That few pairs meet twice is"
+                    + " stands in quotation marks. Of people with the same name the second is meant"
+                    + " by 'Anna 2', or by a value in any column as in 'Anna (Sales)'. # begins a comment. That few pairs meet twice is"
                     + " always wished, important when not said otherwise.",
             "",
             "Exit code: 0 all well; 2 the call, the list or the wishes cannot be used, or what must"
@@ -51,6 +53,20 @@ final class GroupsCommand implements Callable<Integer> {
                             + " Last name; other columns are for wishes. Or names, one a line. '-'"
                             + " reads from the standard input.")
     private String people = "";
+
+    @Option(
+            names = "--name",
+            paramLabel = "COLUMN",
+            description =
+                    "The column with the names, where the headings do not say so: a heading, or its"
+                            + " number from 1, or its letter. Twice for first and for last names.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--no-headings",
+            description =
+                    "The first row is a person already. Where that is plain it need not be said.")
+    private boolean noHeadings;
 
     @Option(
             names = "--size",
@@ -118,6 +134,8 @@ final class GroupsCommand implements Callable<Integer> {
         var order =
                 new GroupsOrder(
                         people,
+                        List.copyOf(names),
+                        !noHeadings,
                         GroupsOrder.sizing(Optional.ofNullable(size), Optional.ofNullable(groups)),
                         rounds,
                         seed,

@@ -1,6 +1,8 @@
 package app.plenary.app;
 
 import app.plenary.exchange.Explanation;
+import app.plenary.exchange.Layout;
+import app.plenary.exchange.Layout.Column;
 import app.plenary.exchange.NamedPeople;
 import app.plenary.exchange.PeopleFile;
 import app.plenary.exchange.PeopleList;
@@ -32,10 +34,14 @@ import java.util.Optional;
  * What {@code plenary groups} was asked for.
  *
  * @param people a file, or {@code -} for the standard input
+ * @param names the columns with the names, at most two; none where the headings tell
+ * @param headings whether a row may hold headings
  * @param seconds as steps, {@link Solver#STEPS_A_SECOND} each
  */
 record GroupsOrder(
         String people,
+        List<String> names,
+        boolean headings,
         Sizing sizing,
         int rounds,
         long seed,
@@ -83,7 +89,8 @@ record GroupsOrder(
     int fulfil(Messages messages) throws BadUse, IOException {
         checkNumbers();
         checkTarget();
-        var list = PeopleList.of(table(messages));
+        var table = table(messages);
+        var list = PeopleList.of(table, layout(table));
         checkPeople(list, messages);
         var named = list.named();
         var wished = wished(named, messages);
@@ -143,6 +150,25 @@ record GroupsOrder(
         }
     }
 
+    private Layout layout(PeopleTable table) throws BadUse {
+        if (names.isEmpty()) {
+            return headings ? Layout.guess(table) : Layout.withoutHeadings(table);
+        }
+        if (names.size() > 2) {
+            throw new BadUse("app.groups.names");
+        }
+        var layout = Layout.named(table, names, headings);
+        if (layout.isEmpty()) {
+            var guess = headings ? Layout.withHeadings(table) : Layout.withoutHeadings(table);
+            throw new BadUse(
+                    "app.groups.no-column",
+                    shown(),
+                    String.join(", ", names),
+                    String.join(", ", guess.columns().stream().map(Column::heading).toList()));
+        }
+        return layout.get();
+    }
+
     private PeopleTable table(Messages messages) throws BadUse, IOException {
         try {
             return people.equals("-")
@@ -175,7 +201,7 @@ record GroupsOrder(
     private void checkPeople(PeopleList list, Messages messages) throws BadUse {
         for (PeopleRemark remark : list.remarks()) {
             if (remark.kind() == PeopleRemark.Kind.NO_NAME_COLUMN) {
-                throw new BadUse("app.groups.in-file", shown(), remark.sentence(messages));
+                throw new BadUse("app.groups.no-names", shown(), remark.sentence(messages));
             }
         }
         int count = list.people().size();

@@ -37,6 +37,15 @@ final class DelimitedText {
         if (read.lines().isEmpty()) {
             throw new UnreadablePeople(Reason.EMPTY);
         }
+        var lines = read.lines();
+        if (Headless.isOneLineOfNames(lines)) {
+            int number = lines.getFirst().number();
+            lines =
+                    lines.getFirst().cells().stream()
+                            .filter(cell -> !cell.isEmpty())
+                            .map(cell -> new Line(number, List.of(cell)))
+                            .toList();
+        }
         return new PeopleTable(
                 new Origin(
                         charset.name(),
@@ -44,7 +53,7 @@ final class DelimitedText {
                         "",
                         List.of(),
                         read.quotesFit()),
-                read.lines());
+                lines);
     }
 
     /**

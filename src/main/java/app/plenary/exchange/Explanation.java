@@ -241,8 +241,8 @@ public final class Explanation {
     /** The wish as a sentence, with its line where it was written in one. */
     private String named(Wish wish) {
         for (var line : lines) {
-            if (line.sentence() instanceof WishSentence.Asked asked && asked.wish().equals(wish)) {
-                var text = WishText.write(asked, people, messages);
+            if (line.sentence().asks().filter(wish::equals).isPresent()) {
+                var text = WishText.write(line.sentence(), people, messages);
                 return line.line() == 0
                         ? messages.get("exchange.groups.wish", text)
                         : messages.get(
@@ -269,7 +269,7 @@ public final class Explanation {
     }
 
     private String name(int person) {
-        return people.names().get(person);
+        return people.told(person);
     }
 
     private String where(List<Integer> rounds) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What the columns of a table of people are. A guess is only made from headings, never from what
- * looks like a name; a caller may change any of it before the people are read.
+ * What the columns of a table of people are. Where a line of headings says so, nothing else counts;
+ * where the first line is plainly a person already, the column that looks like names is taken for
+ * them. A caller may change any of it before the people are read.
  *
  * @param heading the index of the line with the headings, -1 where there is none
  */
@@ -49,14 +51,16 @@ public record Layout(int heading, List<Column> columns) {
         /** Nothing is in it, or nothing of it is wanted. */
         UNUSED;
 
-        boolean isName() {
+        /** Whether names are made of the column. */
+        public boolean isName() {
             return this == NAME
                     || this == LAST_THEN_FIRST
                     || this == FIRST_NAME
                     || this == LAST_NAME;
         }
 
-        boolean isAttribute() {
+        /** Whether what stands in the column is kept beside the name. */
+        public boolean isAttribute() {
             return !isName() && this != UNUSED;
         }
     }
@@ -92,8 +96,23 @@ public record Layout(int heading, List<Column> columns) {
 
     /** What the columns of this table seem to be. */
     public static Layout guess(PeopleTable table) {
+        return Headless.isPlain(table) ? withoutHeadings(table) : at(table, heading(table));
+    }
+
+    /** As {@link #guess}, where the first line is a person already. */
+    public static Layout withoutHeadings(PeopleTable table) {
+        var plain = at(table, -1);
+        return plain.hasNames() ? plain : plain.with(Headless.names(table), Use.NAME);
+    }
+
+    /** As {@link #guess}, where a line holds the headings: the one that seems to, or the first. */
+    public static Layout withHeadings(PeopleTable table) {
+        return at(table, Math.max(0, heading(table)));
+    }
+
+    /** The columns when the line of that index holds the headings; none for -1. */
+    private static Layout at(PeopleTable table, int heading) {
         int width = table.width();
-        int heading = heading(table, width);
         if (width == 1) {
             return new Layout(
                     heading,
@@ -105,11 +124,10 @@ public record Layout(int heading, List<Column> columns) {
                                             : Use.ATTRIBUTE,
                                     true)));
         }
-        int named = Math.max(0, heading);
         var found = new ArrayList<Heading>();
         var columns = new ArrayList<Column>();
         for (int i = 0; i < width; i++) {
-            found.add(Heading.of(heading < 0 ? "" : table.lines().get(named).cell(i)));
+            found.add(Heading.of(heading < 0 ? "" : table.lines().get(heading).cell(i)));
         }
         best(found, Use.FIRST_NAME);
         best(found, Use.LAST_NAME);
@@ -118,7 +136,7 @@ public record Layout(int heading, List<Column> columns) {
         best(found, Use.EMAIL);
         best(found, Use.TEAM);
         for (int i = 0; i < width; i++) {
-            var above = heading < 0 ? "" : table.lines().get(named).cell(i);
+            var above = heading < 0 ? "" : table.lines().get(heading).cell(i);
             int column = i;
             boolean empty =
                     above.isEmpty()
@@ -132,12 +150,74 @@ public record Layout(int heading, List<Column> columns) {
         return new Layout(heading, oneKindOfName(table, heading, columns));
     }
 
+    /**
+     * The names are in these columns, whatever the headings say: one with whole names, or those
+     * with first and with last names.
+     *
+     * @param wanted one or two, each a heading or its only beginning, or a number from 1, or a
+     *     letter
+     * @return empty when there is no such column
+     */
+    public static Optional<Layout> named(PeopleTable table, List<String> wanted, boolean headings) {
+        var choices =
+                headings
+                        ? List.of(guess(table), withHeadings(table))
+                        : List.of(withoutHeadings(table));
+        for (Layout layout : choices) {
+            var columns = wanted.stream().map(layout::column).flatMap(Optional::stream).toList();
+            if (columns.size() == wanted.size()) {
+                return Optional.of(layout.withNames(columns));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Layout withNames(List<Integer> names) {
+        var next = new ArrayList<>(columns);
+        next.replaceAll(c -> c.use().isName() ? c.as(Use.ATTRIBUTE) : c);
+        var layout = new Layout(heading, next);
+        return names.size() == 1
+                ? layout.with(names.getFirst(), Use.NAME)
+                : layout.with(names.getFirst(), Use.FIRST_NAME)
+                        .with(names.getLast(), Use.LAST_NAME);
+    }
+
+    private Optional<Integer> column(String wanted) {
+        var folded = Folded.of(wanted.strip());
+        var exact = all(name -> name.equals(folded));
+        if (!exact.isEmpty() || folded.isEmpty()) {
+            return exact.stream().findFirst();
+        }
+        if (folded.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(folded);
+            return number >= 1 && number <= columns.size()
+                    ? Optional.of(number - 1)
+                    : Optional.empty();
+        }
+        var begun = all(name -> name.startsWith(folded));
+        if (begun.size() == 1) {
+            return Optional.of(begun.getFirst());
+        }
+        return IntStream.range(0, columns.size())
+                .filter(i -> Folded.of(letter(i)).equals(folded))
+                .boxed()
+                .findFirst();
+    }
+
+    private List<Integer> all(Predicate<String> fits) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> fits.test(Folded.of(columns.get(i).heading())))
+                .boxed()
+                .toList();
+    }
+
     private static Use nameUse(PeopleTable table, int heading) {
         return heading < 0 ? Use.NAME : Heading.of(table.lines().get(heading).cell(0)).use();
     }
 
     /** The line with headings; the first one where several columns and no known heading are. */
-    private static int heading(PeopleTable table, int width) {
+    private static int heading(PeopleTable table) {
+        int width = table.width();
         var lines = table.lines();
         for (int i = 0; i < Math.min(LINES_BEFORE_HEADING, lines.size()); i++) {
             var cells = lines.get(i).cells();

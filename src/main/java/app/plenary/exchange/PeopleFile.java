@@ -38,14 +38,23 @@ public final class PeopleFile {
         }
     }
 
-    /** The table in the bytes of a file. */
+    /** The table in the bytes of a file; of several sheets the first that holds something. */
     public static PeopleTable of(byte[] bytes) throws UnreadablePeople {
+        return of(bytes, "");
+    }
+
+    /**
+     * The table in the bytes of a file.
+     *
+     * @param sheet its name; empty for the first that holds something
+     */
+    public static PeopleTable of(byte[] bytes, String sheet) throws UnreadablePeople {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadablePeople(Reason.TOO_LARGE);
         }
         var head = Arrays.copyOf(bytes, 8);
         if (ReadableWorkbook.isOOXMLZipHeader(head)) {
-            return Spreadsheet.table(bytes);
+            return Spreadsheet.table(bytes, sheet);
         }
         if (ReadableWorkbook.isOLE2Header(head)) {
             throw new UnreadablePeople(Reason.OLD_EXCEL);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -106,6 +107,17 @@ public record PeopleList(
                             0,
                             layout.columns().get(first.get()).heading(),
                             layout.columns().get(last.get()).heading()));
+        }
+        if (layout.heading() < 0 && layout.columns().size() > 1) {
+            remarks.add(
+                    new PeopleRemark(
+                            Kind.NO_HEADINGS,
+                            0,
+                            layout.columns().stream()
+                                    .filter(column -> column.use().isName())
+                                    .map(Layout.Column::heading)
+                                    .collect(Collectors.joining(", ")),
+                            ""));
         }
         layout.columns().stream()
                 .filter(column -> column.use().isName() && !column.sure())

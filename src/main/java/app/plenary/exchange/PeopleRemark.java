@@ -25,6 +25,8 @@ public record PeopleRemark(Kind kind, int line, String first, String second) {
         /** The line is left out. */
         ABOVE_HEADINGS,
         TWO_COLUMNS,
+        /** The first line is a person already; the column was taken for names by its looks. */
+        NO_HEADINGS,
         UNSURE_HEADING,
         OLD_CHARSET,
         OTHER_SHEETS,
@@ -43,6 +45,7 @@ public record PeopleRemark(Kind kind, int line, String first, String second) {
                     messages.get("exchange.people.unreadable-letter", number, first);
             case ABOVE_HEADINGS -> messages.get("exchange.people.above-headings", number, first);
             case TWO_COLUMNS -> messages.get("exchange.people.two-columns", first, second);
+            case NO_HEADINGS -> messages.get("exchange.people.no-headings", first);
             case UNSURE_HEADING -> messages.get("exchange.people.unsure-heading", first);
             case OLD_CHARSET -> messages.get("exchange.people.old-charset");
             case OTHER_SHEETS -> messages.get("exchange.people.other-sheets", first, second);

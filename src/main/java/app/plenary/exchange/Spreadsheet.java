@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The first visible sheet of an XLSX file that is not empty. */
+/**
+ * A sheet of an XLSX file: the one asked for, otherwise the first visible one with anything in it.
+ */
 final class Spreadsheet {
     /** What a file may unpack to; one that is larger was made to do harm. */
     private static final long MOST_UNPACKED = 256L * 1024 * 1024;
@@ -31,20 +33,21 @@ final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    static PeopleTable table(byte[] bytes) throws UnreadablePeople {
+    static PeopleTable table(byte[] bytes, String wanted) throws UnreadablePeople {
         try {
             refuseBombs(bytes);
             try (var book =
                     new ReadableWorkbook(
                             new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
-                return table(book);
+                return table(book, wanted);
             }
         } catch (IOException | RuntimeException _) {
             throw new UnreadablePeople(Reason.DAMAGED_SPREADSHEET);
         }
     }
 
-    private static PeopleTable table(ReadableWorkbook book) throws IOException, UnreadablePeople {
+    private static PeopleTable table(ReadableWorkbook book, String wanted)
+            throws IOException, UnreadablePeople {
         List<Line> first = List.of();
         var name = "";
         var others = new ArrayList<String>();
@@ -53,7 +56,11 @@ final class Spreadsheet {
             if (lines.isEmpty()) {
                 continue;
             }
-            if (first.isEmpty() && sheet.getVisibility() == SheetVisibility.VISIBLE) {
+            boolean fits =
+                    wanted.isEmpty()
+                            ? sheet.getVisibility() == SheetVisibility.VISIBLE
+                            : sheet.getName().equals(wanted);
+            if (first.isEmpty() && fits) {
                 first = lines;
                 name = sheet.getName();
             } else {

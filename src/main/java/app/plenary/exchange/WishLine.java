@@ -3,6 +3,7 @@ package app.plenary.exchange;
 import app.plenary.grouping.Strength;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,13 @@ import java.util.regex.Pattern;
  * @param bracket what stands in brackets at the end, as far as it is a strength or a number
  */
 record WishLine(String head, String body, String bracket) {
+    private static final int LONGEST_TAIL = 3;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern DASHED = Pattern.compile("(.*\\S)\\s+[-–—]\\s+(\\S+)");
+    private static final Pattern ARE =
+            Pattern.compile(
+                    "(.+?)\\s+" + WishWords.ARE.pattern(),
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,9})?");
 
     static WishLine of(String line) {
@@ -31,11 +39,39 @@ record WishLine(String head, String body, String bracket) {
                 text = text.substring(0, open).strip();
             }
         }
+        var dashed = DASHED.matcher(text);
+        if (bracket.isEmpty()
+                && dashed.matches()
+                && WishWords.strength(dashed.group(2)).isPresent()) {
+            bracket = dashed.group(2);
+            text = dashed.group(1);
+        }
         int colon = first(text, ':');
         var head = colon < 0 ? "" : text.substring(0, colon).strip();
         return WishWords.head(head).isPresent()
                 ? new WishLine(head, text.substring(colon + 1).strip(), bracket)
-                : new WishLine("", text, bracket);
+                : turned(text, bracket);
+    }
+
+    /** “Ada and Ben apart” means “apart: Ada and Ben”. */
+    private static WishLine turned(String text, String bracket) {
+        var words = SPACE.split(text, -1);
+        boolean open = !text.isEmpty() && !quoted(text).get(text.length() - 1);
+        for (int count = Math.min(LONGEST_TAIL, words.length - 1); open && count > 0; count--) {
+            var tail =
+                    String.join(
+                            " ", Arrays.asList(words).subList(words.length - count, words.length));
+            if (WishWords.tail(tail).isPresent()) {
+                int end = text.length();
+                for (int i = 0; i < count; i++) {
+                    end = text.lastIndexOf(words[words.length - 1 - i], end - 1);
+                }
+                var body = text.substring(0, end).strip();
+                var are = ARE.matcher(body);
+                return new WishLine(tail, are.matches() ? are.group(1).strip() : body, bracket);
+            }
+        }
+        return new WishLine("", text, bracket);
     }
 
     boolean isBlank() {

@@ -5,18 +5,18 @@ import app.plenary.exchange.WishProblem.Stop;
 import app.plenary.exchange.WishSentence.Asked;
 import app.plenary.exchange.WishSentence.Attribute;
 import app.plenary.exchange.WishSentence.Before;
+import app.plenary.exchange.WishSentence.Host;
 import app.plenary.grouping.Strength;
 import app.plenary.grouping.Wish;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,8 +48,14 @@ final class WishReader {
     private static final Pattern ABSENT =
             Pattern.compile(
                     "(.+?)\\s+" + WishWords.ABSENT.pattern() + "(?:\\s+" + ROUNDS + ")?", FLAGS);
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s+" + WishWords.AND.pattern() + "\\s+|\\s*[&+]\\s*", FLAGS);
+    private static final Pattern HOSTS =
+            Pattern.compile(
+                    "(.+?)\\s+"
+                            + WishWords.HOSTS.pattern()
+                            + "\\s+"
+                            + WishWords.GROUP.pattern()
+                            + "\\s+(\\d{1,9})",
+                    FLAGS);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(?:\\s*[-–]\\s*(\\d{1,9}))?");
     private static final Pattern AT_WORDS =
             Pattern.compile(
@@ -63,11 +69,18 @@ final class WishReader {
                     FLAGS);
 
     private final NamedPeople people;
+    private final WishNames names;
     private final int rounds;
     private final int groups;
+    private final boolean gaps;
 
-    WishReader(NamedPeople people, int rounds, int groups) {
+    /**
+     * @param gaps whether a number that is balanced may be missing
+     */
+    WishReader(NamedPeople people, int rounds, int groups, boolean gaps) {
+        this.gaps = gaps;
         this.people = people;
+        this.names = new WishNames(people);
         this.rounds = rounds;
         this.groups = groups;
     }
@@ -97,7 +110,7 @@ final class WishReader {
         return switch (head.orElseThrow()) {
             case TOGETHER -> one(new Wish.Together(several(line), hard(line)));
             case APART -> one(new Wish.Apart(several(line), hard(line)));
-            case HOST -> withoutHead(line);
+            case HOST -> hosts(line);
             case SPREAD -> spread(line);
             case ALIKE -> alike(line);
             case BALANCE -> balance(line);
@@ -120,7 +133,31 @@ final class WishReader {
                 List.of());
     }
 
+    /** Who is in one group in all rounds and must be is its host; otherwise just sits there. */
+    private List<WishSentence> hosts(WishLine line) throws Stop {
+        return withoutHead(line).stream()
+                .map(sentence ->
+                        sentence.asks().orElseThrow() instanceof Wish.Pinned pin
+                                        && pin.rounds().isEmpty()
+                                        && pin.strength() == Strength.MUST
+                                ? new Host(pin.person(), pin.group())
+                                : sentence)
+                .toList();
+    }
+
     private List<WishSentence> withoutHead(WishLine line) throws Stop {
+        var host = HOSTS.matcher(line.body());
+        if (host.matches() && line.head().isEmpty()) {
+            int group = number(host.group(2), groups, Kind.NO_GROUP);
+            if (hard(line) != Strength.MUST) {
+                throw new Stop(Kind.NO_STRENGTH, line.bracket(), strengths(Strength.MUST));
+            }
+            var all = new ArrayList<WishSentence>();
+            for (int person : persons(host.group(1))) {
+                all.add(new Host(person, group));
+            }
+            return all;
+        }
         var pinned = PINNED.matcher(line.body());
         var sentences = new ArrayList<WishSentence>();
         if (pinned.matches()) {
@@ -160,75 +197,7 @@ final class WishReader {
     }
 
     private Set<Integer> persons(String text) throws Stop {
-        var found = new LinkedHashSet<Integer>();
-        for (String item : WishLine.items(text)) {
-            if (isKnown(item) || !BETWEEN.matcher(item).find()) {
-                found.add(person(item));
-            } else {
-                for (String part : BETWEEN.split(item, -1)) {
-                    found.add(person(part));
-                }
-            }
-        }
-        if (found.isEmpty()) {
-            throw new Stop(Kind.NOTHING_ASKED, text, List.of());
-        }
-        return found;
-    }
-
-    private boolean isKnown(String item) {
-        return !people.meant(WishLine.bare(item)).isEmpty();
-    }
-
-    private int person(String item) throws Stop {
-        var word = WishLine.bare(item.strip());
-        var meant = people.meant(word);
-        if (meant.size() == 1) {
-            return meant.getFirst();
-        }
-        int open = word.lastIndexOf('(');
-        if (meant.isEmpty() && open > 0 && word.endsWith(")") && isKnown(word.substring(0, open))) {
-            throw new Stop(
-                    Kind.NO_STRENGTH,
-                    word.substring(open + 1, word.length() - 1),
-                    strengths(Strength.values()));
-        }
-        throw meant.isEmpty()
-                ? new Stop(Kind.NOBODY, word, nearest(word, people.names()))
-                : new Stop(Kind.SEVERAL, word, named(meant, people.names()));
-    }
-
-    private static List<String> named(List<Integer> numbers, List<String> names) {
-        return numbers.stream().limit(5).map(names::get).toList();
-    }
-
-    /** Names that differ by little, or share their beginning. */
-    private static List<String> nearest(String word, List<String> names) {
-        var folded = Folded.of(word);
-        var slips =
-                names.stream()
-                        .filter(name ->
-                                Arrays.stream(Folded.of(name).split(" ", -1))
-                                                .anyMatch(part -> Heading.isOneSlip(folded, part))
-                                        || Heading.isOneSlip(folded, Folded.of(name)))
-                        .limit(5)
-                        .toList();
-        if (!slips.isEmpty()) {
-            return slips;
-        }
-        return names.stream()
-                .filter(name -> sharedBeginning(folded, Folded.of(name)) >= 2)
-                .sorted(Comparator.comparingInt(name -> -sharedBeginning(folded, Folded.of(name))))
-                .limit(3)
-                .toList();
-    }
-
-    private static int sharedBeginning(String one, String other) {
-        int i = 0;
-        while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        return i;
+        return names.persons(text);
     }
 
     // ---------------------------------------------------------------- attributes
@@ -251,19 +220,24 @@ final class WishReader {
 
     private List<WishSentence> balance(WishLine line) throws Stop {
         int attribute = attribute(line.body());
-        var values = new ArrayList<Double>();
+        var values = new ArrayList<OptionalDouble>();
         for (int p = 0; p < people.names().size(); p++) {
             var value = people.values().get(p).get(attribute);
             var number = value.replace(',', '.');
-            if (!number.matches("[-+]?\\d{1,15}(\\.\\d{0,15})?")) {
+            if (gaps && number.isEmpty()) {
+                values.add(OptionalDouble.empty());
+            } else if (number.matches("[-+]?\\d{1,15}(\\.\\d{0,15})?")) {
+                values.add(OptionalDouble.of(Double.parseDouble(number)));
+            } else {
                 throw new Stop(
                         Kind.NOT_A_NUMBER,
                         people.headings().get(attribute),
                         List.of(people.names().get(p) + ": “" + value + "”"));
             }
-            values.add(Double.valueOf(number));
         }
-        return by(new Wish.Balance(values, soft(line, Strength.WISHED)), attribute, "");
+        double mean = values.stream().flatMapToDouble(OptionalDouble::stream).average().orElse(0);
+        var all = values.stream().map(value -> value.orElse(mean)).toList();
+        return by(new Wish.Balance(all, soft(line, Strength.WISHED)), attribute, "");
     }
 
     private List<WishSentence> notAlone(WishLine line) throws Stop {
@@ -364,7 +338,7 @@ final class WishReader {
         return line.strength().orElse(usual);
     }
 
-    private static List<String> strengths(Strength... all) {
+    static List<String> strengths(Strength... all) {
         return Arrays.stream(all)
                 .map(strength -> strength.name().toLowerCase(Locale.ROOT))
                 .toList();

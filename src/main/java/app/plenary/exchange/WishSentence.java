@@ -1,14 +1,25 @@
 package app.plenary.exchange;
 
 import app.plenary.grouping.Met;
+import app.plenary.grouping.Strength;
 import app.plenary.grouping.Wish;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one line of wishes asks for, with the words that the numbers of a wish cannot tell. */
 public sealed interface WishSentence {
+    /** What it asks for; empty for a sentence that only tells something. */
+    default Optional<Wish> asks() {
+        return switch (this) {
+            case Asked(Wish wish, Optional<Attribute> _) -> Optional.of(wish);
+            case Host(int person, int group) ->
+                    Optional.of(new Wish.Pinned(person, group, Set.of(), Strength.MUST));
+            case Before _ -> Optional.empty();
+        };
+    }
 
     /**
      * A wish.
@@ -29,6 +40,13 @@ public sealed interface WishSentence {
             }
         }
     }
+
+    /**
+     * Someone stays in a group in every round, as its host. It must be.
+     *
+     * @param group from 0
+     */
+    record Host(int person, int group) implements WishSentence {}
 
     /**
      * These have all met before.

@@ -4,6 +4,7 @@ import app.plenary.exchange.WishProblem.Stop;
 import app.plenary.exchange.WishSentence.Asked;
 import app.plenary.exchange.WishSentence.Attribute;
 import app.plenary.exchange.WishSentence.Before;
+import app.plenary.exchange.WishSentence.Host;
 import app.plenary.grouping.Met;
 import app.plenary.grouping.Strength;
 import app.plenary.grouping.Wish;
@@ -21,8 +22,9 @@ import java.util.function.Function;
 /**
  * Wishes as plain sentences, one a line, in English or German: {@code together: Ada, Ben}, {@code
  * Ada at group 2 in round 1 (important)}, {@code spread: Team}. What follows a {@code #} is a
- * comment. People are meant by their names or any beginning of one that only they have. What is
- * written is read again as the same.
+ * comment. People are meant by their names or any beginning of one that only they have; those who
+ * share a name by their order, {@code Anna 2}, or by what is known of them, {@code Anna (Sales)}.
+ * What is written is read again as the same.
  */
 public final class WishText {
     private WishText() {}
@@ -46,8 +48,8 @@ public final class WishText {
         public List<Wish> wishes() {
             return lines.stream()
                     .map(Line::sentence)
-                    .filter(Asked.class::isInstance)
-                    .map(sentence -> ((Asked) sentence).wish())
+                    .map(WishSentence::asks)
+                    .flatMap(Optional::stream)
                     .toList();
         }
 
@@ -68,7 +70,18 @@ public final class WishText {
      * @param groups how many groups the fullest round has
      */
     public static Reading read(String text, NamedPeople people, int rounds, int groups) {
-        var reader = new WishReader(people, rounds, groups);
+        return read(text, new WishReader(people, rounds, groups, false));
+    }
+
+    /**
+     * As {@link #read(String, NamedPeople, int, int)}; where a number is balanced, those of whom it
+     * is not known count as average.
+     */
+    public static Reading readWithGaps(String text, NamedPeople people, int rounds, int groups) {
+        return read(text, new WishReader(people, rounds, groups, true));
+    }
+
+    private static Reading read(String text, WishReader reader) {
         var lines = new ArrayList<Line>();
         var problems = new ArrayList<WishProblem>();
         int number = 0;
@@ -92,6 +105,10 @@ public final class WishText {
             case Asked(Wish wish, Optional<Attribute> by) ->
                     wish(wish, by, people, messages)
                             + strength(wish.strength(), usual(wish), messages);
+            case Host(int person, int group) ->
+                    WishWords.HOST.written(messages)
+                            + ": "
+                            + WishSpoken.at(person, group, people, messages);
             case Before(List<Integer> met, double counts) ->
                     WishWords.MET.written(messages)
                             + ": "
@@ -100,8 +117,13 @@ public final class WishText {
         };
     }
 
+    /** The word for a strength, as it can stand in the brackets. */
+    public static String word(Strength strength, Messages messages) {
+        return WishWords.of(strength).written(messages);
+    }
+
     /** How much a wish counts when nothing is said. */
-    static Strength usual(Wish wish) {
+    public static Strength usual(Wish wish) {
         return switch (wish) {
             case Wish.Together _, Wish.Apart _, Wish.Pinned _, Wish.Absent _ -> Strength.MUST;
             case Wish.NewPairs _ -> Strength.IMPORTANT;
@@ -119,13 +141,7 @@ public final class WishText {
             case Wish.Apart w ->
                     word.apply(WishWords.APART) + ": " + names(sorted(w.people()), people);
             case Wish.Pinned w ->
-                    name(w.person(), people)
-                            + " "
-                            + word.apply(WishWords.AT)
-                            + " "
-                            + word.apply(WishWords.GROUP)
-                            + " "
-                            + (w.group() + 1)
+                    WishSpoken.at(w.person(), w.group(), people, messages)
                             + (w.rounds().isEmpty() ? "" : " " + rounds(w.rounds(), messages));
             case Wish.Absent w ->
                     name(w.person(), people)
@@ -145,12 +161,12 @@ public final class WishText {
         };
     }
 
-    private static String attribute(Optional<Attribute> by) {
+    static String attribute(Optional<Attribute> by) {
         return by.map(a -> word(a.heading()) + (a.value().isEmpty() ? "" : " = " + word(a.value())))
                 .orElseThrow();
     }
 
-    private static List<Integer> sorted(Set<Integer> people) {
+    static List<Integer> sorted(Set<Integer> people) {
         return people.stream().sorted().toList();
     }
 
@@ -159,11 +175,11 @@ public final class WishText {
     }
 
     static String name(int person, NamedPeople people) {
-        return word(people.names().get(person));
+        return word(people.told(person));
     }
 
     /** In quotation marks unless it is all letters, digits and single spaces, dots and hyphens. */
-    private static String word(String word) {
+    static String word(String word) {
         return word.matches("[\\p{L}\\p{M}\\p{N}.'’_-]+( [\\p{L}\\p{M}\\p{N}.'’_-]+)*")
                         && word.length() > 0
                         && !WishReader.isRisky(word)
@@ -171,7 +187,7 @@ public final class WishText {
                 : WishLine.inMarks(word);
     }
 
-    private static String rounds(Set<Integer> rounds, Messages messages) {
+    static String rounds(Set<Integer> rounds, Messages messages) {
         return WishWords.IN.written(messages)
                 + " "
                 + WishWords.ROUND.written(messages)
@@ -180,7 +196,7 @@ public final class WishText {
                         ", ", sorted(rounds).stream().map(r -> Integer.toString(r + 1)).toList());
     }
 
-    private static String strength(Strength strength, Strength usual, Messages messages) {
+    static String strength(Strength strength, Strength usual, Messages messages) {
         return strength == usual ? "" : " (" + WishWords.of(strength).written(messages) + ")";
     }
 

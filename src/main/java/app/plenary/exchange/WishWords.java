@@ -23,6 +23,8 @@ enum WishWords {
     NEW_PAIRS("exchange.wish.word.new-pairs"),
     FAIR_SHARE("exchange.wish.word.fair-share"),
     MET("exchange.wish.word.met"),
+    HOSTS("exchange.wish.word.hosts"),
+    ARE("exchange.wish.word.are"),
     ABSENT("exchange.wish.word.absent"),
     AT("exchange.wish.word.at"),
     GROUP("exchange.wish.word.group"),
@@ -46,6 +48,10 @@ enum WishWords {
                     NEW_PAIRS,
                     FAIR_SHARE,
                     MET);
+
+    /** Those that may also stand at the end, as in “Ada and Ben apart”. */
+    private static final List<WishWords> TAILS =
+            List.of(TOGETHER, APART, SPREAD, ALIKE, BALANCE, NOT_ALONE);
 
     private final String key;
 
@@ -78,6 +84,11 @@ enum WishWords {
     static Optional<WishWords> head(String text) {
         var folded = Folded.of(text).strip().replaceAll("\\s+", " ");
         return HEADS.stream().filter(word -> word.is(folded)).findFirst();
+    }
+
+    /** What a line may also end with. */
+    static Optional<WishWords> tail(String text) {
+        return head(text).filter(TAILS::contains);
     }
 
     static Optional<Strength> strength(String text) {

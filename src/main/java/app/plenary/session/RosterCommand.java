@@ -46,6 +46,18 @@ public sealed interface RosterCommand extends Command {
         }
     }
 
+    /**
+     * Takes what a list says as one step: adds those who are new and describes those who are known;
+     * nothing is taken when anything of it is refused.
+     */
+    record TakeList(List<Newcomer> newcomers, List<DescribeParticipant> known)
+            implements RosterCommand {
+        public TakeList {
+            newcomers = List.copyOf(newcomers);
+            known = List.copyOf(known);
+        }
+    }
+
     record RenameParticipant(ParticipantId participant, String name) implements RosterCommand {}
 
     /** The person does not take part for now: left out when groups are drawn. */

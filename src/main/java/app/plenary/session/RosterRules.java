@@ -24,6 +24,7 @@ final class RosterRules {
             case RosterCommand.MarkAway c -> presence(session, c.participant(), false);
             case RosterCommand.MarkBack c -> presence(session, c.participant(), true);
             case RosterCommand.AddParticipants c -> admit(session, c.people());
+            case RosterCommand.TakeList c -> take(session, c);
             case RosterCommand.DescribeParticipant c ->
                     describe(session, c.participant(), c.attributes());
             case RosterCommand.Join _, RosterCommand.ChangeName _, RosterCommand.Leave _ ->
@@ -38,6 +39,7 @@ final class RosterRules {
             case RosterCommand.Leave _ -> presence(session, sender, false);
             case RosterCommand.AddParticipant _,
                     RosterCommand.AddParticipants _,
+                    RosterCommand.TakeList _,
                     RosterCommand.DescribeParticipant _,
                     RosterCommand.RenameParticipant _,
                     RosterCommand.MarkAway _,
@@ -141,6 +143,25 @@ final class RosterRules {
             }
         }
         return accept(events);
+    }
+
+    private static Decision take(Session session, RosterCommand.TakeList list) {
+        var events = new ArrayList<Event>();
+        for (var known : list.known()) {
+            switch (describe(session, known.participant(), known.attributes())) {
+                case Decision.Refused refused -> {
+                    return refused;
+                }
+                case Decision.Accepted accepted -> events.addAll(accepted.events());
+            }
+        }
+        return switch (admit(session, list.newcomers())) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted accepted -> {
+                events.addAll(accepted.events());
+                yield accept(events);
+            }
+        };
     }
 
     private static Decision describe(Session session, ParticipantId id, Map<String, String> typed) {

@@ -7,8 +7,10 @@ import app.plenary.grouping.Strength;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Wording;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,11 +51,33 @@ final class WishRules {
                                         ? accept()
                                         : accept(new WishEvent.WishChanged(id, wish)));
             }
+            case WishCommand.KeepWishes(var wishes) -> all(session, wishes);
             case WishCommand.ForgetWish(var id) ->
                     session.wishes().containsKey(id)
                             ? accept(new WishEvent.WishForgotten(id))
                             : refuse(Refusal.NO_SUCH_WISH);
         };
+    }
+
+    private static Decision all(Session session, Map<WishId, GroupWish> wishes) {
+        var events = new ArrayList<Event>();
+        var next = session;
+        for (var each : wishes.entrySet()) {
+            var command =
+                    next.wishes().containsKey(each.getKey())
+                            ? new WishCommand.ChangeWish(each.getKey(), each.getValue())
+                            : new WishCommand.KeepWish(each.getKey(), each.getValue());
+            switch (decide(next, command)) {
+                case Decision.Refused refused -> {
+                    return refused;
+                }
+                case Decision.Accepted accepted -> {
+                    next = next.after(accepted.events());
+                    events.addAll(accepted.events());
+                }
+            }
+        }
+        return accept(events);
     }
 
     static Session apply(Session session, WishEvent event) {

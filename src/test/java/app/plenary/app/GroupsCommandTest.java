@@ -50,7 +50,7 @@ class GroupsCommandTest {
     private final Locale before = Locale.getDefault();
 
     /** What a call printed, and how it ended. */
-    private record Call(int code, String out, String err) {
+    record Call(int code, String out, String err) {
         String errLine() {
             assertEquals(1, err.lines().count(), err);
             return err.strip();
@@ -74,7 +74,7 @@ class GroupsCommandTest {
         Locale.setDefault(before);
     }
 
-    private static Call call(String... args) {
+    static Call call(String... args) {
         return fed("", args);
     }
 
@@ -310,7 +310,7 @@ class GroupsCommandTest {
                     D --size 2 | ‘D’ is a folder. Give a file.
                     D/empty.csv --size 2 | D/empty.csv: The list is empty.
                     D/head.csv --size 2 | D/head.csv: There is nobody in the list.
-                    D/noname.csv --size 2 | D/noname.csv: No column is headed as a name. The headings are: Team, Age. Call one of them Name, or two of them First name and Last name.
+                    D/noname.csv --size 2 | D/noname.csv: No column is headed as a name. The headings are: Team, Age. Call one of them Name, or two of them First name and Last name. Or say with --name which column has the names.
                     P --size 2 --wishes D/none.txt | There is no file ‘D/none.txt’ that can be read.
                     P --size 2 --wishes D/bad.txt | D/bad.txt: Line 2: Nobody is called “Bem”. Did you mean Ben? (2 lines were not understood.)
                     P --size 2 --wishes D/group.txt | D/group.txt: Line 1: There is no group 5. Possible are 1–4.

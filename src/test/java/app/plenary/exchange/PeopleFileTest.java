@@ -138,6 +138,67 @@ class PeopleFileTest {
     }
 
     @Test
+    void aTableWithoutHeadingsIsReadWhereItsFirstLineIsPlainlyAPerson() throws Exception {
+        var teams = pasted("Ada;Sales\nBen;IT\nCarl;Sales\n");
+        assertEquals(List.of("Ada", "Ben", "Carl"), names(teams));
+        assertEquals(List.of(Kind.NO_HEADINGS), kinds(teams));
+        assertEquals(List.of("B"), teams.headings());
+        assertEquals(
+                "There are no headings; what stands in column A was taken for names.",
+                teams.remarks().getFirst().sentence(Messages.of(Locale.ENGLISH)));
+        assertEquals(
+                List.of("Ada Lovelace", "Ben"),
+                names(pasted("1\tAda Lovelace\ta@b.org\n2\tBen\tben@c.org\n")));
+        assertEquals(
+                List.of("Lovelace, Ada", "Miller, Ben"),
+                names(pasted("\"Lovelace, Ada\",36\n\"Miller, Ben\",20\n")));
+        for (String headed :
+                List.of(
+                        "Nafn;Deild\nAda;Sala\nBen;Sala\n",
+                        "Team;Age\nSales;36\nSales;37\n",
+                        "Ada;Berlin\nBen;Hamburg\n")) {
+            assertEquals(List.of(), pasted(headed).people(), headed);
+        }
+    }
+
+    @Test
+    void namesInOneLineAreAsManyPeople() throws Exception {
+        assertEquals(List.of("Ada", "Ben", "Zoë O’Neill"), names(pasted("Ada, Ben,Zoë O’Neill,")));
+        assertEquals(List.of("Ada"), names(pasted("Name;Team\nAda;A")));
+    }
+
+    @Test
+    void aCallerMayNameTheColumnsByHeadingNumberOrLetter() throws Exception {
+        var table = PeopleFile.pasted("Nafn;Eftirnafn;Deild\nAda;Lovelace;Sala\nBen;Jón;Sala\n");
+        for (String column : List.of("Nafn", "naf", "1", "A", "a")) {
+            var layout = Layout.named(table, List.of(column), true).orElseThrow();
+            assertEquals(List.of("Ada", "Ben"), names(PeopleList.of(table, layout)), column);
+        }
+        var two = Layout.named(table, List.of("Nafn", "Eftirnafn"), true).orElseThrow();
+        assertEquals(List.of("Ada Lovelace", "Ben Jón"), names(PeopleList.of(table, two)));
+        var all = Layout.named(table, List.of("1"), false).orElseThrow();
+        assertEquals(List.of("Nafn", "Ada", "Ben"), names(PeopleList.of(table, all)));
+        for (String column : List.of("4", "0", "X", "Naam", "")) {
+            assertTrue(Layout.named(table, List.of(column), true).isEmpty(), column);
+        }
+    }
+
+    @Test
+    void anotherSheetIsReadWhenAskedFor() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            row(book.newWorksheet("Notes"), 0, "Bring markers");
+            var sheet = book.newWorksheet("People");
+            row(sheet, 0, "Name", "Team");
+            row(sheet, 1, "Ada", "A");
+        }
+        var table = PeopleFile.of(bytes.toByteArray(), "People");
+        assertEquals(List.of("Ada"), names(PeopleList.of(table)));
+        assertEquals("People", table.origin().sheet());
+        assertEquals(List.of("Notes"), table.origin().others());
+    }
+
+    @Test
     void aCallerMayChooseAnotherColumn() throws Exception {
         var table = PeopleFile.pasted("Name;Nick name;Team\nAda;Countess;A\n");
         var chosen = PeopleList.of(table, Layout.guess(table).with(1, Use.NAME));

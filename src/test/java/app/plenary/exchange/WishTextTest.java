@@ -53,6 +53,100 @@ class WishTextTest {
     }
 
     @Test
+    void whatIsSaidMayStandAtTheEndAndIsReadAgainAsTheSame() {
+        assertEquals(
+                new Wish.Apart(Set.of(0, 1, 2), Strength.NICE),
+                wish("Ada, Ben and Carl apart (nice)"));
+        assertEquals(
+                new Wish.Apart(Set.of(0, 1), Strength.IMPORTANT),
+                wish("Ada und Ben sitzen nicht zusammen – wichtig"));
+        assertEquals(
+                new Wish.Together(Set.of(0, 1), Strength.MUST), wish("Ada and Ben sit together"));
+        assertEquals(
+                new Wish.Spread(TEAMS, Strength.NICE), wish("Team gleichmäßig verteilt - schön"));
+        assertEquals(
+                new Wish.NotAlone(Set.of(0, 2, 4), Strength.WISHED), wish("Team = a not alone"));
+        var all =
+                read("""
+                Ada and Ben together
+                Ada, Ben and Dörte apart (wished)
+                Ada at group 2 in round 1, 3
+                host: Ben at group 3
+                Carl absent
+                Carl absent in round 2
+                Team spread evenly
+                Team alike (nice)
+                Team = a not alone
+                Age balanced
+                new pairs (nice)
+                fair share
+                """)
+                        .lines();
+        assertEquals(12, all.size());
+        assertEquals(new WishSentence.Host(1, 2), all.get(3).sentence());
+        for (var messages : List.of(ENGLISH, GERMAN)) {
+            for (var line : all) {
+                var said = WishSpoken.whole(line.sentence(), PEOPLE, 4, messages);
+                var again = read(said);
+                assertEquals(List.of(), again.problems(), said);
+                assertEquals(line.sentence(), again.lines().getFirst().sentence(), said);
+            }
+        }
+        assertEquals(
+                "Ada Lovelace, Ben und Dörte getrennt (gewünscht)",
+                WishSpoken.whole(all.get(1).sentence(), PEOPLE, 4, GERMAN));
+        assertEquals("Carl fehlt", WishSpoken.whole(all.get(4).sentence(), PEOPLE, 4, GERMAN));
+    }
+
+    @Test
+    void aNumberMayBeUnknownOfSomeWhereThatIsAllowed() {
+        var people =
+                new NamedPeople(
+                        List.of("Ada", "Ben", "Carl"),
+                        List.of("Age"),
+                        List.of(List.of("10"), List.of(""), List.of("30")));
+        assertEquals(1, WishText.read("balance: Age", people, 1, 1).problems().size());
+        assertEquals(
+                List.of(new Wish.Balance(List.of(10.0, 20.0, 30.0), Strength.WISHED)),
+                WishText.readWithGaps("balance: Age", people, 1, 1).wishes());
+    }
+
+    @Test
+    void peopleOfOneNameAreToldApartByOrderOrByWhatIsKnownOfThem() {
+        var people =
+                new NamedPeople(
+                        List.of("Anna", "Ben", "anna", "Anna", "Anna 2", "Joe And, Co"),
+                        List.of("Team"),
+                        List.of(
+                                List.of("Sales"),
+                                List.of("Sales"),
+                                List.of("IT"),
+                                List.of("IT"),
+                                List.of(""),
+                                List.of("")));
+        assertEquals(List.of(0, 3), people.meant("Anna"));
+        assertEquals(List.of(0), people.meant("Anna 1"));
+        assertEquals(List.of(4), people.meant("Anna 2"));
+        assertEquals(List.of(2), people.meant("anna"));
+        assertEquals(List.of(3), people.meant("Anna 3"));
+        assertEquals(List.of(0), people.meant("Anna (sales)"));
+        assertEquals(List.of(3), people.meant("Anna (IT)"));
+        for (int person = 0; person < people.names().size(); person++) {
+            assertEquals(List.of(person), people.meant(people.told(person)));
+        }
+        var reading = WishText.read("apart: Anna (Sales), Anna 3 (important)", people, 1, 2);
+        assertEquals(List.of(new Wish.Apart(Set.of(0, 3), Strength.IMPORTANT)), reading.wishes());
+        var refused = WishText.read("apart: Anna, Ben", people, 1, 2).problems().getFirst();
+        assertEquals(List.of("Anna 1", "Anna 3"), refused.possible());
+        var all =
+                new WishSentence.Asked(
+                        new Wish.Together(Set.of(0, 5, 1), Strength.MUST), Optional.empty());
+        var said = WishSpoken.whole(all, people, 1, ENGLISH);
+        assertEquals("Anna 1, Ben, \"Joe And, Co\" together", said);
+        assertEquals(all, WishText.read(said, people, 1, 1).lines().getFirst().sentence());
+    }
+
+    @Test
     void everySentenceIsUnderstoodInBothLanguages() {
         for (String line :
                 List.of(

@@ -283,6 +283,46 @@ class GroupRulesTest {
     }
 
     @Test
+    void aListIsTakenAsOneStepOrNotAtAll() {
+        var who = people.getFirst();
+        var stage = running(talk).joined(who);
+        var come = new RosterCommand.Newcomer(people.get(1), "Ben", Map.of("Team", "B"));
+        var known = new RosterCommand.DescribeParticipant(who, Map.of("Team", "A"));
+        var stranger =
+                new RosterCommand.DescribeParticipant(ParticipantId.fresh(), Map.of("Team", "C"));
+        stage.refuses(
+                new RosterCommand.TakeList(List.of(come), List.of(known, stranger)),
+                Refusal.NO_SUCH_PERSON);
+        assertEquals(1, stage.session().roster().people().size());
+        stage.when(new RosterCommand.TakeList(List.of(come), List.of(known)));
+        assertEquals(
+                List.of(Map.of("Team", "A"), Map.of("Team", "B")),
+                stage.session().roster().inOrder().stream().map(Participant::attributes).toList());
+    }
+
+    @Test
+    void severalWishesAreKeptAsOneStepOrNotAtAll() {
+        var first = WishId.fresh();
+        var second = WishId.fresh();
+        var fresh = new GroupWish.NewPairs(Strength.NICE);
+        var fair = new GroupWish.FairShare(Strength.NICE);
+        var stage =
+                running(talk)
+                        .refuses(
+                                new WishCommand.KeepWishes(
+                                        Map.of(
+                                                first,
+                                                fresh,
+                                                second,
+                                                new GroupWish.FairShare(Strength.MUST))),
+                                Refusal.WISH_CANNOT_BE_A_MUST);
+        assertEquals(Map.of(), stage.session().wishes());
+        stage.when(new WishCommand.KeepWish(first, new GroupWish.NewPairs(Strength.WISHED)));
+        stage.when(new WishCommand.KeepWishes(Map.of(first, fresh, second, fair)));
+        assertEquals(Map.of(first, fresh, second, fair), stage.session().wishes());
+    }
+
+    @Test
     void aPersonIsDescribedWithinLimits() {
         var many = new LinkedHashMap<String, String>();
         IntStream.range(0, 21).forEach(i -> many.put("A" + i, "x"));

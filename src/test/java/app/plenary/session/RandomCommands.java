@@ -178,11 +178,27 @@ public final class RandomCommands {
                             : new BreakoutCommand.MarkReported(
                                     block, random.nextInt(4), random.nextBoolean());
             case 47 ->
-                    new RosterCommand.AddParticipants(List.of(newcomer(), newcomer(), newcomer()));
+                    random.nextBoolean()
+                            ? new RosterCommand.AddParticipants(
+                                    List.of(newcomer(), newcomer(), newcomer()))
+                            : new RosterCommand.TakeList(
+                                    List.of(newcomer()),
+                                    List.of(
+                                            new RosterCommand.DescribeParticipant(
+                                                    anyone(session), Map.of("Team", name()))));
             case 48 ->
                     new RosterCommand.DescribeParticipant(
                             anyone(session), Map.of("Team", name(), "Age", "4" + name()));
-            case 49, 50 -> new WishCommand.KeepWish(new WishId(uuid()), wish(session));
+            case 49 -> new WishCommand.KeepWish(new WishId(uuid()), wish(session));
+            case 50 ->
+                    new WishCommand.KeepWishes(
+                            Map.of(
+                                    new WishId(uuid()),
+                                    wish(session),
+                                    session.wishes().keySet().stream()
+                                            .findFirst()
+                                            .orElseGet(() -> new WishId(uuid())),
+                                    wish(session)));
             case 51 ->
                     session.wishes().keySet().stream()
                             .findFirst()
