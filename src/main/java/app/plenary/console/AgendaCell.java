@@ -33,6 +33,7 @@ import java.util.Optional;
  * field while it is edited.
  */
 final class AgendaCell extends ListCell<RowPlaces.Place> {
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
@@ -40,7 +41,6 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final AgendaTable table;
-    private final PlanEdits edits;
     private final Messages messages;
     private final Label day = new Label();
     private final Caption section;
@@ -70,9 +70,8 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
     private double pressedAt;
     private boolean pressed;
 
-    AgendaCell(AgendaTable table, PlanEdits edits, Messages messages) {
+    AgendaCell(AgendaTable table, Messages messages) {
         this.table = table;
-        this.edits = edits;
         this.messages = messages;
         section = new Caption("", messages.locale());
         getStyleClass().add("agenda-cell");
@@ -115,6 +114,8 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
         minutesPlace.setOnMouseClicked(click -> clicked(click, AgendaTable.Column.MINUTES));
         titlePlace.setOnMouseClicked(click -> clicked(click, AgendaTable.Column.TITLE));
         listenToDrags();
+        table.rowsFocusedProperty().subscribe(this::markKeys);
+        focusedProperty().subscribe(this::markKeys);
         table.editingProperty().subscribe(this::edit);
         table.dragProperty().subscribe(this::markDrop);
     }
@@ -192,6 +193,10 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
                 && click.getClickCount() == 2) {
             table.edit(item.id(), column);
         }
+    }
+
+    private void markKeys() {
+        pseudoClassStateChanged(KEYS, isFocused() && table.rowsFocusedProperty().get());
     }
 
     private void markDrop() {
@@ -285,7 +290,7 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
         titlePlace.getChildren().setAll(title);
         minutesPlace.setViewOrder(0);
         titlePlace.setViewOrder(0);
-        if (item != null) {
+        if (item != null && !isMeasuring()) {
             mine.ifPresent(editing -> {
                 switch (editing.column()) {
                     case MINUTES -> type(minutesPlace, minutes, editing);
@@ -295,11 +300,16 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
         }
     }
 
+    /** A list keeps a cell out of sight to measure with; it must not take the field away. */
+    private boolean isMeasuring() {
+        return getParent() != null && !getParent().isVisible();
+    }
+
     /** Puts a field into {@code place} that takes over from {@code label}. */
     private void type(RowPart place, Label label, AgendaTable.Editing editing) {
-        var field = new CellField(table, edits, messages, editing, label);
+        var field = table.takeField();
         place.getChildren().setAll(field);
         place.setViewOrder(-1);
-        field.begin();
+        field.begin(editing, label);
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,6 +81,8 @@ final class AgendaTable extends VBox {
             new SimpleObjectProperty<>(this, "drag", Optional.empty());
     private final BooleanProperty flexShown = new SimpleBooleanProperty(this, "flexShown", true);
     private final BooleanProperty usualShown = new SimpleBooleanProperty(this, "usualShown", true);
+    private final CellField field;
+    private final Pane fieldAtRest = new Pane();
     private Runnable chosen = () -> {};
     private Runnable pastTheEnd = () -> {};
     private boolean showing;
@@ -91,9 +94,10 @@ final class AgendaTable extends VBox {
         this.model = model;
         this.tell = tell;
         getStyleClass().add("agenda");
-        list.getStyleClass().add("agenda-list");
+        // The theme's rules for lists would dress all rows anew whenever the focus comes or goes.
+        list.getStyleClass().setAll("agenda-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new AgendaCell(this, edits, messages));
+        list.setCellFactory(_ -> new AgendaCell(this, messages));
         list.setPlaceholder(
                 new EmptyState(
                         Material2RoundMZ.PLAYLIST_ADD,
@@ -109,7 +113,11 @@ final class AgendaTable extends VBox {
         flexShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_FLEX));
         usualShown.bind(list.widthProperty().greaterThanOrEqualTo(ROOM_FOR_USUAL));
         head = head();
-        getChildren().addAll(head, list);
+        field = new CellField(this, edits, messages);
+        fieldAtRest.setManaged(false);
+        fieldAtRest.setVisible(false);
+        fieldAtRest.getChildren().add(field);
+        getChildren().addAll(head, list, fieldAtRest);
     }
 
     private HBox head() {
@@ -270,8 +278,16 @@ final class AgendaTable extends VBox {
         return editing;
     }
 
-    /** Begins to type into a part of a row. */
+    /** Begins to type into a part of a row, which comes into sight if it is not. */
     void edit(BlockId block, Column column) {
+        model.workshop()
+                .agenda()
+                .indexOf(block)
+                .ifPresent(at -> {
+                    Rows.reveal(list, at);
+                    // A row that was not in sight is drawn before it can be typed into.
+                    layout();
+                });
         editing.set(Optional.of(new Editing(block, column)));
     }
 
@@ -279,6 +295,7 @@ final class AgendaTable extends VBox {
     void edited(boolean focusRows) {
         if (editing.get().isPresent()) {
             editing.set(Optional.empty());
+            fieldAtRest.getChildren().setAll(field);
             if (focusRows) {
                 list.requestFocus();
             }
@@ -298,11 +315,14 @@ final class AgendaTable extends VBox {
                 model.select(id);
                 chosen.run();
                 show();
-                // A row that was not in sight is drawn before it can be typed into.
-                layout();
             }
             edit(id, from.column() == Column.TITLE ? Column.MINUTES : Column.TITLE);
         }
+    }
+
+    /** The field to type into, for the cell that is edited; it comes back when that is over. */
+    CellField takeField() {
+        return field;
     }
 
     void tell(String sentence) {
@@ -311,6 +331,11 @@ final class AgendaTable extends VBox {
 
     void focusRows() {
         list.requestFocus();
+    }
+
+    /** Whether keys go to the rows. */
+    ReadOnlyBooleanProperty rowsFocusedProperty() {
+        return list.focusedProperty();
     }
 
     /** A row on its way, for the cells. */

@@ -10,11 +10,9 @@ import app.plenary.session.RunCommand;
 import app.plenary.ui.Theme;
 
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
@@ -165,9 +163,19 @@ public final class ConsolePictures {
                             desk -> desk.create(PlanDays.twoDays()),
                             window -> {
                                 window.open(ally(window));
-                                press(".check-pill");
+                                PictureHands.press(".check-pill");
                             });
                 }
+                add(
+                        "typing" + name,
+                        1366,
+                        768,
+                        look,
+                        desk -> desk.create(PlanDays.twoDays()),
+                        window -> {
+                            choose(window, 1, 2);
+                            PictureHands.later(() -> then("plan.edit", window));
+                        });
                 for (int count : new int[] {0, 1, 40, 300}) {
                     add(
                             "blocks-" + count + name,
@@ -183,7 +191,7 @@ public final class ConsolePictures {
                     desk -> desk.create(PlanDays.twoDays()),
                     window -> {
                         window.open(ally(window));
-                        press(".check-pill");
+                        PictureHands.press(".check-pill");
                     });
         }
 
@@ -207,19 +215,6 @@ public final class ConsolePictures {
 
         private static void then(String command, ConsoleWindow window) {
             window.commands().find(command).ifPresent(ConsoleCommand::run);
-        }
-
-        /** Once the check has looked. */
-        private static void press(String button) {
-            var wait = new PauseTransition(javafx.util.Duration.millis(400));
-            wait.setOnFinished(_ -> {
-                for (var open : javafx.stage.Window.getWindows()) {
-                    if (open.getScene().lookup(button) instanceof Button found) {
-                        found.fire();
-                    }
-                }
-            });
-            wait.play();
         }
 
         private static void choose(ConsoleWindow window, int row, int... more) {

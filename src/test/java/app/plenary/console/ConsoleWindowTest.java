@@ -119,6 +119,23 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aRowOutOfSightComesIntoSightToBeTypedInto(FxRobot robot) {
+        begin(robot);
+        page.open(test.create(PlanDays.of(300)));
+        var list = robot.lookup(".agenda-list").queryListView();
+        page.until("it is drawn", () -> Rows.drawn(list).size() > 3);
+        robot.interact(() -> list.getSelectionModel().clearAndSelect(1));
+        robot.interact(() -> list.scrollTo(200));
+        page.until("far away", () -> Rows.drawn(list).getFirst().getIndex() > 100);
+        robot.push(KeyCode.F2);
+        page.until(
+                "the title is a field",
+                () -> page.focusText().equals(page.blocks().get(1).title()));
+        robot.write("Near again").push(KeyCode.ENTER);
+        page.until("taken", () -> page.blocks().get(1).title().equals("Near again"));
+    }
+
+    @Test
     void aRefusedFieldKeepsItsTextAndSaysWhy(FxRobot robot) {
         begin(robot);
         page.open(test.create(Workshops.plain("Plain", new Talk())));

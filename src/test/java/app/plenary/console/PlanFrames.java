@@ -91,6 +91,16 @@ public final class PlanFrames {
                                                     Duration.ofMinutes(5 + i % 7)))));
             report("typing a title", i -> fx(() -> typeTitle(stage, window, i)));
             report(
+                    "opening a field",
+                    i ->
+                            fx(() -> {
+                                if (focus(stage) instanceof TextField field) {
+                                    key(field, KeyCode.ESCAPE);
+                                } else {
+                                    run(window, "plan.edit");
+                                }
+                            }));
+            report(
                     "moving by key",
                     i -> fx(() -> run(window, i % 40 < 20 ? "plan.down" : "plan.up")));
             report("dragging a row", i -> fx(() -> drag(stage, i)));
