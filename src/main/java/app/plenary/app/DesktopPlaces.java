@@ -4,11 +4,16 @@ import app.plenary.console.Places;
 
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The real desktop: its folder chooser, and the programs it has for files. */
 final class DesktopPlaces implements Places {
@@ -28,6 +33,24 @@ final class DesktopPlaces implements Places {
             chooser.setInitialDirectory(start.toFile());
         }
         return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askForFile(String title, List<String> endings) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(
+                                String.join(", ", endings),
+                                endings.stream()
+                                        .flatMap(end ->
+                                                Stream.of(
+                                                        "*." + end,
+                                                        "*." + end.toUpperCase(Locale.ROOT)))
+                                        .toList()),
+                        new ExtensionFilter("*", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
     }
 
     @Override

@@ -243,6 +243,11 @@ final class Pictures implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> askForFile(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean show(Path fileOrFolder) {
             return false;
         }

@@ -32,7 +32,7 @@ final class EventWords {
      * block may be in only one of them.
      */
     String of(List<? extends Event> events, Session before, Session after) {
-        var several = several(events);
+        var several = several(events).or(() -> people(events)).or(() -> wishes(events));
         if (several.isPresent()) {
             return several.get();
         }
@@ -46,6 +46,31 @@ final class EventWords {
                 .findFirst()
                 .map(event -> words(event, id -> title(id, before, after)))
                 .orElse("");
+    }
+
+    /** What one step did to several people, as a list does. */
+    private Optional<String> people(List<? extends Event> events) {
+        int joined = 0;
+        int described = 0;
+        for (Event event : events) {
+            switch (event) {
+                case RosterEvent.ParticipantJoined _ -> joined++;
+                case RosterEvent.ParticipantDescribed _ -> described++;
+                case BreakoutEvent.PersonMoved _ -> {}
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return joined > 0
+                ? several(joined, "console.window.did.people-joined")
+                : several(described, "console.window.did.people-described");
+    }
+
+    private Optional<String> wishes(List<? extends Event> events) {
+        return events.stream().allMatch(WishEvent.class::isInstance)
+                ? several(events.size(), "console.window.did.wishes")
+                : Optional.empty();
     }
 
     /** What one step did to several blocks; empty where it is about one. */

@@ -21,8 +21,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,12 +34,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
 
 /** The people in the room: with or without a phone, here or away; names can be added and mended. */
 final class PeoplePane extends VBox {
+    private static final double LOW = 34;
+    private static final double HIGH = 46;
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
     private final Messages messages;
@@ -45,14 +50,18 @@ final class PeoplePane extends VBox {
     private final Dialogs dialogs;
     private final Label count = new Label();
     private final ListView<PeopleViewModel.Person> list = new ListView<>();
-    private final TextField name = new TextField();
+    private final NameField name = new NameField();
+    private final WorkshopPage.Go go;
+    private final ConsoleCommand paste;
     private final Label nobody = new Label();
     private final Label problem = new Label();
     private final ConsoleCommand add;
     private @Nullable Roster shown;
 
-    PeoplePane(Messages messages, PeopleViewModel model, Dialogs dialogs) {
+    /** {@code go} is asked for lists of people. */
+    PeoplePane(Messages messages, PeopleViewModel model, Dialogs dialogs, WorkshopPage.Go go) {
         this.messages = messages;
+        this.go = go;
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("people-pane");
@@ -63,6 +72,17 @@ final class PeoplePane extends VBox {
                         () -> !name.isDisabled(),
                         name::requestFocus,
                         new KeyCodeCombination(KeyCode.A));
+        paste =
+                new ConsoleCommand(
+                        "run.paste-people",
+                        "console.people.paste",
+                        () -> !name.isDisabled() && !copied().isBlank(),
+                        () -> go.bringPeople(copied()),
+                        new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
+        var bring =
+                Buttons.icon(Material2RoundAL.GROUP_ADD, messages.get("console.people.from-list"))
+                        .does(go::bringPeople);
+        bring.disableProperty().bind(name.disableProperty());
         var caption = new Caption(messages.get("console.run.people"), messages.locale());
         count.getStyleClass().addAll("small", "quiet");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -71,7 +91,7 @@ final class PeoplePane extends VBox {
         nobody.setWrapText(true);
         list.setPlaceholder(nobody);
         list.getStyleClass().addAll("people-list", "edge-to-edge");
-        list.setFixedCellSize(34);
+        list.setFixedCellSize(LOW);
         list.setAccessibleText(messages.get("console.run.people"));
         list.setCellFactory(_ -> new Row());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -90,11 +110,14 @@ final class PeoplePane extends VBox {
         problem.setWrapText(true);
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(new Ends(caption, count), list, name, problem);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var lists = new HBox(name, bring);
+        lists.getStyleClass().add("people-lists");
+        getChildren().addAll(new Ends(caption, count), list, lists, problem);
     }
 
     List<ConsoleCommand> commands() {
-        return List.of(add);
+        return List.of(add, paste);
     }
 
     void show(Session session) {
@@ -105,6 +128,7 @@ final class PeoplePane extends VBox {
             count.setText(model.count(session.roster()));
             var selected = list.getSelectionModel().getSelectedItem();
             var people = model.people(session.roster());
+            list.setFixedCellSize(people.stream().allMatch(p -> p.facts().isEmpty()) ? LOW : HIGH);
             list.getItems().setAll(people);
             if (selected != null) {
                 people.stream()
@@ -151,7 +175,13 @@ final class PeoplePane extends VBox {
             return;
         }
         switch (key.getCode()) {
-            case F2 -> rename(chosen);
+            case F2 -> {
+                if (key.isShiftDown()) {
+                    details(chosen);
+                } else {
+                    rename(chosen);
+                }
+            }
             case ENTER -> menu(chosen).show(rowOf(chosen), Side.BOTTOM, 0, 0);
             default -> {
                 return;
@@ -177,6 +207,35 @@ final class PeoplePane extends VBox {
                 typed -> model.rename(person.id(), typed));
     }
 
+    private void details(PeopleViewModel.Person person) {
+        var roster = shown;
+        if (roster != null) {
+            roster.find(person.id())
+                    .ifPresent(p -> PersonDetails.open(messages, dialogs, model, roster, p));
+        }
+    }
+
+    private static String copied() {
+        var text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
+    private static boolean isList(String text) {
+        return text.strip().lines().count() > 1 || text.strip().indexOf('\t') >= 0;
+    }
+
+    /** Takes one name; a list that is pasted into it is looked at first. */
+    private final class NameField extends TextField {
+        @Override
+        public void paste() {
+            if (isList(copied())) {
+                go.bringPeople(copied());
+            } else {
+                super.paste();
+            }
+        }
+    }
+
     private ContextMenu menu(PeopleViewModel.Person person) {
         var rename = new MenuItem(messages.get("console.run.people.rename"));
         rename.setOnAction(_ -> rename(person));
@@ -186,12 +245,15 @@ final class PeoplePane extends VBox {
                                 ? messages.get("console.run.people.mark-away")
                                 : messages.get("console.run.people.mark-back"));
         presence.setOnAction(_ -> model.present(person.id(), !person.present()));
-        return new ContextMenu(presence, rename);
+        var details = new MenuItem(messages.get("console.people.details"));
+        details.setOnAction(_ -> details(person));
+        return new ContextMenu(presence, rename, details);
     }
 
     private final class Row extends ListCell<PeopleViewModel.Person> {
         private final Dot dot = new Dot(Tone.BREAK);
         private final Label who = new Label();
+        private final Label facts = new Label();
         private final Label state = new Label();
         private final FontIcon phone = FontIcon.of(Material2OutlinedMZ.SMARTPHONE);
         private final ActionButton more =
@@ -202,7 +264,13 @@ final class PeoplePane extends VBox {
             getStyleClass().add("person-row");
             who.setMinWidth(0);
             who.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(who, Priority.ALWAYS);
+            facts.setMinWidth(0);
+            facts.getStyleClass().addAll("small", "quiet");
+            facts.managedProperty().bind(facts.visibleProperty());
+            var names = new VBox(who, facts);
+            names.setMinWidth(0);
+            names.getStyleClass().add("names");
+            HBox.setHgrow(names, Priority.ALWAYS);
             state.getStyleClass().addAll("small", "quiet");
             state.setMinWidth(Region.USE_PREF_SIZE);
             phone.getStyleClass().add("phone-icon");
@@ -215,7 +283,7 @@ final class PeoplePane extends VBox {
                     menu(person).show(more, Side.BOTTOM, 0, 0);
                 }
             });
-            line = new HBox(dot, who, state, phone, more);
+            line = new HBox(dot, names, state, phone, more);
             line.getStyleClass().add("line");
             setPrefWidth(0);
         }
@@ -232,14 +300,24 @@ final class PeoplePane extends VBox {
                 return;
             }
             who.setText(person.name());
-            setTooltip(person.name().length() > 16 ? new Tooltip(person.name()) : null);
+            facts.setText(person.facts());
+            facts.setVisible(!person.facts().isEmpty());
+            setTooltip(
+                    person.name().length() > 16 || facts.isVisible()
+                            ? new Tooltip(
+                                    (person.name() + "\n" + person.facts().replace(" · ", "\n"))
+                                            .strip())
+                            : null);
             state.setText(person.phone() && person.present() ? "" : person.state());
             phone.setVisible(person.phone() && person.present());
             phone.setManaged(phone.isVisible());
             (person.present() ? Tone.BREAK : Tone.NEUTRAL).on(dot);
             pseudoClassStateChanged(AWAY, !person.present());
             setAccessibleText(
-                    messages.get("console.run.people.spoken", person.name(), person.state()));
+                    messages.get(
+                            "console.run.people.spoken",
+                            person.name(),
+                            (person.state() + " " + person.facts()).strip()));
             setOnContextMenuRequested(at -> {
                 list.getSelectionModel().select(person);
                 menu(person).show(this, at.getScreenX(), at.getScreenY());

@@ -12,7 +12,9 @@ import app.plenary.text.Messages;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who is in the room: those present by name, then those who are away. */
 public final class PeopleViewModel {
@@ -22,9 +24,15 @@ public final class PeopleViewModel {
      *
      * @param phone whether the person has a phone in the room
      * @param state the same in words
+     * @param facts what is known of the person, as in "Team: Sales · Role: PM"; may be empty
      */
     public record Person(
-            ParticipantId id, String name, boolean present, boolean phone, String state) {}
+            ParticipantId id,
+            String name,
+            boolean present,
+            boolean phone,
+            String state,
+            String facts) {}
 
     private final Messages messages;
     private final Sender sender;
@@ -52,7 +60,14 @@ public final class PeopleViewModel {
                         : phone
                                 ? messages.get("console.run.people.phone")
                                 : messages.get("console.run.people.no-phone");
-        return new Person(p.id(), p.name(), p.present(), phone, state);
+        return new Person(p.id(), p.name(), p.present(), phone, state, facts(p.attributes()));
+    }
+
+    /** What is known of somebody in one line. */
+    static String facts(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     /** "23 of 24 here", or the number alone when nobody is away. */
@@ -79,6 +94,11 @@ public final class PeopleViewModel {
     /** Adds someone without a phone. */
     public void add(String name, Runnable added) {
         sender.send(new RosterCommand.AddParticipant(ParticipantId.fresh(), name), added);
+    }
+
+    /** Puts what is known of a person in the place of what was. */
+    public void describe(ParticipantId person, Map<String, String> attributes) {
+        sender.send(new RosterCommand.DescribeParticipant(person, attributes));
     }
 
     public void rename(ParticipantId person, String name) {

@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ public interface Places {
      * Lets the person choose a folder, beginning at {@code start}; empty when nothing was chosen.
      */
     Optional<Path> askForFolder(String title, Path start);
+
+    /**
+     * Lets the person choose a file whose name ends in one of {@code endings}, such as {@code csv};
+     * empty when nothing was chosen.
+     */
+    Optional<Path> askForFile(String title, List<String> endings);
 
     /** Opens a file or folder in the program the desktop has for it; false when it has none. */
     boolean show(Path fileOrFolder);

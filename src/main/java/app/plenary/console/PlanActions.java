@@ -185,7 +185,8 @@ final class PlanActions {
         return item(find(id));
     }
 
-    private MenuItem item(ConsoleCommand command) {
+    /** A line of a menu for any command. */
+    MenuItem item(ConsoleCommand command) {
         var name = new Label(command.text(messages));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.lang.System.Logger;
@@ -131,6 +132,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         actions.item("plan.save-method"),
                         actions.item("plan.save-template"),
                         new SeparatorMenuItem(),
+                        actions.item(window.people()),
                         zone);
         more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
         more.setAccessibleText(messages.get("console.plan.more-to-do"));
@@ -138,6 +140,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
         return List.of(
                 window.undo().iconButton(Material2RoundMZ.UNDO, messages),
                 window.redo().iconButton(Material2RoundMZ.REDO, messages),
+                window.people().iconButton(Material2RoundAL.GROUP_ADD, messages),
                 more);
     }
 

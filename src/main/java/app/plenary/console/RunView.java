@@ -90,7 +90,9 @@ public final class RunView implements WorkshopPage {
                         new GroupsViewModel(messages, sender),
                         new RoundViewModel(messages, sender, desk.clock()),
                         random);
-        people = new PeoplePane(messages, new PeopleViewModel(messages, sender), shell.dialogs());
+        people =
+                new PeoplePane(
+                        messages, new PeopleViewModel(messages, sender), shell.dialogs(), go);
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);

@@ -5,6 +5,7 @@ import app.plenary.session.Command;
 import app.plenary.session.Event;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The outbox for one workshop, with a way back from a single wish. Never waits. */
 public final class Sender {
@@ -37,11 +38,12 @@ public final class Sender {
      *     may have been stored in the same moment
      */
     public void sendWithUndo(Command wish, Event mark, Consumer<Runnable> granted) {
-        outbox.send(live, wish, () -> granted.accept(() -> undo(mark)));
+        outbox.send(live, wish, () -> granted.accept(() -> undo(mark::equals)));
     }
 
-    private void undo(Event mark) {
-        if (live.now().undoable().filter(events -> events.contains(mark)).isPresent()) {
+    /** Takes back what was done last when {@code mark} knows any of it; otherwise says so. */
+    public void undo(Predicate<Event> mark) {
+        if (live.now().undoable().filter(events -> events.stream().anyMatch(mark)).isPresent()) {
             outbox.undo(live, () -> {});
         } else {
             tooLate.run();

@@ -3,8 +3,13 @@ package app.plenary.console;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.session.Participant;
+import app.plenary.session.Phase;
 import app.plenary.session.Session;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Ways through the window: to a page, to a block, to a person, or to anything by its name. */
@@ -12,11 +17,46 @@ final class Ways implements WorkshopPage.Go {
     private final ConsoleWindow window;
     private final Desk desk;
     private final CommandPalette palette;
+    private @Nullable BringPeople bringing;
 
     Ways(ConsoleWindow window, Desk desk) {
         this.window = window;
         this.desk = desk;
         palette = new CommandPalette(desk);
+        FileDrop.on(desk.shell(), this::mayDrop, this::drop);
+    }
+
+    /** Whether people can be brought into the workshop that is open. */
+    boolean canBringPeople() {
+        return window.isWorkshopOpen() && window.live().now().session().phase() != Phase.ENDED;
+    }
+
+    private boolean mayDrop() {
+        var dialogs = desk.shell().dialogs();
+        return canBringPeople()
+                && (!dialogs.openProperty().get() || (bringing != null && bringing.isAsking()));
+    }
+
+    private void drop(List<Path> files) {
+        var bring = new BringPeople(desk, window.live());
+        bringing = bring;
+        bring.drop(files);
+    }
+
+    @Override
+    public void bringPeople() {
+        if (canBringPeople()) {
+            var bring = new BringPeople(desk, window.live());
+            bringing = bring;
+            bring.ask();
+        }
+    }
+
+    @Override
+    public void bringPeople(String pasted) {
+        if (canBringPeople()) {
+            new BringPeople(desk, window.live()).paste(pasted);
+        }
     }
 
     @Override

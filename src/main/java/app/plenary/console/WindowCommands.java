@@ -21,6 +21,7 @@ record WindowCommands(
         ConsoleCommand display,
         ConsoleCommand agenda,
         ConsoleCommand message,
+        ConsoleCommand people,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -113,6 +114,12 @@ record WindowCommands(
                         message,
                         new KeyCodeCombination(KeyCode.M)),
                 new ConsoleCommand(
+                        "window.people",
+                        "console.command.people",
+                        ways::canBringPeople,
+                        ways::bringPeople,
+                        ctrl(KeyCode.P)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -166,6 +173,7 @@ record WindowCommands(
                 display,
                 agenda,
                 message,
+                people,
                 appearance,
                 chime);
     }

@@ -54,5 +54,14 @@ public interface WorkshopPage {
         default void inPlan(BlockId block) {
             accept(Mode.PLAN);
         }
+
+        /** Asks for a list of people to bring into the room. */
+        default void bringPeople() {}
+
+        /** Shows what a list of people comes to that was copied from somewhere. */
+        default void bringPeople(String pasted) {}
+
+        /** Shows what is wished of groups. */
+        default void wishes() {}
     }
 }

@@ -19,10 +19,16 @@ import java.util.stream.IntStream;
  *
  * @param headings of the attributes
  * @param remarks what a person should know before using the list, in the order of the lines
+ * @param nameless lines that are not among the people, as they have no name
  */
 public record PeopleList(
-        Layout layout, List<String> headings, List<Person> people, List<PeopleRemark> remarks) {
+        Layout layout,
+        List<String> headings,
+        List<Person> people,
+        List<PeopleRemark> remarks,
+        List<Person> nameless) {
     public PeopleList {
+        nameless = List.copyOf(nameless);
         headings = List.copyOf(headings);
         people = List.copyOf(people);
         remarks = List.copyOf(remarks);
@@ -55,6 +61,7 @@ public record PeopleList(
                         .boxed()
                         .toList();
         var people = new ArrayList<Person>();
+        var nameless = new ArrayList<Person>();
         Map<String, Integer> lines = new HashMap<>();
         for (int i = 0; layout.hasNames() && i < table.lines().size(); i++) {
             var line = table.lines().get(i);
@@ -63,10 +70,9 @@ public record PeopleList(
                 remarks.add(new PeopleRemark(Kind.ABOVE_HEADINGS, line.number(), shown(line), ""));
             } else if (i > layout.heading() && name.isEmpty()) {
                 remarks.add(new PeopleRemark(Kind.NO_NAME, line.number(), shown(line), ""));
+                nameless.add(person(line, "", attributes));
             } else if (i > layout.heading()) {
-                people.add(
-                        new Person(
-                                line.number(), name, attributes.stream().map(line::cell).toList()));
+                people.add(person(line, name, attributes));
                 remarkName(line, name, lines, remarks);
             }
         }
@@ -74,7 +80,12 @@ public record PeopleList(
                 layout,
                 attributes.stream().map(a -> layout.columns().get(a).heading()).toList(),
                 people,
-                remarks);
+                remarks,
+                nameless);
+    }
+
+    private static Person person(Line line, String name, List<Integer> attributes) {
+        return new Person(line.number(), name, attributes.stream().map(line::cell).toList());
     }
 
     private static void remarkOrigin(PeopleTable table, Layout layout, List<PeopleRemark> remarks) {

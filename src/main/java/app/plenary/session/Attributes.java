@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** What may be known of a person besides the name: texts by the name of what they say. */
 final class Attributes {
-    static final int MOST = 20;
-    static final int LONGEST_NAME = 60;
-    static final int LONGEST_VALUE = 200;
+    static final int MOST = Participant.MOST_ATTRIBUTES;
+    static final int LONGEST_NAME = Participant.LONGEST_ATTRIBUTE_NAME;
+    static final int LONGEST_VALUE = Participant.LONGEST_ATTRIBUTE;
 
     private Attributes() {}
 

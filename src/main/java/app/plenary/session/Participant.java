@@ -22,6 +22,15 @@ public record Participant(
         int number,
         boolean present,
         Map<String, String> attributes) {
+    /** How much can be known of a person. */
+    public static final int MOST_ATTRIBUTES = 20;
+
+    /** The longest name of something known, in characters as people count them. */
+    public static final int LONGEST_ATTRIBUTE_NAME = 60;
+
+    /** The longest thing known, in characters as people count them. */
+    public static final int LONGEST_ATTRIBUTE = 200;
+
     public Participant {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,19 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
     /** A name as it is compared, also with other sessions: whatever the case and the form. */
     public static String key(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of all that is known of anybody, whatever their case, as they first came up. */
+    public List<String> attributeNames() {
+        var names = new ArrayList<String>();
+        for (Participant person : inOrder()) {
+            for (String name : person.attributes().keySet()) {
+                if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     boolean hasName(String name) {

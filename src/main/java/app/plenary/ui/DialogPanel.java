@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -91,6 +92,9 @@ final class DialogPanel extends VBox {
         if (node instanceof TextInputControl) {
             return node;
         }
+        if (node instanceof ScrollPane scroll) {
+            return scroll.getContent() == null ? node : firstText(scroll.getContent());
+        }
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 if (firstText(child) instanceof TextInputControl text) {
@@ -126,6 +130,10 @@ final class DialogPanel extends VBox {
         return Optional.empty();
     }
 
+    void takeDefault() {
+        button(Kind.DEFAULT).ifPresent(ActionButton::fire);
+    }
+
     private void onKey(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             button(Kind.CANCEL).ifPresent(ActionButton::fire);
@@ -134,7 +142,7 @@ final class DialogPanel extends VBox {
             if (key.getTarget() instanceof ButtonBase focused) {
                 focused.fire();
             } else {
-                button(Kind.DEFAULT).ifPresent(ActionButton::fire);
+                takeDefault();
             }
             key.consume();
         }

@@ -164,9 +164,22 @@ public final class Dialogs extends StackPane {
 
     /** As {@link #show}, in a panel wide enough for three columns. */
     public void showWidest(String title, Node body, List<Choice> choices) {
-        var panel = new DialogPanel(title, body, choices, this::answer, _ -> true);
+        showWidest(title, body, choices, _ -> true);
+    }
+
+    /** As {@link #showWidest}; {@code mayTake} is asked before a choice is taken. */
+    public void showWidest(
+            String title, Node body, List<Choice> choices, Predicate<Choice> mayTake) {
+        var panel = new DialogPanel(title, body, choices, this::answer, mayTake);
         panel.getStyleClass().add("widest");
         enqueue(panel);
+    }
+
+    /** Gives the default answer, as Enter does where what has the focus leaves it unused. */
+    public void takeDefault() {
+        if (open != null) {
+            open.takeDefault();
+        }
     }
 
     /**

@@ -289,6 +289,11 @@ final class RunFixture implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> askForFile(String title, List<String> endings) {
+                return Optional.of(folder);
+            }
+
+            @Override
             public boolean show(Path fileOrFolder) {
                 shown.accept(fileOrFolder);
                 return true;
@@ -298,8 +303,13 @@ final class RunFixture implements AutoCloseable {
 
     /** A window on {@code stage} with every page, shown. */
     ConsoleWindow window(Stage stage) {
+        return window(stage, Path.of("nowhere"));
+    }
+
+    /** As {@link #window(Stage)}; whoever asks for a file or a folder gets {@code chosen}. */
+    ConsoleWindow window(Stage stage, Path chosen) {
         var shell = new Shell(messages, new Label());
-        var desk = desk(shell, places(Path.of("nowhere"), _ -> {}));
+        var desk = desk(shell, places(chosen, _ -> {}));
         var window =
                 new ConsoleWindow(
                         desk,

@@ -129,6 +129,11 @@ final class TestDesk implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> askForFile(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean show(Path fileOrFolder) {
             return false;
         }
