@@ -35,8 +35,18 @@ import java.util.function.Consumer;
  * before anything is taken, and it is taken as one step. Files are read on another thread.
  */
 final class BringPeople {
-    /** A list and where it is from; {@code file} is empty for a text. */
-    private record Source(String name, byte[] file, PeopleTable table) {}
+    /** A list and where it is from; what is in the file is empty for a text. */
+    private static final class Source {
+        private final String name;
+        private final byte[] file;
+        private final PeopleTable table;
+
+        Source(String name, byte[] file, PeopleTable table) {
+            this.name = name;
+            this.file = file;
+            this.table = table;
+        }
+    }
 
     private final Desk desk;
     private final Messages messages;
@@ -202,7 +212,7 @@ final class BringPeople {
     // ---------------------------------------------------------------- before it is taken
 
     private void look(Source source, String refusal) {
-        var list = new Arrivals(messages, source.table(), () -> live.now().session().roster());
+        var list = new Arrivals(messages, source.table, () -> live.now().session().roster());
         var pane = new ArrivalPane(messages, desk.shell().dialogs(), list, sheets(source));
         pane.onSheet(sheet -> sheet(source, sheet, pane));
         look(source, pane, refusal);
@@ -213,7 +223,7 @@ final class BringPeople {
         desk.shell()
                 .dialogs()
                 .showWidest(
-                        messages.get("console.people.from", source.name()),
+                        messages.get("console.people.from", source.name),
                         pane,
                         List.of(
                                 new Choice(
@@ -228,7 +238,7 @@ final class BringPeople {
     }
 
     private static List<String> sheets(Source source) {
-        var origin = source.table().origin();
+        var origin = source.table.origin();
         if (origin.others().isEmpty()) {
             return List.of();
         }
@@ -243,7 +253,7 @@ final class BringPeople {
         reading =
                 desk.background()
                         .run(
-                                () -> PeopleFile.of(source.file(), sheet),
+                                () -> PeopleFile.of(source.file, sheet),
                                 pane::read,
                                 trouble -> pane.refuse(words(trouble)));
     }

@@ -109,6 +109,11 @@ final class GroupsPane implements ActivityPane {
         commands = Stream.concat(Stream.of(draw, shuffle), bar.commands().stream()).toList();
     }
 
+    /** Puts a button beside those that draw. */
+    void beside(ActionButton button) {
+        actions.getChildren().addFirst(button);
+    }
+
     @Override
     public Region region() {
         return all;

@@ -111,7 +111,11 @@ final class PeoplePane extends VBox {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         HBox.setHgrow(name, Priority.ALWAYS);
-        var lists = new HBox(name, bring);
+        var wishes =
+                Buttons.icon(Material2RoundMZ.RULE, messages.get("console.wish.button"))
+                        .does(go::wishes);
+        wishes.disableProperty().bind(name.disableProperty());
+        var lists = new HBox(name, bring, wishes);
         lists.getStyleClass().add("people-lists");
         getChildren().addAll(new Ends(caption, count), list, lists, problem);
     }
@@ -308,7 +312,8 @@ final class PeoplePane extends VBox {
                                     (person.name() + "\n" + person.facts().replace(" · ", "\n"))
                                             .strip())
                             : null);
-            state.setText(person.phone() && person.present() ? "" : person.state());
+            boolean plain = person.present() && (person.phone() || !person.facts().isEmpty());
+            state.setText(plain ? "" : person.state());
             phone.setVisible(person.phone() && person.present());
             phone.setManaged(phone.isVisible());
             (person.present() ? Tone.BREAK : Tone.NEUTRAL).on(dot);

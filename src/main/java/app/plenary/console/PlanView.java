@@ -133,6 +133,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         actions.item("plan.save-template"),
                         new SeparatorMenuItem(),
                         actions.item(window.people()),
+                        actions.item(window.wishes()),
                         zone);
         more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
         more.setAccessibleText(messages.get("console.plan.more-to-do"));

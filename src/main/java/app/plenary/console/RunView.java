@@ -93,6 +93,10 @@ public final class RunView implements WorkshopPage {
         people =
                 new PeoplePane(
                         messages, new PeopleViewModel(messages, sender), shell.dialogs(), go);
+        groups.beside(
+                Buttons.quiet(messages.get("console.wish.of-groups"))
+                        .does(go::wishes)
+                        .tip(messages.get("console.wish.button")));
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);

@@ -31,6 +31,13 @@ final class Ways implements WorkshopPage.Go {
         return window.isWorkshopOpen() && window.live().now().session().phase() != Phase.ENDED;
     }
 
+    @Override
+    public void wishes() {
+        if (canBringPeople()) {
+            WishesPanel.open(desk, window.live(), this);
+        }
+    }
+
     private boolean mayDrop() {
         var dialogs = desk.shell().dialogs();
         return canBringPeople()

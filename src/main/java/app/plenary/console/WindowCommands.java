@@ -22,6 +22,7 @@ record WindowCommands(
         ConsoleCommand agenda,
         ConsoleCommand message,
         ConsoleCommand people,
+        ConsoleCommand wishes,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -120,6 +121,12 @@ record WindowCommands(
                         ways::bringPeople,
                         ctrl(KeyCode.P)),
                 new ConsoleCommand(
+                        "window.wishes",
+                        "console.command.wishes",
+                        ways::canBringPeople,
+                        ways::wishes,
+                        ctrl(KeyCode.G)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -174,6 +181,7 @@ record WindowCommands(
                 agenda,
                 message,
                 people,
+                wishes,
                 appearance,
                 chime);
     }

@@ -50,10 +50,15 @@ public final class Explanation {
         return said;
     }
 
+    /** What is the matter, without the wishes it is about; without a full stop. */
+    public static String matter(Conflict conflict, Messages messages) {
+        var kind = conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.get("exchange.groups.conflict." + kind);
+    }
+
     /** Why there is no answer, which wishes are in each other's way, and what to do without. */
     public String conflict(Conflict conflict) {
-        var kind = conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var what = messages.get("exchange.groups.conflict." + kind);
+        var what = matter(conflict, messages);
         var named = named(conflict.wishes());
         var where = where(conflict.rounds());
         var all =

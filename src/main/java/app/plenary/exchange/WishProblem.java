@@ -34,10 +34,11 @@ public record WishProblem(Kind kind, int line, String word, List<String> possibl
 
     /** Line, word and what is possible, for a person. */
     public String sentence(Messages messages) {
-        return messages.get("exchange.wish.in-line", Integer.toString(line), what(messages));
+        return messages.get("exchange.wish.in-line", Integer.toString(line), words(messages));
     }
 
-    private String what(Messages messages) {
+    /** Word and what is possible, for a person who sees the line. */
+    public String words(Messages messages) {
         var choice =
                 String.join(
                         ", ",

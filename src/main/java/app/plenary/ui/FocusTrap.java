@@ -77,7 +77,7 @@ final class FocusTrap {
 
     private void goRound(KeyEvent key) {
         DialogPanel dialog = panel;
-        if (dialog == null || key.getCode() != KeyCode.TAB || key.isControlDown()) {
+        if (dialog == null || key.getCode() != KeyCode.TAB || key.isControlDown() || isTaken(key)) {
             return;
         }
         List<Node> stops = new ArrayList<>();
@@ -91,6 +91,13 @@ final class FocusTrap {
             goTo(stops, Math.floorMod(at + step, stops.size()));
         }
         key.consume();
+    }
+
+    /** A field that completes what is typed takes Tab for that, while it has something to offer. */
+    private static boolean isTaken(KeyEvent key) {
+        return !key.isShiftDown()
+                && key.getTarget() instanceof Node target
+                && target.getStyleClass().contains("takes-tab");
     }
 
     // Focus shows its ring only when it came by traversal, so the last step to the wanted stop is

@@ -54,6 +54,26 @@ public final class PeoplePictures {
             Zoë Müller-Lüdenscheidt;Finanzen;Controlling;zoe@example.org
             """;
 
+    private static final String WISHES =
+            """
+            together: Jonas W., Mei L.
+            apart: Priya S., Viktor P., Chloé D. (important)
+            host: Ada M. at group 1
+            Kofi A. absent in round 3
+            spread: Abteilung
+            Abteilung = IT not alone (nice)
+            new pairs
+            fair share (nice)
+            """;
+
+    private static final String CLASH =
+            """
+            together: Jonas W., Mei L., Tomás R.
+            apart: Jonas W., Tomás R.
+            spread: Abteilung
+            new pairs
+            """;
+
     private PeoplePictures() {}
 
     public static void main(String[] args) {
@@ -83,6 +103,9 @@ public final class PeoplePictures {
             all("import", 3, (window, desk) -> bring(window, desk, AWKWARD));
             all("import-many", 0, (window, desk) -> bring(window, desk, many(300, 20)));
             all("import-one", 0, (window, desk) -> bring(window, desk, "Ada Lovelace"));
+            all("wishes", 24, (window, _) -> wish(window, WISHES, ""));
+            all("wishes-clash", 24, (window, _) -> wish(window, CLASH, "Ada M. and Be"));
+            all("wishes-none", 1, (window, _) -> run(window, "window.wishes"));
             shots.removeIf(shot ->
                     !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
             stage.setX(0);
@@ -110,6 +133,40 @@ public final class PeoplePictures {
 
         private static void run(ConsoleWindow window, String id) {
             window.commands().find(id).orElseThrow().run();
+        }
+
+        private static void wish(ConsoleWindow window, String wishes, String typed) {
+            var live = window.live();
+            var book =
+                    new WishBook(
+                            live.now().session(), app.plenary.text.Messages.of(Locale.ENGLISH));
+            var all =
+                    new java.util.LinkedHashMap<
+                            app.plenary.session.WishId, app.plenary.session.GroupWish>();
+            book.read(wishes)
+                    .lines()
+                    .forEach(line ->
+                            all.put(
+                                    app.plenary.session.WishId.fresh(),
+                                    book.wish(line.sentence()).orElseThrow()));
+            var away = live.now().session().roster().inOrder().get(5).id();
+            live.send(new app.plenary.session.WishCommand.KeepWishes(all)).join();
+            live.send(new RosterCommand.MarkAway(away)).join();
+            run(window, "window.wishes");
+            after(
+                    1500,
+                    () -> {
+                        var field =
+                                window.page()
+                                        .region()
+                                        .getScene()
+                                        .getRoot()
+                                        .lookup(".wishes .text-field");
+                        if (field instanceof javafx.scene.control.TextField text) {
+                            text.setText(typed);
+                            text.end();
+                        }
+                    });
         }
 
         private static void bring(ConsoleWindow window, Desk desk, String text) {
@@ -176,7 +233,7 @@ public final class PeoplePictures {
             window.open(room.live);
             after(600, () -> shot.over().accept(window, desk));
             after(
-                    3000,
+                    5500,
                     () -> {
                         save(scene, folder.resolve(shot.name() + ".png"));
                         room.close();
