@@ -118,7 +118,12 @@ final class WishLineField {
             case Nothing _ -> tell(left.isEmpty() ? hint() : more(), false);
             case Understood understood ->
                     tell(messages.get("console.wish.understood", understood.words()), false);
-            case Trouble trouble -> tell(trouble.words(), true);
+            case Trouble trouble ->
+                    tell(
+                            trouble.unfinished()
+                                    ? messages.get("console.wish.unfinished")
+                                    : trouble.words(),
+                            !trouble.unfinished());
         }
         offer();
     }
@@ -242,6 +247,7 @@ final class WishLineField {
 
     /** Goes to the place of the mistake. */
     private void show(Trouble trouble) {
+        tell(trouble.words(), true);
         int at = trouble.word().isEmpty() ? -1 : field.getText().indexOf(trouble.word());
         if (at >= 0) {
             field.selectRange(at, at + trouble.word().length());

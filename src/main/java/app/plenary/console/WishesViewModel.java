@@ -60,8 +60,9 @@ public final class WishesViewModel {
      * The line was not understood.
      *
      * @param word what in it was not; may be empty
+     * @param unfinished whether it may only be that more is to come
      */
-    public record Trouble(String words, String word) implements Understanding {}
+    public record Trouble(String words, String word, boolean unfinished) implements Understanding {}
 
     private final Messages messages;
     private final Sender sender;
@@ -145,13 +146,18 @@ public final class WishesViewModel {
         var reading = book.read(line);
         if (!reading.problems().isEmpty()) {
             WishProblem problem = reading.problems().getFirst();
-            return new Trouble(problem.words(messages), problem.word());
+            boolean unfinished =
+                    switch (problem.kind()) {
+                        case NO_SENTENCE, TOO_FEW, NOTHING_ASKED -> true;
+                        default -> false;
+                    };
+            return new Trouble(problem.words(messages), problem.word(), unfinished);
         }
         var wishes = new ArrayList<GroupWish>();
         for (var read : reading.lines()) {
             var wish = book.wish(read.sentence());
             if (wish.isEmpty()) {
-                return new Trouble(messages.get("console.wish.not-in-session"), "");
+                return new Trouble(messages.get("console.wish.not-in-session"), "", false);
             }
             wishes.add(wish.get());
         }
@@ -208,7 +214,8 @@ public final class WishesViewModel {
 
     /** Whether a wish that must be could be less. */
     public boolean canRelax(WishId id) {
-        return session.wishes().get(id) instanceof GroupWish wish
+        var wish = session.wishes().get(id);
+        return wish != null
                 && WishBook.as(wish, Strength.IMPORTANT).strength() == Strength.IMPORTANT;
     }
 

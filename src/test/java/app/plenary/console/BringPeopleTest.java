@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -147,7 +148,7 @@ class BringPeopleTest {
         assertEquals(
                 List.of("Sales", "IT", "IT"),
                 room.session().roster().inOrder().stream()
-                        .map(p -> p.attributes().get("Team"))
+                        .map(p -> p.attributes().getOrDefault("Team", ""))
                         .toList());
         type(robot, "Name,Team\nAda,Sales\nBen,IT\nCarl,IT\n");
         page.until("nothing is new", () -> page.says("Nobody is added"));
@@ -209,7 +210,28 @@ class BringPeopleTest {
         robot.interact(() -> lines(robot).requestFocus());
         robot.push(KeyCode.ENTER);
         until(List.of("Ada Lovelace", "Zoë"));
-        assertEquals("17", room.session().roster().inOrder().getFirst().attributes().get("Q0"));
+        assertEquals(
+                "17",
+                room.session().roster().inOrder().getFirst().attributes().getOrDefault("Q0", ""));
+    }
+
+    @Test
+    void droppedFilesAreReadAndWhatIsNoFileIsSaid(FxRobot robot) throws IOException {
+        inPlan(robot);
+        var dropped = new BringPeople(Objects.requireNonNull(room.shown), room.live);
+        robot.interact(() -> dropped.drop(List.of(folder, folder)));
+        page.until("only one is taken", () -> page.says("Drop one file with people at a time."));
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> dropped.drop(List.of(folder)));
+        page.until(
+                "a folder is told", () -> page.says(folder.getFileName() + " could not be read"));
+        robot.push(KeyCode.ENTER);
+        Files.writeString(folder.resolve("list"), "Vorname,Nachname\nAda,Lovelace\n");
+        robot.interact(() -> dropped.drop(List.of(folder.resolve("list"))));
+        page.until("names are made of two columns", () -> page.says("One person is added"));
+        assertTrue(page.says("Names are made of “Vorname” and “Nachname”."));
+        robot.push(KeyCode.ENTER);
+        until(List.of("Ada Lovelace"));
     }
 
     @Test

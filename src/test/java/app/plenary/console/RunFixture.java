@@ -43,6 +43,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
@@ -86,6 +87,9 @@ final class RunFixture implements AutoCloseable {
     final SessionWriter writer;
     final Library library;
     final LiveSession live;
+
+    /** The desk of the window that was shown last. */
+    @Nullable Desk shown;
 
     RunFixture(Workshop workshop) {
         this(workshop, Locale.ENGLISH);
@@ -310,6 +314,7 @@ final class RunFixture implements AutoCloseable {
     ConsoleWindow window(Stage stage, Path chosen) {
         var shell = new Shell(messages, new Label());
         var desk = desk(shell, places(chosen, _ -> {}));
+        shown = desk;
         var window =
                 new ConsoleWindow(
                         desk,
