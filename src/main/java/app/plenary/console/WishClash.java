@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -104,7 +105,8 @@ record WishClash(BlockId block, String title, String matter, List<Part> parts) {
             var id = origin(session, people, wish);
             boolean helps = conflict.relax().contains(wish);
             if (id.isPresent()) {
-                var said = book.said(session.wishes().get(id.get()));
+                var said =
+                        book.said(Objects.requireNonNull(session.wishes().get(id.get())));
                 parts.merge(
                         id,
                         new Part(id, said, helps),
