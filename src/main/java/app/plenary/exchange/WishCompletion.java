@@ -130,7 +130,7 @@ public final class WishCompletion {
         if (before.indexOf('(', from) >= 0) {
             strengths(typed, choose);
         } else if (head.isPresent()) {
-            headed(head.get(), typed, before.substring(from), choose);
+            headed(head.get(), typed, named(before.substring(from, begin)), choose);
         } else {
             open(
                     typed,
@@ -143,7 +143,8 @@ public final class WishCompletion {
         return found.values().stream().limit(MOST).toList();
     }
 
-    private void headed(WishWords head, String typed, String body, Consumer<String> choose) {
+    private void headed(
+            WishWords head, String typed, Set<Integer> others, Consumer<String> choose) {
         switch (head) {
             case SPREAD, ALIKE, BALANCE -> attributes(typed, "", choose);
             case NOT_ALONE -> {
@@ -158,7 +159,7 @@ public final class WishCompletion {
                 }
             }
             case TOGETHER, APART, MET, HOST -> {
-                names(typed, named(body), choose);
+                names(typed, others, choose);
                 if (head == WishWords.HOST) {
                     tails(typed, List.of(seat(WishWords.AT)), choose);
                 }

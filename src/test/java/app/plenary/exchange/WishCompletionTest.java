@@ -39,6 +39,7 @@ class WishCompletionTest {
                 List.of("together: Ada Lovelace", "together: Anna 1", "together: Anna 2"),
                 offered("together: a"));
         assertEquals(List.of("together: Ada Lovelace"), offered("together: lov"));
+        assertEquals(List.of("together: Ben"), offered("together: b"));
         assertEquals(
                 List.of("apart: Ada Lovelace, Ben", "apart: Ada Lovelace, \"Joe, Jr\""),
                 offered("apart: Ada Lovelace, ").stream()
