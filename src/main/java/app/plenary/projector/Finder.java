@@ -16,14 +16,14 @@ import java.util.Locale;
  */
 final class Finder extends Region {
     private static final double LARGEST = 46;
-    private static final double LINE = 1.22;
+    private static final double LINE = 1.16;
 
     /** The height of a line of Latin letters, of which they need only {@link #LINE}. */
     private static final double USUAL = 1.37;
 
-    private static final double GAP = 0.5;
-    private static final double BETWEEN = 36;
-    private static final double MOST_GROUP = 0.45;
+    private static final double GAP = 0.35;
+    private static final double BETWEEN = 24;
+    private static final double MOST_GROUP = 0.5;
     private static final int MOST_COLUMNS = 6;
 
     private record Entry(FitText name, FitText group) {}
@@ -35,8 +35,14 @@ final class Finder extends Region {
         }
     }
 
-    /** What one column gives to names and to groups. */
-    private record Widths(double name, double group) {}
+    /** What one column gives to names and to groups, beside the gap between them. */
+    private record Widths(double name, double group) {
+
+        /** A long name beside a short group may take what that leaves. */
+        double of(Entry entry, double size) {
+            return name + Math.max(0, group - entry.group().lineAt(size));
+        }
+    }
 
     private final Collator order;
     private final List<Entry> entries = new ArrayList<>();
@@ -110,11 +116,12 @@ final class Finder extends Region {
         boolean last = tried.columns() == 1 && tried.size() <= Page.SMALL;
         int wrapped = 0;
         for (Entry entry : last ? List.<Entry>of() : entries) {
-            if (entry.name().longestWordAt(tried.size()) > widths.name()
+            if (entry.name().longestWordAt(tried.size()) > widths.of(entry, tried.size())
                     || entry.group().longestWordAt(tried.size()) > widths.group()) {
                 return false;
             }
-            wrapped += entry.name().lineAt(tried.size()) > widths.name() ? 1 : 0;
+            double room = widths.of(entry, tried.size());
+            wrapped += entry.name().lineAt(tried.size()) > room ? 1 : 0;
         }
         if (wrapped * 10 > entries.size()) {
             return false;
@@ -146,7 +153,7 @@ final class Finder extends Region {
 
     private static double heightOf(Entry entry, double size, Widths widths) {
         return Math.max(
-                heightOf(entry.name(), size, widths.name()),
+                heightOf(entry.name(), size, widths.of(entry, size)),
                 heightOf(entry.group(), size, widths.group()));
     }
 
@@ -174,12 +181,13 @@ final class Finder extends Region {
                 y = place % grid.perColumn() == 0 ? 0 : y;
                 int column = place / grid.perColumn();
                 double x = column * step;
-                entry.name().at(grid.size(), widths.name());
+                entry.name().at(grid.size(), widths.of(entry, grid.size()));
                 entry.group().at(grid.size(), widths.group());
                 double height = heightOf(entry, grid.size(), widths);
                 double base = (height - entry.name().height()) / 2;
                 entry.name().place(x, y + base);
-                entry.group().place(x + aside, y + (height - entry.group().height()) / 2);
+                double beside = Math.max(aside, entry.name().width() + GAP * grid.size());
+                entry.group().place(x + beside, y + (height - entry.group().height()) / 2);
                 y += height;
             }
         }

@@ -39,47 +39,22 @@ final class GroupCard extends Region {
     private int columns = 1;
     private boolean roled;
 
-    /** {@code parts} are the words for what its members play; blank for nothing. */
-    GroupCard(String name, List<String> members, List<String> parts) {
+    GroupCard(Scene.Table table, Messages messages) {
         getStyleClass().add("wall-card");
         setManaged(false);
-        head.words(name);
+        head.words(table.name());
         getChildren().add(head);
-        for (String member : members) {
-            var text = new FitText(FitText.Weight.REGULAR, "wall-soft");
-            text.words(member);
-            names.add(text);
-        }
-        for (String part : parts) {
-            var text = new FitText(FitText.Weight.REGULAR, "wall-role");
-            text.words(part);
-            text.setVisible(false);
-            roles.add(text);
+        for (String member : table.members()) {
+            var name = new FitText(FitText.Weight.REGULAR, "wall-soft");
+            name.words(member);
+            names.add(name);
+            var part = new FitText(FitText.Weight.REGULAR, "wall-role");
+            part.words(role(table.roles().get(member), messages));
+            part.setVisible(false);
+            roles.add(part);
         }
         getChildren().addAll(names);
         getChildren().addAll(roles);
-    }
-
-    /** All of {@code table} on one card, or on several that say so. */
-    static List<GroupCard> of(Scene.Table table, int most, Messages messages) {
-        int people = table.members().size();
-        int parts = Math.max(1, Math.ceilDiv(people, most));
-        int each = Math.ceilDiv(people, parts);
-        var cards = new ArrayList<GroupCard>();
-        for (int part = 0; part < parts; part++) {
-            var some = table.members().subList(part * each, Math.min(people, (part + 1) * each));
-            cards.add(
-                    new GroupCard(
-                            parts == 1
-                                    ? table.name()
-                                    : messages.get(
-                                            "projector.groups.part", table.name(), part + 1, parts),
-                            some,
-                            some.stream()
-                                    .map(member -> role(table.roles().get(member), messages))
-                                    .toList()));
-        }
-        return cards;
     }
 
     private static String role(@Nullable GroupRole role, Messages messages) {

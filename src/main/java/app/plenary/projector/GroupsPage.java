@@ -10,15 +10,14 @@ import javafx.util.Duration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Work in groups: what they talk about, which round it is, and who sits where: by group, or, where
- * that takes several pages, all people by name with the group where they sit.
+ * that would take several pages, all people by name with the group where they sit, and then what
+ * they talk about on a page of its own.
  */
 final class GroupsPage extends Page {
-    /** A group larger than this is hard to find oneself in, where it needs several cards anyway. */
-    private static final int MOST_TOGETHER = 24;
-
     private final Setting setting;
     private final Heading heading;
     private final Turning turning;
@@ -27,11 +26,11 @@ final class GroupsPage extends Page {
     private List<Scene.Table> tables = List.of();
     private final Finder finder;
     private List<Object> seatedFor = List.of();
-    private Seating seating = new Seating(SMALL, 1, 1, 1);
+    private Optional<Seating> seating = Optional.empty();
     private boolean crowded;
     private boolean byName;
-    private int intro;
-    private int dealt;
+    private boolean prompted;
+    private int ask;
 
     GroupsPage(Setting setting) {
         this.setting = setting;
@@ -47,7 +46,7 @@ final class GroupsPage extends Page {
     @Override
     void show(AudienceView view, Doorway doorway) {
         if (view.scene() instanceof Scene.GroupsOn groups) {
-            boolean prompted = !groups.prompt().isEmpty();
+            prompted = !groups.prompt().isEmpty();
             String round =
                     groups.rounds() > 1
                             ? setting.messages()
@@ -59,6 +58,12 @@ final class GroupsPage extends Page {
                                     .get("projector.groups.kicker", groups.title(), round)
                             : prompted ? groups.title() : round;
             heading.show(view, kicker, prompted ? groups.prompt() : groups.title());
+            String find =
+                    prompted ? setting.messages().get("projector.groups.find") : groups.title();
+            heading.slimWords(
+                    round.isEmpty()
+                            ? find
+                            : setting.messages().get("projector.groups.kicker", find, round));
             seat(groups.groups());
             requestLayout();
         }
@@ -71,34 +76,20 @@ final class GroupsPage extends Page {
         boolean sameShape = newTables.size() == tables.size();
         tables = newTables;
         seatedFor = List.of();
-        dealt = 0;
-        deal(Integer.MAX_VALUE);
         int people = newTables.stream().mapToInt(table -> table.members().size()).sum();
-        byName = people > Seating.ONE_PAGE;
-        finder.setVisible(byName);
-        finder.show(byName ? newTables : List.of());
-        if (byName) {
-            getChildren().removeAll(cards);
-            cards.clear();
+        getChildren().removeAll(cards);
+        cards.clear();
+        if (people <= Seating.ONE_PAGE) {
+            tables.forEach(table -> cards.add(new GroupCard(table, setting.messages())));
+            getChildren().addAll(cards);
+            cards.forEach(Node::applyCss);
         }
+        finder.show(tables);
         boolean roled = newTables.stream().anyMatch(table -> !table.roles().isEmpty());
         crowded = people > (roled ? 12 : 24) || newTables.size() > 8;
         if (!sameShape) {
             turning.restart();
         }
-    }
-
-    /** Makes the cards, with at most that many people on each. */
-    private void deal(int most) {
-        if (most == dealt) {
-            return;
-        }
-        dealt = most;
-        getChildren().removeAll(cards);
-        cards.clear();
-        tables.forEach(table -> cards.addAll(GroupCard.of(table, most, setting.messages())));
-        getChildren().addAll(cards);
-        cards.forEach(Node::applyCss);
     }
 
     @Override
@@ -116,104 +107,96 @@ final class GroupsPage extends Page {
         double most = getHeight() * (crowded ? 0.3 : 0.38);
         double largest = crowded ? Heading.SMALLER : Heading.LARGEST;
         double top = heading.place(SIDE, TOP, inner(), most, largest) + 24;
+        boolean cut = heading.isCut();
         double height = getHeight() - top - 16;
-        intro = heading.isCut() ? 1 : 0;
+        var seats = tables.isEmpty() ? Optional.<Seating>empty() : seating(height, cut);
+        byName = !tables.isEmpty() && seats.isEmpty();
+        ask = cut || (byName && prompted) ? 1 : 0;
+        int pages = 1;
         if (byName) {
+            top = heading.placeSlim(SIDE, TOP / 2, inner()) + 10;
+            height = getHeight() - top - 16;
             finder.resizeRelocate(SIDE, top, inner(), height);
             finder.lay(inner(), height - Turning.HEIGHT + 14);
-            turning.pages(finder.pages() + intro);
-            finder.turn(turning.current() - intro);
-        } else if (cards.isEmpty()) {
+            pages = finder.pages();
+        }
+        turning.pages(pages + ask);
+        turning.place(SIDE, getHeight() - Turning.HEIGHT, inner());
+        finder.turn(turning.current());
+        double under = top;
+        seats.ifPresent(seating -> place(seating, under));
+        if (seats.isEmpty() && !byName) {
             waiting.fit(inner(), height, 56, SMALL);
             waiting.place(SIDE, top + Math.max(0, (height - waiting.height()) * 0.35));
-            turning.pages(1 + intro);
-        } else {
-            List<Object> asked = List.of(inner(), height, intro);
-            if (!asked.equals(seatedFor)) {
-                seatedFor = asked;
-                seating = seating(intro == 1 ? height - Turning.HEIGHT : height);
-            }
-            place(top);
         }
-        turning.place(SIDE, getHeight() - Turning.HEIGHT, inner());
-        if (isIntro()) {
+        boolean asks = asks();
+        if (asks) {
             heading.placeWhole(SIDE, TOP, inner(), getHeight() - TOP - Turning.HEIGHT - 8);
-            waiting.setVisible(false);
-            finder.setVisible(false);
-            cards.forEach(card -> card.setVisible(false));
-        } else {
-            waiting.setVisible(cards.isEmpty() && !byName);
-            finder.setVisible(byName);
         }
+        waiting.setVisible(tables.isEmpty() && !asks);
+        finder.setVisible(byName && !asks);
+        cards.forEach(card -> card.setVisible(!byName && !asks));
     }
 
     /**
-     * Whether the prompt, which is too long to stand above the groups, has a page of its own on.
+     * Whether the last page is on, which has only the prompt: it is too long to stand above the
+     * groups, or gives its place to the names.
      */
-    private boolean isIntro() {
-        return intro == 1 && turning.current() == 0;
+    private boolean asks() {
+        return ask == 1 && turning.current() == turning.pages() - 1;
     }
 
-    // A group that is too large for one page goes on several cards.
-    private Seating seating(double height) {
-        deal(Integer.MAX_VALUE);
-        // That everyone sees where to go counts more than the parts they play there.
+    /** All groups on one page; empty where they do not fit, as found for this size before. */
+    private Optional<Seating> seating(double height, boolean cut) {
+        List<Object> asked = List.of(inner(), height, cut);
+        if (!asked.equals(seatedFor)) {
+            seatedFor = asked;
+            seating = found(cut ? height - Turning.HEIGHT : height);
+        }
+        return seating;
+    }
+
+    // That everyone sees where to go counts more than the parts they play there.
+    private Optional<Seating> found(double height) {
+        if (cards.isEmpty()) {
+            return Optional.empty();
+        }
         if (cards.stream().anyMatch(GroupCard::hasRoles)) {
             cards.forEach(card -> card.roles(true));
-            var found = Seating.ofOnePage(cards, inner(), height);
-            if (found.isPresent()) {
-                return found.get();
+            var roled = Seating.of(cards, inner(), height);
+            if (roled.isPresent()) {
+                return roled;
             }
             cards.forEach(card -> card.roles(false));
         }
-        int most = tables.stream().mapToInt(table -> table.members().size()).max().orElse(1);
-        while (true) {
-            var found = Seating.of(cards, inner(), height);
-            if (found.isPresent() || most <= 1) {
-                return found.orElseGet(Seating::oneByOne);
+        return Seating.of(cards, inner(), height);
+    }
+
+    private void place(Seating found, double top) {
+        double width = found.cardWidth(inner());
+        double y = top;
+        for (int row = 0; row * found.columns() < cards.size(); row++) {
+            double height = found.rowHeight(cards, row, width);
+            int to = Math.min(cards.size(), (row + 1) * found.columns());
+            for (int i = row * found.columns(); i < to; i++) {
+                var card = cards.get(i);
+                card.size(found.size(), found.inner());
+                double x = SIDE + (i % found.columns()) * (width + Seating.GAP);
+                card.resizeRelocate(x, y, width, height);
             }
-            most = Math.min(most * 2 / 3, MOST_TOGETHER);
-            deal(Math.max(1, most));
+            y += height + Seating.GAP;
         }
     }
 
-    private void place(double top) {
-        int pages = Math.ceilDiv(cards.size(), seating.perPage());
-        turning.pages(pages + intro);
-        double width = seating.cardWidth(inner());
-        for (int page = 0; page < pages; page++) {
-            int from = page * seating.perPage();
-            var some = cards.subList(from, Math.min(cards.size(), from + seating.perPage()));
-            double y = top;
-            for (int row = 0; row * seating.columns() < some.size(); row++) {
-                double height = seating.rowHeight(some, row, width);
-                for (int i = row * seating.columns();
-                        i < Math.min(some.size(), (row + 1) * seating.columns());
-                        i++) {
-                    var card = some.get(i);
-                    card.size(seating.size(), seating.inner());
-                    double x = SIDE + (i % seating.columns()) * (width + Seating.GAP);
-                    card.resizeRelocate(x, y, width, height);
-                    card.setVisible(page + intro == turning.current());
-                }
-                y += height + Seating.GAP;
-            }
-        }
+    Turning turning() {
+        return turning;
     }
 
     private void turned() {
         if (byName) {
             fade(finder);
         }
-        for (int i = 0; i < cards.size(); i++) {
-            var card = cards.get(i);
-            boolean on = i / seating.perPage() + intro == turning.current();
-            card.setVisible(on);
-            card.setOpacity(1);
-            if (on) {
-                fade(card);
-            }
-        }
+        cards.forEach(this::fade);
         requestLayout();
     }
 
