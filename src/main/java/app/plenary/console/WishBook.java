@@ -50,6 +50,10 @@ final class WishBook {
     }
 
     private static String value(Participant person, String heading) {
+        var exact = person.attributes().get(heading);
+        if (exact != null) {
+            return exact;
+        }
         return person.attributes().entrySet().stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(heading))
                 .map(Map.Entry::getValue)

@@ -213,7 +213,11 @@ public final class WishCompletion {
 
     /** What may stand behind a whole name. */
     private void tails(String typed, List<String> tails, Consumer<String> choose) {
+        boolean marks = typed.startsWith("\"");
         for (int person = 0; person < people.names().size(); person++) {
+            if (!marks && !begins(typed, people.names().get(person))) {
+                continue;
+            }
             var name = WishText.name(person, people);
             if (begins(typed, name + " ")) {
                 var rest = typed.substring(name.length() + 1);
@@ -226,7 +230,7 @@ public final class WishCompletion {
 
     private void names(String typed, Set<Integer> others, Consumer<String> choose) {
         var wanted = WishLine.bare(typed);
-        List<List<String>> ranks = List.of(new ArrayList<>(), new ArrayList<>());
+        List<List<Integer>> ranks = List.of(new ArrayList<>(), new ArrayList<>());
         for (int person = 0; person < people.names().size(); person++) {
             var name = people.names().get(person);
             boolean begins = begins(name, wanted);
@@ -235,10 +239,14 @@ public final class WishCompletion {
                             && Arrays.stream(name.split(" ", -1))
                                     .anyMatch(part -> begins(part, wanted));
             if (!others.contains(person) && (begins || inside)) {
-                ranks.get(begins ? 0 : 1).add(WishText.name(person, people));
+                ranks.get(begins ? 0 : 1).add(person);
             }
         }
-        ranks.forEach(rank -> rank.stream().limit(MOST).forEach(choose));
+        ranks.forEach(rank ->
+                rank.stream()
+                        .limit(MOST + 1L)
+                        .map(person -> WishText.name(person, people))
+                        .forEach(choose));
     }
 
     /** Those whom what stands before names already. */

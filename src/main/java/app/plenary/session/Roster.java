@@ -52,9 +52,10 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
     /** The names of all that is known of anybody, whatever their case, as they first came up. */
     public List<String> attributeNames() {
         var names = new ArrayList<String>();
+        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Participant person : inOrder()) {
             for (String name : person.attributes().keySet()) {
-                if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+                if (known.add(name)) {
                     names.add(name);
                 }
             }
