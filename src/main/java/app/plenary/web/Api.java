@@ -186,6 +186,18 @@ final class Api {
                 messages);
     }
 
+    Reply choice(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        return switch (caller(exchange, messages)) {
+            case Caller.Stranger stranger -> stranger.reply();
+            case Caller.Seated(_, var person) ->
+                    change(
+                            exchange,
+                            wish,
+                            new BreakoutCommand.Choose(wish.breakout(), person.id(), wish.choice()),
+                            messages);
+        };
+    }
+
     Reply rename(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
         var name = wish.text("name").orElse("");
         return change(exchange, wish, new RosterCommand.ChangeName(name), messages);

@@ -42,6 +42,7 @@ final class Desk implements HttpHandler {
                         "/api/join", api::join,
                         "/api/ballots", api::ballot,
                         "/api/notes", api::note,
+                        "/api/choices", api::choice,
                         "/api/name", api::rename,
                         "/api/leave", api::leave);
     }

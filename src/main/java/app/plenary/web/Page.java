@@ -29,7 +29,14 @@ final class Page {
                     "svg", "image/svg+xml",
                     "html", "text/html; charset=utf-8");
     private static final List<String> PARTS =
-            List.of("app.css", "app.js", "icon.svg", "line.js", "screens.js", "shelf.js");
+            List.of(
+                    "app.css",
+                    "app.js",
+                    "choosing.js",
+                    "icon.svg",
+                    "line.js",
+                    "screens.js",
+                    "shelf.js");
     private static final List<Messages> LANGUAGES =
             List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
 

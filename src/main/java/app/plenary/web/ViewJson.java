@@ -6,6 +6,7 @@ import app.plenary.session.Countdown;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.ParticipantView;
+import app.plenary.session.ParticipantView.Choosing;
 import app.plenary.session.ParticipantView.Grouped;
 import app.plenary.session.ParticipantView.Listening;
 import app.plenary.session.ParticipantView.Note;
@@ -135,6 +136,10 @@ final class ViewJson {
                         .put("group", grouped.group())
                         .put("round", grouped.round())
                         .put("rounds", grouped.rounds());
+        var choosing = grouped.choosing().filter(Choosing::open);
+        if (choosing.isPresent()) {
+            return choosing(json, grouped, choosing.get(), messages);
+        }
         if (grouped.rounds() == 0) {
             return json.put("headline", messages.get("web.view.drawing.headline"))
                     .put("line", messages.get("web.view.drawing.line"));
@@ -164,6 +169,27 @@ final class ViewJson {
                                 ? messages.get("web.view.grouped.alone")
                                 : messages.get(
                                         "web.view.grouped.with", messages.list(grouped.mates())));
+    }
+
+    private static ObjectNode choosing(
+            ObjectNode json, Grouped grouped, Choosing choosing, Messages messages) {
+        var chosen =
+                Reply.object()
+                        .put("breakout", choosing.breakout().toString())
+                        .put("offering", choosing.offering());
+        var topics = chosen.putArray("topics");
+        choosing.topics().forEach(topics::add);
+        var wants = chosen.putArray("wants");
+        choosing.mine().wants().forEach(wants::add);
+        var offers = chosen.putArray("offers");
+        choosing.mine().offers().forEach(offers::add);
+        json.set("choosing", chosen);
+        return json.put("headline", grouped.prompt().isEmpty() ? grouped.block() : grouped.prompt())
+                .put(
+                        "line",
+                        choosing.offering()
+                                ? messages.get("web.view.offering.line")
+                                : messages.get("web.view.choosing.line"));
     }
 
     private static ObjectNode of(Note note) {

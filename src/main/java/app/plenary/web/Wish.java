@@ -1,8 +1,10 @@
 package app.plenary.web;
 
 import app.plenary.plan.BlockId;
+import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.session.CommandId;
+import app.plenary.session.GroupChoice;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -15,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,18 +137,29 @@ final class Wish {
 
     /** The option ids of the field {@code choices}. */
     Set<Integer> choices() throws Unusable {
-        var node = body.get("choices");
-        if (node == null || !node.isArray() || node.size() > Poll.MOST_OPTIONS) {
+        return new HashSet<>(numbers("choices", Poll.MOST_OPTIONS));
+    }
+
+    /** What is wanted and offered, by the places of topics; see {@link GroupChoice}. */
+    GroupChoice choice() throws Unusable {
+        return new GroupChoice(
+                numbers("wants", BreakoutRounds.MOST_TOPICS),
+                numbers("offers", BreakoutRounds.MOST_TOPICS));
+    }
+
+    private List<Integer> numbers(String field, int most) throws Unusable {
+        var node = body.get(field);
+        if (node == null || !node.isArray() || node.size() > most) {
             throw malformed();
         }
-        var choices = new HashSet<Integer>();
+        var numbers = new ArrayList<Integer>();
         for (JsonNode each : node) {
             if (!each.isInt()) {
                 throw malformed();
             }
-            choices.add(each.intValue());
+            numbers.add(each.intValue());
         }
-        return choices;
+        return numbers;
     }
 
     private UUID id(String field) throws Unusable {

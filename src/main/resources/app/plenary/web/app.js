@@ -1,5 +1,6 @@
 // The page of one person: what is known, what is shown, what is being sent.
 
+import { chooser } from './choosing.js';
 import { backoff, openLine, send } from './line.js';
 import { away, calm, el, grouped, joining, revealed, texts, voteState, voting } from './screens.js';
 import { freshId, shelf } from './shelf.js';
@@ -40,6 +41,7 @@ const line = openLine({
     }
     if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
+    choices.know(next);
     const before = view && view.task.note;
     const { note } = next.task;
     if (!before || !note || before.breakout !== note.breakout || before.group !== note.group) noteState = noteProblem = '';
@@ -51,6 +53,7 @@ const line = openLine({
     shelf.keepName(next.name);
     show();
     sendPending();
+    choices.send();
   },
   refused(status, body) {
     if (status === 401) {
@@ -72,7 +75,7 @@ const line = openLine({
 
 function showLine() {
   const element = $('line');
-  const text = connection === 'offline' && shelf.pending() ? texts['offline-kept'] : texts[connection];
+  const text = connection === 'offline' && (shelf.pending() || shelf.choice()) ? texts['offline-kept'] : texts[connection];
   if (element.textContent !== text) element.textContent = text;
   element.className = connection;
 }
@@ -201,6 +204,16 @@ async function sendPending() {
   if (!isNewest) sendPending();
 }
 
+// ---- choosing before groups are formed
+
+const choices = chooser({
+  show: () => show(),
+  stranger: () => line.now(),
+  tooLate: text => {
+    notice = { text, poll: '' };
+  },
+});
+
 // ---- the note of the group
 
 /** What is typed and not saved: the group it is for and the revision it was begun on. */
@@ -289,7 +302,8 @@ function openMe() {
 function show() {
   const task = view && view.task;
   const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
-  const key = votes
+  const chooses = place === 'in' && view.present && task.choosing;
+  const key = chooses ? choices.key() : votes
     ? JSON.stringify(['vote', task.poll, task.stage, task.several, task.headline, task.options, task.stage === 'open' || task.mine.length])
     : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, noteState, noteProblem, noteFor(task).newer], place === 'join' && join]);
   $('title').textContent = view ? view.title : 'Plenary';
@@ -303,6 +317,7 @@ function show() {
       chosen: chosenFor(task), status: statusFor(task), answered: task.mine.length > 0, problem,
     });
   }
+  if (chooses) choices.bring($('main').firstChild);
   document.body.dataset.kind = place === 'in' ? (view.present ? task.kind : 'away') : place;
   document.body.dataset.stage = (place === 'in' && task.stage) || '';
   const message = (place === 'in' && view.message) || '';
@@ -343,7 +358,7 @@ function screen(votes) {
   if (votes) return voting(task, chosenFor(task), { choose, submit: submitBallot });
   switch (task.kind) {
     case 'voting': return revealed(task);
-    case 'grouped': return task.above ? grouped(task, Boolean(clock), noteFor(task)) : calm(task);
+    case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), noteFor(task)) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
   }

@@ -31,6 +31,12 @@ export const shelf = {
     return kept && typeof kept.command === 'string' && Array.isArray(kept.choices) ? kept : null;
   },
   keepPending: (/** @type {Pending | null} */ pending) => write('plenary.pending', pending),
+  /** What was chosen for groups and has not arrived yet. */
+  choice: () => {
+    const kept = read('plenary.choice');
+    return kept && typeof kept.command === 'string' && [kept.topics, kept.wants, kept.offers].every(Array.isArray) ? kept : null;
+  },
+  keepChoice: choice => write('plenary.choice', choice),
   name: () => {
     const kept = read('plenary.name');
     return typeof kept === 'string' ? kept : '';

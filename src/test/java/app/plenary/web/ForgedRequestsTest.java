@@ -277,6 +277,10 @@ final class ForgedRequestsTest {
                 "{\"command\":\"%s\",\"breakout\":\"%s\",\"group\":0,\"text\":\"mine\"}"
                         .formatted(UUID.randomUUID(), UUID.randomUUID());
         assertEquals(401, Raw.post(port, "/api/notes", note).status());
+        var choice =
+                "{\"command\":\"%s\",\"breakout\":\"%s\",\"wants\":[0],\"offers\":[]}"
+                        .formatted(UUID.randomUUID(), UUID.randomUUID());
+        assertEquals(401, Raw.post(port, "/api/choices", choice).status());
         var foreign = Raw.get(port, "/api/view", "Cookie: plenary-seat=AAAAAAAAAAAAAAAAAAAAAA");
         assertEquals(401, foreign.status());
         var misshapen = Raw.get(port, "/api/view", "Cookie: plenary-seat=../../x; plenary-seat=");

@@ -191,6 +191,7 @@ final class PhoneScreensTest {
                 List.of(
                                 "index.html",
                                 "app.js",
+                                "choosing.js",
                                 "line.js",
                                 "screens.js",
                                 "shelf.js",
