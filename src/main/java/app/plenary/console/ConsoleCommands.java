@@ -143,7 +143,10 @@ public final class ConsoleCommands {
                 || combination.getAlt() == ModifierValue.DOWN;
     }
 
-    /** While someone types, plain keys are letters, and undo, copy, paste are about the text. */
+    /**
+     * While someone types, plain keys are letters, undo, copy, paste are about the text, and a text
+     * of several lines is finished by Enter with a modifier.
+     */
     private static boolean belongsToText(KeyCombination combination, @Nullable Node focus) {
         if (!isTyping(focus)) {
             return false;
@@ -159,6 +162,7 @@ public final class ConsoleCommands {
                                         ? text.isRedoable()
                                         : text.isUndoable();
                         case C, X, V -> combination.getShift() != ModifierValue.DOWN;
+                        case ENTER -> focus instanceof TextArea;
                         default -> false;
                     };
         }

@@ -56,6 +56,7 @@ final class Inspector {
         many = new ManyBlocks(messages, more, fields, actions, tell);
         var folds = new VBox();
         folds.getStyleClass().add("folds");
+        folds.getChildren().addAll(activity.folds());
         folds.getChildren().addAll(time.folds());
         folds.getChildren().addAll(brief.folds());
         one.getStyleClass().add("inspector-fields");
@@ -123,7 +124,7 @@ final class Inspector {
         var id = shown.id();
         title.show(id, shown.title(), (text, problem) -> edits.retitle(id, text, problem));
         notes.show(id, shown.notes(), (text, problem) -> edits.note(id, text, problem));
-        activity.show(shown);
+        activity.show(shown, model.people());
         time.show(shown);
         brief.show(shown, model.selectedIndex() == 0, model.workshop().startsAt());
     }

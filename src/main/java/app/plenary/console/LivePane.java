@@ -41,7 +41,7 @@ final class LivePane extends VBox {
     private final TalkPane talk;
     private final BreakPane pause;
     private final PollPane poll;
-    private final GroupsPane groups;
+    private final ActivityPane groups;
     private final FlowPane tags = new FlowPane(8, 4);
     private final Label title = new Label();
     private final Tooltip wholeTitle = new Tooltip();
@@ -65,7 +65,7 @@ final class LivePane extends VBox {
             TalkPane talk,
             BreakPane pause,
             PollPane poll,
-            GroupsPane groups) {
+            ActivityPane groups) {
         this.messages = messages;
         this.model = model;
         this.talk = talk;

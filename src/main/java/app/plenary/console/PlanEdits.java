@@ -6,7 +6,6 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Wording;
@@ -28,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A command for every text and choice of the plan that can be changed. What people type is read
@@ -192,31 +192,16 @@ final class PlanEdits {
                         change(block, new Poll(poll.question(), poll.options(), several), problem));
     }
 
-    void prompt(BlockId block, String prompt, Consumer<String> problem) {
-        rounds(block).ifPresent(r -> change(block, r.withPrompt(prompt), problem));
+    /** Changes a block of groups; where the block is another one by now, nothing happens. */
+    void groups(BlockId block, UnaryOperator<BreakoutRounds> change, Consumer<String> problem) {
+        rounds(block)
+                .map(change)
+                .filter(next -> !next.equals(activity(block)))
+                .ifPresent(next -> change(block, next, problem));
     }
 
-    void groupsOf(BlockId block, String size, Consumer<String> problem) {
-        withNumber(
-                size,
-                problem,
-                value ->
-                        rounds(block)
-                                .ifPresent(r ->
-                                        change(
-                                                block,
-                                                r.with(new Division.OfSize(value)),
-                                                problem)));
-    }
-
-    void inRounds(BlockId block, String rounds, Consumer<String> problem) {
-        withNumber(
-                rounds,
-                problem,
-                value -> rounds(block).ifPresent(r -> change(block, r.inRounds(value), problem)));
-    }
-
-    private void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {
+    /** Hands on a whole number, or the sentence that it is none. */
+    void withNumber(String text, Consumer<String> problem, Consumer<Integer> then) {
         number(text)
                 .ifPresentOrElse(
                         then, () -> problem.accept(messages.get("console.plan.not-a-number")));

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -113,6 +114,12 @@ final class PlanViewModel {
             place += here.contains(block.id()) ? 1 : 0;
         }
         return place;
+    }
+
+    /** How many people are expected, or are here; empty where nobody knows yet. */
+    OptionalInt people() {
+        int here = session.roster().presentCount();
+        return here > 0 ? OptionalInt.of(here) : session.workshop().people();
     }
 
     Workshop workshop() {

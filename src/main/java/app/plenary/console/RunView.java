@@ -49,7 +49,7 @@ public final class RunView implements WorkshopPage {
     private final RunCommands run;
     private final ComingCommands coming;
     private final PollPane poll;
-    private final GroupsPane groups;
+    private final ActivityPane groups;
     private final RunRail rail;
     private final LivePane livePane;
     private final DoorPane door;
@@ -84,19 +84,20 @@ public final class RunView implements WorkshopPage {
         coming =
                 new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
         poll = new PollPane(messages, new PollViewModel(messages, sender));
-        groups =
+        var drawn =
                 new GroupsPane(
                         desk,
                         new GroupsViewModel(messages, sender),
                         new RoundViewModel(messages, sender, desk.clock()),
                         random);
-        people =
-                new PeoplePane(
-                        messages, new PeopleViewModel(messages, sender), shell.dialogs(), go);
-        groups.beside(
+        drawn.beside(
                 Buttons.quiet(messages.get("console.wish.of-groups"))
                         .does(go::wishes)
                         .tip(messages.get("console.wish.button")));
+        groups = new ChoicePane(desk, sender, drawn);
+        people =
+                new PeoplePane(
+                        messages, new PeopleViewModel(messages, sender), shell.dialogs(), go);
         capture =
                 new CapturePane(
                         messages, desk.dates(), new CaptureViewModel(messages, sender), shell);

@@ -59,6 +59,11 @@ public record BreakoutRounds(
                 : Optional.empty();
     }
 
+    /** Whether people choose from its topics before groups are drawn. */
+    public boolean isChosen() {
+        return shape.isChosen() && !topics.isEmpty();
+    }
+
     /** What is asked in that round, from 0: its own prompt, or that of the block. */
     public String prompt(int round) {
         var own = round >= 0 && round < each.size() ? each.get(round).prompt() : "";

@@ -25,7 +25,7 @@ final class OptionRow extends Region {
 
     private final Messages messages;
     private final Duration grow;
-    private final int number;
+    private final String number;
     private final Region track = new Region();
     private final Region fill = new Region();
     private final FitText digits = new FitText(FitText.Weight.BOLD, "wall-number");
@@ -36,7 +36,8 @@ final class OptionRow extends Region {
     private Timeline growth = new Timeline();
     private double size = Page.SMALL;
 
-    OptionRow(Setting setting, int number) {
+    /** {@code number} may be empty. */
+    OptionRow(Setting setting, String number) {
         this.messages = setting.messages();
         this.grow = setting.motion().grow();
         this.number = number;
@@ -47,7 +48,7 @@ final class OptionRow extends Region {
         fill.setManaged(false);
         setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
-        digits.words(Integer.toString(number));
+        digits.words(number);
         getChildren().addAll(track, fill, digits, words, figure);
         shown.addListener(_ -> placeFill());
     }
@@ -133,20 +134,20 @@ final class OptionRow extends Region {
     private void speak() {
         setAccessibleText(
                 figure.isBlank()
-                        ? number + ". " + words.words()
+                        ? (number.isEmpty() ? "" : number + ". ") + words.words()
                         : messages.get(
                                 "projector.poll.spoken", number, words.words(), figure.words()));
     }
 
-    private static double numberWidth(double size) {
-        return 1.3 * size;
+    private double numberWidth(double size) {
+        return number.isEmpty() ? 0 : 1.3 * size;
     }
 
     private static double figureWidth(double size) {
         return 3.3 * size;
     }
 
-    private static double wordsWidth(double size, double width) {
+    private double wordsWidth(double size, double width) {
         return width - figureWidth(size) - numberWidth(size) - 1.7 * size;
     }
 }

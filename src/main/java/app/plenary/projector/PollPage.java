@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * A poll: the question, the options with their numbers, how many have answered; after the reveal
  * the bars. The options stand in the same places from the beginning to the end.
  */
-final class PollPage extends Page {
+class PollPage extends Page {
     private static final double LARGEST = 56;
     private static final double SMALLEST = SMALL;
     private static final double GAP = 12;
@@ -52,12 +52,32 @@ final class PollPage extends Page {
     @Override
     void show(AudienceView view, Doorway doorway) {
         if (view.scene() instanceof Scene.PollOn poll) {
-            heading.show(view, kicker(poll), poll.question());
-            options(poll);
+            lay(
+                    view,
+                    kicker(poll),
+                    poll.question(),
+                    poll.options(),
+                    footnote(poll, view.present(), doorway.invitation().isPresent()));
             results(poll);
-            footnote = footnote(poll, view.present(), doorway.invitation().isPresent());
-            requestLayout();
         }
+    }
+
+    /** Puts the options under the question, without a result. */
+    final void lay(
+            AudienceView view,
+            String kicker,
+            String question,
+            List<Poll.Option> options,
+            Footnote below) {
+        heading.show(view, kicker, question);
+        options(question, options);
+        footnote = below;
+        requestLayout();
+    }
+
+    /** What stands before an option's text; the place of the option counts from 1. */
+    String mark(int place) {
+        return Integer.toString(place);
     }
 
     private String kicker(Scene.PollOn poll) {
@@ -78,25 +98,25 @@ final class PollPage extends Page {
         };
     }
 
-    private void options(Scene.PollOn poll) {
-        var newIds = poll.options().stream().map(Poll.Option::id).toList();
+    private void options(String question, List<Poll.Option> options) {
+        var newIds = options.stream().map(Poll.Option::id).toList();
         if (!newIds.equals(ids)) {
             ids = newIds;
             getChildren().removeAll(rows);
             rows.clear();
             for (int i = 0; i < ids.size(); i++) {
-                rows.add(new OptionRow(setting, i + 1));
+                rows.add(new OptionRow(setting, mark(i + 1)));
             }
             getChildren().addAll(rows);
             turning.restart();
         }
         int letters = 0;
         for (int i = 0; i < rows.size(); i++) {
-            String text = poll.options().get(i).text();
+            String text = options.get(i).text();
             rows.get(i).words(text);
             letters += text.length();
         }
-        crowded = rows.size() > 8 || letters + 2 * poll.question().length() > 500;
+        crowded = rows.size() > 8 || letters + 2 * question.length() > 500;
     }
 
     private void results(Scene.PollOn poll) {

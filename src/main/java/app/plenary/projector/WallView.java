@@ -38,6 +38,7 @@ public final class WallView extends StackPane {
     private final TalkPage talk;
     private final BreakPage pause;
     private final PollPage poll;
+    private final ChoosingPage choosing;
     private final GroupsPage groups;
     private final ComeBackPage comeBack;
     private final ReportPage report;
@@ -60,6 +61,7 @@ public final class WallView extends StackPane {
         talk = new TalkPage(setting);
         pause = new BreakPage(setting);
         poll = new PollPage(setting);
+        choosing = new ChoosingPage(setting);
         groups = new GroupsPage(setting);
         comeBack = new ComeBackPage(setting);
         report = new ReportPage(setting);
@@ -166,6 +168,7 @@ public final class WallView extends StackPane {
             case Scene.TalkOn _ -> talk;
             case Scene.BreakOn _ -> pause;
             case Scene.PollOn _ -> poll;
+            case Scene.ChoosingOn _ -> choosing;
             case Scene.GroupsOn on when ReportPage.has(on) -> report;
             case Scene.GroupsOn on when on.calledBack() -> comeBack;
             case Scene.GroupsOn _ -> groups;

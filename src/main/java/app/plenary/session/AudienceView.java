@@ -4,6 +4,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
@@ -142,6 +143,14 @@ public record AudienceView(
 
     private static Scene groups(Session session, Block block, BreakoutRounds activity) {
         var breakout = session.breakout(block.id());
+        if (breakout.isEmpty() && activity.isChosen()) {
+            return new Scene.ChoosingOn(
+                    block.title(),
+                    activity.prompt(0),
+                    activity.topics(),
+                    activity.shape() == GroupShape.OFFERS_AND_ASKS,
+                    session.chosen(block.id()));
+        }
         var tables =
                 breakout.flatMap(Breakout::current)
                         .map(round ->

@@ -197,7 +197,7 @@ public record ParticipantView(
 
     private static Optional<Choosing> choosing(
             Session session, Block block, BreakoutRounds activity, ParticipantId id) {
-        return activity.shape().isChosen() && !activity.topics().isEmpty()
+        return activity.isChosen()
                 ? Optional.of(
                         new Choosing(
                                 block.id(),

@@ -43,6 +43,21 @@ public sealed interface Scene {
     }
 
     /**
+     * People choose before groups are drawn.
+     *
+     * @param prompt may be empty
+     * @param offering whether they say what they offer and ask for, instead of ranking topics
+     * @param chosen how many of those present have
+     */
+    record ChoosingOn(
+            String title, String prompt, List<String> topics, boolean offering, int chosen)
+            implements Scene {
+        public ChoosingOn {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
      * Work in groups.
      *
      * @param round from 1

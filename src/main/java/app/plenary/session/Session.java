@@ -191,6 +191,13 @@ public record Session(
         return choices.getOrDefault(block, Map.of());
     }
 
+    /** How many of those present have chosen there. */
+    public int chosen(BlockId block) {
+        var chosen = choices(block);
+        return (int)
+                roster.present().stream().filter(person -> chosen.containsKey(person.id())).count();
+    }
+
     Session born(Workshop other) {
         return empty(other.id())
                 .changed(next -> {

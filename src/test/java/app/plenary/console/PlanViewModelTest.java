@@ -175,13 +175,14 @@ class PlanViewModelTest {
     @Test
     void groupFieldsChangeOneThingEach() {
         var groups = model.rows().get(5).id();
-        edits.groupsOf(groups, "5", told::add);
-        edits.inRounds(groups, "2", told::add);
-        edits.prompt(groups, "What now?", told::add);
+        var breakout = new BreakoutEdits(edits);
+        breakout.groupsOf(groups, "5", told::add);
+        breakout.inRounds(groups, "2", told::add);
+        breakout.prompt(groups, "What now?", told::add);
         settle();
         assertEquals(new BreakoutRounds("What now?", 5, 2), block(groups).activity());
-        edits.groupsOf(groups, "1", told::add);
-        edits.inRounds(groups, "many", told::add);
+        breakout.groupsOf(groups, "1", told::add);
+        breakout.inRounds(groups, "many", told::add);
         settle();
         assertEquals(
                 List.of("Type a whole number, such as 3.", "A group has 2 to 50 people."),
@@ -191,10 +192,10 @@ class PlanViewModelTest {
     @Test
     void anEditAfterUndoBuildsOnWhatUndoBroughtBack() {
         var groups = model.rows().get(5).id();
-        edits.groupsOf(groups, "5", told::add);
+        new BreakoutEdits(edits).groupsOf(groups, "5", told::add);
         settle();
         live.undo().join();
-        edits.inRounds(groups, "2", told::add);
+        new BreakoutEdits(edits).inRounds(groups, "2", told::add);
         settle();
         assertEquals(
                 new BreakoutRounds("What would make it easier?", 4, 2), block(groups).activity());

@@ -127,6 +127,18 @@ public final class WallPictures {
                                     stage == Stage.WAITING ? 0 : 19),
                             minutes));
         }
+        for (int topics : List.of(1, 5, 30)) {
+            views.put(
+                    "choosing-" + topics,
+                    Samples.running(
+                            new Scene.ChoosingOn(
+                                    "Market",
+                                    topics == 1 ? "" : "Which topic is yours?",
+                                    Collections.nCopies(topics, "Asking in public channels"),
+                                    topics == 1,
+                                    12),
+                            minutes));
+        }
         views.put(
                 "poll-two",
                 Samples.running(

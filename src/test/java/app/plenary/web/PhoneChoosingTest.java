@@ -38,6 +38,7 @@ import java.util.Map;
 
 /** Choosing before groups are formed, and the own part in a group, in a real Chromium. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // each test joins first
 final class PhoneChoosingTest {
     private static final List<String> TOPICS =
             List.of(

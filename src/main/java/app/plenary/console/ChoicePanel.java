@@ -1,0 +1,223 @@
+package app.plenary.console;
+
+import app.plenary.console.ChoicesViewModel.Person;
+import app.plenary.console.ChoicesViewModel.Side;
+import app.plenary.session.GroupChoice;
+import app.plenary.session.ParticipantId;
+import app.plenary.text.Messages;
+import app.plenary.ui.Chip;
+import app.plenary.ui.Tone;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Enters what somebody chooses: the people at the left, those who have not chosen first, the topics
+ * at the right. Each tap counts at once.
+ */
+final class ChoicePanel extends VBox {
+    private final Messages messages;
+    private final ChoicesViewModel model;
+    private final Label how = new Label();
+    private final ListView<Person> people = new ListView<>();
+    private final VBox topics = new VBox();
+    private List<String> drawn = List.of();
+    private @Nullable ParticipantId about;
+    private boolean filling;
+
+    ChoicePanel(Messages messages, ChoicesViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        getStyleClass().add("choice-panel");
+        how.getStyleClass().add("quiet");
+        how.setWrapText(true);
+        how.setMinHeight(Region.USE_PREF_SIZE);
+        people.getStyleClass().add("choice-people");
+        people.setAccessibleText(messages.get("console.run.people"));
+        people.setCellFactory(_ -> new Row());
+        people.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(person -> {
+                    if (person != null && !filling) {
+                        about = person.id();
+                        mark();
+                    }
+                });
+        topics.getStyleClass().add("choice-topics");
+        var scroll = new ScrollPane(topics);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        var both = new HBox(people, scroll);
+        both.getStyleClass().add("choice-both");
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(how, both);
+    }
+
+    /** Begins with the first person who has not chosen. */
+    void begin() {
+        about = null;
+        fill(model.people());
+        draw();
+    }
+
+    /** Shows what has become of it, if it is on the screen. */
+    void refresh() {
+        if (getScene() == null) {
+            return;
+        }
+        // People stay where they are while somebody works through the list.
+        var newest = model.people();
+        var kept =
+                people.getItems().stream()
+                        .flatMap(old ->
+                                newest.stream().filter(p -> p.id().equals(old.id())).limit(1))
+                        .toList();
+        var come = newest.stream().filter(p -> kept.stream().noneMatch(k -> k.id().equals(p.id())));
+        fill(Stream.concat(kept.stream(), come).toList());
+        draw();
+    }
+
+    private void fill(List<Person> all) {
+        if (!all.equals(people.getItems())) {
+            filling = true;
+            people.getItems().setAll(all);
+            filling = false;
+        }
+        var chosen =
+                all.stream()
+                        .filter(person -> person.id().equals(about))
+                        .findFirst()
+                        .or(() -> all.stream().findFirst());
+        about = chosen.map(Person::id).orElse(null);
+        chosen.ifPresent(people.getSelectionModel()::select);
+    }
+
+    private void draw() {
+        how.setText(
+                messages.get(
+                        model.isOffering()
+                                ? "console.choice.how-offers"
+                                : "console.choice.how-topics"));
+        var needed = new ArrayList<>(model.topics());
+        needed.add(Boolean.toString(model.isOffering()));
+        if (!needed.equals(drawn)) {
+            drawn = List.copyOf(needed);
+            topics.getChildren().clear();
+            for (int topic = 0; topic < model.topics().size(); topic++) {
+                topics.getChildren().add(new Topic(topic, model.topics().get(topic)));
+            }
+        }
+        mark();
+    }
+
+    private void mark() {
+        var choice = Optional.ofNullable(about).map(model::of).orElse(GroupChoice.NONE);
+        topics.getChildren()
+                .forEach(node -> {
+                    if (node instanceof Topic topic) {
+                        topic.mark(choice);
+                    }
+                });
+    }
+
+    private void tap(Side side, int topic) {
+        var person = about;
+        if (person != null) {
+            model.tap(person, side, topic);
+            mark();
+        }
+    }
+
+    /** A topic with its chips: one for its rank, or two for offering and asking. */
+    private final class Topic extends HBox {
+        private final int topic;
+        private final String name;
+        private final Chip wants;
+        private final Chip offers;
+
+        Topic(int topic, String name) {
+            this.topic = topic;
+            this.name = name;
+            getStyleClass().add("choice-topic");
+            var text = new Label(name);
+            text.setWrapText(true);
+            text.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            wants = chip(Side.WANTS);
+            offers = chip(Side.OFFERS);
+            getChildren().add(text);
+            if (model.isOffering()) {
+                getChildren().add(offers);
+            }
+            getChildren().add(wants);
+        }
+
+        private Chip chip(Side side) {
+            var chip = new Chip("", Tone.GROUPS);
+            chip.setOnAction(_ -> tap(side, topic));
+            return chip;
+        }
+
+        void mark(GroupChoice choice) {
+            int rank = choice.wants().indexOf(topic);
+            wants.setSelected(rank >= 0);
+            wants.setDisable(about == null);
+            wants.setText(
+                    model.isOffering()
+                            ? messages.get("console.choice.want")
+                            : rank < 0
+                                    ? messages.get("console.choice.choose")
+                                    : messages.get("console.choice.rank", rank + 1));
+            wants.setAccessibleText(name + ": " + wants.getText());
+            offers.setSelected(choice.offers().contains(topic));
+            offers.setDisable(about == null);
+            offers.setText(messages.get("console.choice.offer"));
+            offers.setAccessibleText(name + ": " + offers.getText());
+        }
+    }
+
+    private final class Row extends ListCell<Person> {
+        private final Label name = new Label();
+        private final Label words = new Label();
+        private final VBox both = new VBox(name, words);
+
+        Row() {
+            words.getStyleClass().addAll("small", "quiet");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Person person, boolean empty) {
+            super.updateItem(person, empty);
+            if (empty || person == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            name.setText(person.name());
+            words.setText(
+                    person.hasChosen()
+                            ? person.words()
+                            : person.phone()
+                                    ? messages.get("console.choice.not-yet")
+                                    : messages.get("console.choice.no-phone"));
+            setAccessibleText(person.name() + ", " + words.getText());
+            setGraphic(both);
+        }
+    }
+}

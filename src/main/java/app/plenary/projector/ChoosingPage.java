@@ -1,0 +1,63 @@
+package app.plenary.projector;
+
+import app.plenary.live.Doorway;
+import app.plenary.plan.Poll;
+import app.plenary.session.AudienceView;
+import app.plenary.session.Scene;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** What there is to choose from before groups are drawn, and how many have chosen. */
+final class ChoosingPage extends PollPage {
+    private final Setting setting;
+
+    ChoosingPage(Setting setting) {
+        super(setting);
+        this.setting = setting;
+    }
+
+    @Override
+    void show(AudienceView view, Doorway doorway) {
+        if (view.scene() instanceof Scene.ChoosingOn choosing) {
+            boolean phones = doorway.invitation().isPresent();
+            lay(
+                    view,
+                    kicker(choosing, phones),
+                    choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt(),
+                    topics(choosing.topics()),
+                    footnote(choosing.chosen(), view.present(), phones));
+        }
+    }
+
+    /** The phones rank topics by numbers of their own. */
+    @Override
+    String mark(int place) {
+        return "";
+    }
+
+    private String kicker(Scene.ChoosingOn choosing, boolean phones) {
+        var messages = setting.messages();
+        if (choosing.offering()) {
+            return messages.get(
+                    phones ? "projector.choosing.offer-on-phone" : "projector.choosing.offer");
+        }
+        return messages.get(
+                phones ? "projector.choosing.topic-on-phone" : "projector.choosing.topic");
+    }
+
+    private static List<Poll.Option> topics(List<String> topics) {
+        return IntStream.range(0, topics.size())
+                .mapToObj(i -> new Poll.Option(i + 1, topics.get(i)))
+                .toList();
+    }
+
+    private Footnote footnote(int chosen, int present, boolean phones) {
+        return present == 0 || (!phones && chosen == 0)
+                ? Footnote.NONE
+                : new Footnote(
+                        setting.messages().get("projector.choosing.chosen-of", chosen, present),
+                        OptionalDouble.of((double) chosen / present));
+    }
+}
