@@ -45,7 +45,7 @@ final class ChoicePanel extends VBox {
         how.getStyleClass().add("quiet");
         how.setWrapText(true);
         how.setMinHeight(Region.USE_PREF_SIZE);
-        people.getStyleClass().add("choice-people");
+        people.getStyleClass().addAll("choice-people", "takes-focus");
         people.setAccessibleText(messages.get("console.run.people"));
         people.setCellFactory(_ -> new Row());
         people.getSelectionModel()

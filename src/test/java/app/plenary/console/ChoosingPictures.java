@@ -70,7 +70,7 @@ public final class ChoosingPictures {
                 for (GroupShape shape : GroupShape.values()) {
                     add("plan-" + shape + language, 1366, 768, () -> planned(locale, shape, true));
                 }
-                add("folds" + language, 1366, 768, () -> planned(locale, GroupShape.MIXED, true));
+                add("folds" + language, 1920, 1080, () -> planned(locale, GroupShape.MIXED, true));
                 add("empty" + language, 1280, 720, () -> planned(locale, GroupShape.TOPICS, false));
                 add("run" + language, 1366, 768, () -> running(locale, GroupShape.TOPICS));
                 add("panel" + language, 1366, 768, () -> running(locale, GroupShape.TOPICS));
