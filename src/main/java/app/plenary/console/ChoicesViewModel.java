@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What people choose in a breakout block before groups are drawn, for the facilitator: how many
@@ -46,7 +47,8 @@ final class ChoicesViewModel {
     private final Messages messages;
     private final Sender sender;
     private final Comparator<Person> order;
-    private final Map<ParticipantId, GroupChoice> underWay = new HashMap<>();
+    private final Map<ParticipantId, GroupChoice> underWay = new ConcurrentHashMap<>();
+    private final Set<ParticipantId> granted = ConcurrentHashMap.newKeySet();
     private @Nullable BlockId block;
     private @Nullable Session session;
     private BreakoutRounds activity = new BreakoutRounds("", 2, 1);
@@ -62,14 +64,17 @@ final class ChoicesViewModel {
     }
 
     void show(Session newest, Block of, BreakoutRounds as) {
-        if (!of.id().equals(block)) {
+        if (!of.id().equals(block) || !as.topics().equals(activity.topics())) {
             underWay.clear();
         }
         session = newest;
         block = of.id();
         activity = as;
-        underWay.entrySet()
-                .removeIf(each -> each.getValue().equals(standing(newest, each.getKey())));
+        // What was granted is in this session, and so is whatever the person has chosen since.
+        granted.forEach(person -> {
+            granted.remove(person);
+            underWay.remove(person);
+        });
     }
 
     /** Follows no block until {@link #show}. */
@@ -77,12 +82,7 @@ final class ChoicesViewModel {
         block = null;
         session = null;
         underWay.clear();
-    }
-
-    private GroupChoice standing(Session newest, ParticipantId person) {
-        return block == null
-                ? GroupChoice.NONE
-                : newest.choices(block).getOrDefault(person, GroupChoice.NONE);
+        granted.clear();
     }
 
     /** Whether the block asks people to choose. */
@@ -127,7 +127,9 @@ final class ChoicesViewModel {
         if (asked != null) {
             return asked;
         }
-        return session == null ? GroupChoice.NONE : standing(session, person);
+        return session == null || block == null
+                ? GroupChoice.NONE
+                : session.choices(block).getOrDefault(person, GroupChoice.NONE);
     }
 
     private String words(GroupChoice choice) {
@@ -172,7 +174,13 @@ final class ChoicesViewModel {
                         person,
                         isOffering() ? next : new GroupChoice(next.wants(), List.of()));
         underWay.put(person, wish.choice());
-        sender.send(wish, () -> underWay.remove(person, wish.choice()));
+        sender.send(
+                wish,
+                () -> {
+                    if (wish.choice().equals(underWay.get(person))) {
+                        granted.add(person);
+                    }
+                });
     }
 
     private static List<Integer> tapped(List<Integer> chosen, int topic) {

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who has chosen, and choosing for somebody without a phone. */
 @ExtendWith(ApplicationExtension.class)
@@ -82,13 +83,15 @@ class ChoicePaneTest {
         model.show(room.session(), block, (BreakoutRounds) block.activity());
     }
 
-    private static void press(FxRobot robot, String spoken) {
-        var chip =
-                robot.lookup((Node node) ->
-                                node instanceof ToggleButton
-                                        && spoken.equals(node.getAccessibleText()))
-                        .queryAs(ToggleButton.class);
-        robot.interact(chip::fire);
+    private static Optional<ToggleButton> chip(FxRobot robot, String spoken) {
+        return robot.lookup((Node node) ->
+                        node instanceof ToggleButton && spoken.equals(node.getAccessibleText()))
+                .tryQueryAs(ToggleButton.class);
+    }
+
+    private static void press(FxRobot robot, ConsoleRobot page, String spoken) {
+        page.until("there is " + spoken, () -> chip(robot, spoken).isPresent());
+        robot.interact(() -> chip(robot, spoken).orElseThrow().fire());
     }
 
     @Test
@@ -104,13 +107,13 @@ class ChoicePaneTest {
         page.until("one has", () -> page.says("1 of 3 have chosen"));
         robot.push(KeyCode.H);
         page.until("the panel is there", () -> page.says("What people choose"));
-        press(robot, "Money: Choose");
-        press(robot, "Light: Choose");
+        press(robot, page, "Money: Choose");
+        press(robot, page, "Light: Choose");
         page.until(
                 "it counts for Hugo, who has no phone",
                 () -> choice(hugo).equals(new GroupChoice(List.of(2, 0), List.of())));
         page.until("it shows", () -> page.says("Choice 2") && page.says("Money, Light"));
-        press(robot, "Money: Choice 1");
+        press(robot, page, "Money: Choice 1");
         page.until("taken back", () -> choice(hugo).wants().equals(List.of(0)));
         page.press("Done");
         page.until("two have", () -> page.says("2 of 3 have chosen"));
@@ -147,6 +150,7 @@ class ChoicePaneTest {
         model.tap(hugo, Side.WANTS, 2);
         assertEquals(new GroupChoice(List.of(2), List.of(0)), model.of(hugo), "at once");
         room.send(new RosterCommand.RenameParticipant(hugo, "Hugo B."));
+        assertEquals(new GroupChoice(List.of(2), List.of(0)), model.of(hugo), "and after that");
         assertEquals(new GroupChoice(List.of(2), List.of(0)), choice(hugo));
         show(model);
         assertEquals(
