@@ -162,9 +162,13 @@ final class Shelf {
                 failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure;
-        if (cause instanceof Library.NotCreated refused
-                && refused.answer() instanceof Answer.Refused(var reason)) {
-            desk.shell().toasts().show(desk.outbox().words(reason));
+        if (cause instanceof Library.NotCreated not) {
+            desk.shell()
+                    .toasts()
+                    .show(
+                            not.answer() instanceof Answer.Refused(var reason)
+                                    ? desk.outbox().words(reason)
+                                    : messages.get("console.home.not-made"));
         } else {
             LOG.log(Level.ERROR, "The library did not answer", failure);
             desk.shell().toasts().show(messages.get("console.home.failed"));

@@ -291,6 +291,23 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aWorkshopThatCannotBeSavedIsNotMadeAndSaysSo(FxRobot robot) {
+        begin(robot);
+        test.journal.failWith(new IOException("disk full"));
+        page.press("Open the sample workshop");
+        page.until(
+                "it says why",
+                () ->
+                        page.says(
+                                "The new workshop could not be saved, so it was not made. Make room"
+                                        + " on the disk and try again."));
+        assertTrue(test.opened.isEmpty());
+        test.journal.failWith(null);
+        page.press("Open the sample workshop");
+        page.until("the plan shows the sample", () -> page.titles().size() == 9);
+    }
+
+    @Test
     void threeHundredBlocksStayLight(FxRobot robot) {
         begin(robot);
         var blocks = new Block[300];
