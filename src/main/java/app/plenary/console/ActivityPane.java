@@ -3,6 +3,8 @@ package app.plenary.console;
 import app.plenary.plan.Block;
 import app.plenary.session.Session;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -24,6 +26,11 @@ interface ActivityPane {
 
     /** Another block is on: from now on none of its commands can be done. */
     default void rest() {}
+
+    /** Whether it wants all the height there is, rather than the notes and what is next below it. */
+    default ObservableBooleanValue large() {
+        return new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
+    }
 
     /** Called several times a second for what changes by itself. */
     default void tick() {}

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.console.CaptureViewModel.Reporting;
 import app.plenary.session.Capture;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.Session;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One line and Enter keeps a thought. The newest stands on top; each can be mended or removed. */
@@ -49,6 +51,8 @@ final class CapturePane extends VBox {
     private final List<ConsoleCommand> commands;
     private Kind kind = Kind.NOTE;
     private List<Capture> shown = List.of();
+    private Optional<Reporting> reporting = Optional.empty();
+    private @Nullable Session session;
     private Dates dates;
 
     CapturePane(Messages messages, Dates dates, CaptureViewModel model, Shell shell) {
@@ -164,7 +168,13 @@ final class CapturePane extends VBox {
     }
 
     void show(Session session) {
+        this.session = session;
         dates = laptop.in(session.zone());
+        reporting = CaptureViewModel.reporting(session);
+        line.setPromptText(
+                reporting
+                        .map(of -> messages.get("console.capture.prompt-of-group", of.group()))
+                        .orElseGet(() -> messages.get("console.capture.prompt")));
         if (session.captures() != shown) {
             shown = session.captures();
             list.getItems().setAll(model.lines(session));
@@ -184,6 +194,7 @@ final class CapturePane extends VBox {
         }
         model.keep(
                 read,
+                reporting,
                 () -> {
                     if (line.getText().equals(typed)) {
                         line.clear();
@@ -274,12 +285,17 @@ final class CapturePane extends VBox {
             what.setText(model.name(capture.kind()));
             tone(capture.kind()).on(what);
             at.setText(dates.clock(capture.at()));
-            text.setText(capture.text());
+            var group =
+                    session == null ? "" : CaptureViewModel.groupOf(capture, session);
+            text.setText(
+                    group.isEmpty()
+                            ? capture.text()
+                            : messages.get("console.capture.of-group", group, capture.text()));
             setAccessibleText(
                     messages.get(
                             "console.capture.spoken",
                             model.name(capture.kind()),
-                            capture.text(),
+                            text.getText(),
                             dates.clock(capture.at())));
             setGraphic(box);
         }

@@ -1,6 +1,8 @@
 package app.plenary.console;
 
 import app.plenary.plan.Wording;
+import app.plenary.session.Breakout;
+import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
@@ -79,10 +81,37 @@ public final class CaptureViewModel {
                 : Optional.of(messages.get("console.capture.too-long", Wording.LINE));
     }
 
+    /** The group that has the word now, whose points new lines are: its place and its name. */
+    public record Reporting(int place, String group) {}
+
+    /** The group that has the word in the block that is on. */
+    public static Optional<Reporting> reporting(Session session) {
+        var breakout = session.current().flatMap(block -> session.breakout(block.id()));
+        return breakout.flatMap(groups -> groups.reportBack().speaking())
+                .flatMap(place -> group(breakout, place).map(name -> new Reporting(place, name)));
+    }
+
+    private static Optional<String> group(Optional<Breakout> breakout, int place) {
+        return breakout.flatMap(Breakout::current)
+                .map(BreakoutRound::groups)
+                .filter(groups -> place < groups.size())
+                .map(groups -> groups.get(place).name());
+    }
+
+    /** The name of the group whose point {@code capture} is; empty for none. */
+    public static String groupOf(Capture capture, Session session) {
+        return capture.block()
+                .flatMap(session::breakout)
+                .flatMap(breakout ->
+                        capture.group().flatMap(place -> group(Optional.of(breakout), place)))
+                .orElse("");
+    }
+
     /** Keeps a line; {@code kept} runs once it is durable, and until then the text must stay. */
-    public void keep(Typed typed, Runnable kept) {
+    public void keep(Typed typed, Optional<Reporting> of, Runnable kept) {
         sender.send(
-                new CaptureCommand.KeepCapture(CaptureId.fresh(), typed.kind(), typed.text()),
+                new CaptureCommand.KeepCapture(
+                        CaptureId.fresh(), typed.kind(), typed.text(), of.map(Reporting::place)),
                 kept);
     }
 

@@ -151,6 +151,8 @@ final class EventWords {
             case PlanEvent.WorkshopScheduled _ -> messages.get("console.window.did.scheduled");
             case PlanEvent.WorkshopLimited _ -> messages.get("console.window.did.limited");
             case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
+            case PlanEvent.TablePlaced _ -> messages.get("console.window.did.table");
+            case PlanEvent.TablesCleared _ -> messages.get("console.window.did.tables");
             case PlanEvent.PeopleExpected _ -> messages.get("console.window.did.expected");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->

@@ -4,18 +4,11 @@ import app.plenary.session.ParticipantId;
 import app.plenary.text.Messages;
 
 import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +18,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The cards of all groups. People are taken to another group by dragging, by Alt with the arrow
- * keys, or by the menu of each person; L locks a person and Shift+L a group. The drag is the
+ * keys, or by the menu of each person; L locks a person and Shift+L a group. While someone is
+ * dragged, or Alt is held, every card says what it would mean to sit there. The drag is the
  * window's own, so it looks and works the same on every system.
  */
 final class GroupBoard extends StackPane {
@@ -38,30 +33,30 @@ final class GroupBoard extends StackPane {
 
     private final Messages messages;
     private final GroupsViewModel model;
+    private final SeatMoves moves;
+    private final GroupMenus menus;
     private final CardGrid grid = new CardGrid(176);
     private final ScrollPane scroll = new ScrollPane(grid);
-    private final Pane air = new Pane();
-    private final Label ghost = new Label();
+    private final DragGhost ghost = new DragGhost();
     private final GroupCard unseated;
     private final List<GroupCard> cards = new ArrayList<>();
     private final Map<ParticipantId, PersonChip> chips = new HashMap<>();
     private GroupsViewModel.@Nullable Board shown;
+    private List<LandingWords> landings = List.of();
     private @Nullable GroupCard over;
 
-    GroupBoard(Messages messages, GroupsViewModel model) {
+    GroupBoard(Messages messages, GroupsViewModel model, SeatMoves moves) {
         this.messages = messages;
         this.model = model;
+        this.moves = moves;
+        menus = new GroupMenus(messages, model, moves);
         unseated = new GroupCard("unseated", messages, model::write);
         getStyleClass().add("group-board");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setAccessibleText(messages.get("console.group.board"));
         scroll.setFocusTraversable(false);
-        ghost.getStyleClass().addAll("person-chip", "ghost");
-        ghost.setVisible(false);
-        air.getChildren().add(ghost);
-        air.setMouseTransparent(true);
-        getChildren().addAll(scroll, air);
+        getChildren().addAll(scroll, ghost);
     }
 
     /** Shows the model's board; does nothing while it is the one that is shown. */
@@ -99,6 +94,10 @@ final class GroupBoard extends StackPane {
             chip.requestFocus();
             reveal(chip);
         }
+        if (!landings.isEmpty()) {
+            landings = focused == null ? List.of() : moves.landings(focused, board.shown());
+            showLandings(focused == null ? -1 : model.tableOf(focused).orElse(-1));
+        }
     }
 
     private @Nullable ParticipantId focused() {
@@ -122,8 +121,8 @@ final class GroupBoard extends StackPane {
     private GroupCard card() {
         var card = new GroupCard("group", messages, model::write);
         card.setOnContextMenuRequested(request -> {
-            var menu = new ContextMenu(lockGroup(card));
-            menu.show(card, request.getScreenX(), request.getScreenY());
+            menus.group(cards.indexOf(card), card.isLocked())
+                    .show(card, request.getScreenX(), request.getScreenY());
             request.consume();
         });
         return card;
@@ -132,6 +131,19 @@ final class GroupBoard extends StackPane {
     private PersonChip chip(ParticipantId person) {
         var chip = new PersonChip(messages, person);
         chip.addEventHandler(KeyEvent.KEY_PRESSED, key -> press(chip, key));
+        chip.addEventHandler(
+                KeyEvent.KEY_RELEASED,
+                key -> {
+                    if (key.getCode() == KeyCode.ALT) {
+                        landings(null);
+                    }
+                });
+        chip.focusedProperty()
+                .subscribe(on -> {
+                    if (!on && !ghost.isOut()) {
+                        landings(null);
+                    }
+                });
         chip.setOnMousePressed(_ -> chip.requestFocus());
         chip.setOnMouseDragged(mouse -> drag(chip, mouse));
         chip.setOnMouseReleased(mouse -> drop(chip, mouse));
@@ -148,14 +160,18 @@ final class GroupBoard extends StackPane {
         if (!mouse.isPrimaryButtonDown() || mouse.isStillSincePress()) {
             return;
         }
-        if (!ghost.isVisible()) {
-            ghost.setText(chip.name());
-            ghost.setVisible(true);
-            ghost.autosize();
+        if (!ghost.isOut()) {
+            ghost.take(chip.name());
+            landings(chip);
         }
-        var at = air.sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
-        ghost.relocate(at.getX() + 8, at.getY() - 8);
-        target(cardAt(mouse));
+        var at = sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
+        var card = cardAt(mouse);
+        target(card);
+        var words =
+                card == null || card.people().contains(chip)
+                        ? ""
+                        : landingOf(cards.indexOf(card)).map(LandingWords::full).orElse("");
+        ghost.at(at.getX(), at.getY(), words);
         if (at.getY() < EDGE) {
             scrollBy(-STEP);
         } else if (at.getY() > getHeight() - EDGE) {
@@ -165,13 +181,39 @@ final class GroupBoard extends StackPane {
     }
 
     private void drop(PersonChip chip, MouseEvent mouse) {
-        var card = ghost.isVisible() ? cardAt(mouse) : null;
-        ghost.setVisible(false);
+        var card = ghost.isOut() ? cardAt(mouse) : null;
+        ghost.drop();
         target(null);
+        landings(null);
         int place = card == null ? -1 : cards.indexOf(card);
         if (card != null && place >= 0 && !card.people().contains(chip)) {
-            model.move(chip.person(), place);
+            moves.move(chip.person(), model.board().shown(), place);
         }
+    }
+
+    // --- what the groups would say ---------------------------------------------------------------
+
+    /** Lets every card say what it would mean if the person of {@code chip} sat there; or none. */
+    private void landings(@Nullable PersonChip chip) {
+        if (chip == null && landings.isEmpty()) {
+            return;
+        }
+        landings =
+                chip == null
+                        ? List.of()
+                        : moves.landings(chip.person(), model.board().shown());
+        showLandings(chip == null ? -1 : placeOf(chip));
+    }
+
+    /** The group one is in says nothing. */
+    private void showLandings(int own) {
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).landing(i == own ? Optional.empty() : landingOf(i));
+        }
+    }
+
+    private Optional<LandingWords> landingOf(int place) {
+        return landings.stream().filter(words -> words.group() == place).findFirst();
     }
 
     private @Nullable GroupCard cardAt(MouseEvent mouse) {
@@ -204,24 +246,17 @@ final class GroupBoard extends StackPane {
 
     private void reveal(PersonChip chip) {
         layout();
-        double hidden = grid.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden > 0) {
-            var bounds = grid.sceneToLocal(chip.localToScene(chip.getLayoutBounds()));
-            double top = scroll.getVvalue() * hidden;
-            double bottom = top + scroll.getViewportBounds().getHeight();
-            if (bounds.getMinY() < top + 8) {
-                scroll.setVvalue(Math.clamp((bounds.getMinY() - 40) / hidden, 0, 1));
-            } else if (bounds.getMaxY() > bottom - 8) {
-                double above = bounds.getMaxY() + 16 - scroll.getViewportBounds().getHeight();
-                scroll.setVvalue(Math.clamp(above / hidden, 0, 1));
-            }
-        }
+        Sight.reveal(scroll, chip);
     }
 
     // --- the keys --------------------------------------------------------------------------------
 
     private void press(PersonChip chip, KeyEvent key) {
         boolean take = key.isAltDown();
+        if (key.getCode() == KeyCode.ALT) {
+            landings(chip);
+            return;
+        }
         if (key.getCode() == KeyCode.L && !take && !key.isShortcutDown()) {
             lock(chip, key.isShiftDown());
             key.consume();
@@ -266,7 +301,7 @@ final class GroupBoard extends StackPane {
             return;
         }
         if (take) {
-            model.move(chip.person(), to);
+            moves.move(chip.person(), model.board().shown(), to);
             return;
         }
         var people = cards.get(to).people();
@@ -310,54 +345,9 @@ final class GroupBoard extends StackPane {
         }
     }
 
-    private MenuItem lockPerson(PersonChip chip) {
-        var item =
-                item(
-                        chip.isLocked()
-                                ? messages.get("console.group.unlock-person", chip.name())
-                                : messages.get("console.group.lock-person", chip.name()),
-                        () -> lock(chip, false));
-        item.setAccelerator(new KeyCodeCombination(KeyCode.L));
-        return item;
-    }
-
-    private MenuItem lockGroup(GroupCard card) {
-        int place = cards.indexOf(card);
-        var name = model.board().tables().get(place).name();
-        boolean locked = card.isLocked();
-        var item =
-                item(
-                        locked
-                                ? messages.get("console.group.unlock-group", name)
-                                : messages.get("console.group.lock-group", name),
-                        () -> model.lock(place, !locked));
-        item.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN));
-        return item;
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        var item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
     private void menu(PersonChip chip, @Nullable ContextMenuEvent at) {
-        var menu = new ContextMenu();
-        int from = placeOf(chip);
-        if (from >= 0) {
-            menu.getItems()
-                    .addAll(lockPerson(chip), lockGroup(cards.get(from)), new SeparatorMenuItem());
-        }
-        for (var table : model.board().tables()) {
-            if (table.place() != from) {
-                menu.getItems()
-                        .add(
-                                item(
-                                        messages.get("console.group.move-to", table.name()),
-                                        () -> model.move(chip.person(), table.place())));
-            }
-        }
+        int place = placeOf(chip);
+        var menu = menus.person(chip, place, place >= 0 && cards.get(place).isLocked());
         if (menu.getItems().isEmpty()) {
             return;
         }

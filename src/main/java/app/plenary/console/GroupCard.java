@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.console.LandingWords.Degree;
 import app.plenary.text.Messages;
 
 import javafx.css.PseudoClass;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +32,14 @@ final class GroupCard extends VBox {
     private static final int CHARACTERS_A_LINE = 20;
     private static final int MOST_LINES = 5;
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass FINE = PseudoClass.getPseudoClass("fine");
+    private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
     private final Label name = new Label();
     private final Label count = new Label();
+    private final Label landing = new Label();
+    private final FontIcon sign = FontIcon.of(Material2OutlinedAL.CHECK);
     private final VBox chips = new VBox();
     private final FontIcon lock = FontIcon.of(Material2OutlinedAL.LOCK);
     private final CommitField note;
@@ -48,10 +55,17 @@ final class GroupCard extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         count.getStyleClass().addAll("small", "quiet");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        landing.getStyleClass().addAll("small", "landing");
+        landing.setGraphic(sign);
+        landing.setMinWidth(0);
+        landing.setVisible(false);
+        landing.managedProperty().bind(landing.visibleProperty());
+        count.managedProperty().bind(count.visibleProperty());
+        count.visibleProperty().bind(landing.visibleProperty().not());
         lock.getStyleClass().add("lock");
         lock.managedProperty().bind(lock.visibleProperty());
         lock.setVisible(false);
-        var head = new HBox(name, lock, count);
+        var head = new HBox(name, lock, count, landing);
         head.getStyleClass().add("group-head");
         note =
                 CommitField.lines("", 1, _ -> {})
@@ -90,13 +104,34 @@ final class GroupCard extends VBox {
         note.input().setAccessibleText(messages.get("console.group.note", name.getText()));
         written.ifPresent(newest ->
                 note.show(
-                        List.of(newest.block(), newest.group()),
+                        List.of(newest.block(), newest.round(), newest.group()),
                         newest.text(),
                         (text, _) -> submit.write(newest, text)));
     }
 
     boolean isLocked() {
         return locked;
+    }
+
+    /** What the group would say to one more person; the head says it in place of the number. */
+    void landing(Optional<LandingWords> words) {
+        var degree = words.map(LandingWords::degree);
+        landing.setVisible(words.isPresent());
+        landing.setText(words.map(LandingWords::brief).orElse(""));
+        degree.ifPresent(how ->
+                sign.setIconCode(
+                        switch (how) {
+                            case FINE -> Material2OutlinedAL.CHECK;
+                            case AGAIN -> Material2OutlinedMZ.REPLAY;
+                            case BROKEN -> Material2OutlinedAL.ERROR_OUTLINE;
+                            case HELD -> Material2OutlinedAL.LOCK;
+                        }));
+        pseudoClassStateChanged(FINE, degree.equals(Optional.of(Degree.FINE)));
+        pseudoClassStateChanged(AGAIN, degree.equals(Optional.of(Degree.AGAIN)));
+        pseudoClassStateChanged(
+                BROKEN,
+                degree.equals(Optional.of(Degree.BROKEN))
+                        || degree.equals(Optional.of(Degree.HELD)));
     }
 
     /** Whether what is being dragged would be dropped here. */

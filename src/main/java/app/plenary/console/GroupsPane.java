@@ -8,10 +8,9 @@ import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Card;
 import app.plenary.ui.EmptyState;
-import app.plenary.ui.Pill;
 import app.plenary.ui.SegmentedControl;
-import app.plenary.ui.Tone;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,17 +30,19 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Work in groups while it is on: drawing, rounds, and the board on which people are moved. */
+/**
+ * Work in groups while it is on: drawing, rounds, and the groups as they stand, looked at in one of
+ * several ways.
+ */
 final class GroupsPane implements ActivityPane {
     private final Desk desk;
     private final Messages messages;
     private final GroupsViewModel model;
     private final RandomGenerator random;
-    private final GroupBoard board;
+    private final GroupFaces faces;
     private final RoundViewModel round;
     private final RoundBar bar;
     private final HBox tabs = new HBox();
-    private final Pill mix = new Pill("", Tone.BREAK);
     private final Label away = new Label();
     private final Label outlook = new Label();
     private final ActionButton startRound;
@@ -54,14 +55,19 @@ final class GroupsPane implements ActivityPane {
     private final List<ConsoleCommand> commands;
     private @Nullable SegmentedControl<Integer> segments;
 
-    GroupsPane(Desk desk, GroupsViewModel model, RoundViewModel round, RandomGenerator random) {
+    GroupsPane(
+            Desk desk,
+            Sender sender,
+            GroupsViewModel model,
+            RoundViewModel round,
+            RandomGenerator random) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
         this.round = round;
-        this.bar = new RoundBar(desk, round, model);
+        this.bar = new RoundBar(messages, round, model);
         this.random = random;
-        this.board = new GroupBoard(messages, model);
+        this.faces = new GroupFaces(desk, sender, model, random, this::refresh);
         draw =
                 new ConsoleCommand(
                         "group.draw",
@@ -89,11 +95,11 @@ final class GroupsPane implements ActivityPane {
         away.managedProperty().bind(away.visibleProperty());
         startRound = Buttons.plain(" ").does(model::startRound);
         startRound.managedProperty().bind(startRound.visibleProperty());
-        mix.managedProperty().bind(mix.visibleProperty());
         tabs.getStyleClass().add("buttons");
-        var head = new Ends(tabs, mix);
-        VBox.setVgrow(board, Priority.ALWAYS);
-        drawn = new VBox(head, board, away);
+        tabs.managedProperty().bind(tabs.visibleProperty());
+        var head = new Ends(tabs, faces.head());
+        VBox.setVgrow(faces.region(), Priority.ALWAYS);
+        drawn = new VBox(head, faces.region(), away);
         drawn.getStyleClass().add("groups-drawn");
         var empty = new ScrollPane(new Card(none));
         empty.setFitToWidth(true);
@@ -106,7 +112,10 @@ final class GroupsPane implements ActivityPane {
         VBox.setVgrow(place, Priority.ALWAYS);
         all = new VBox(bar, place);
         all.getStyleClass().add("groups-pane");
-        commands = Stream.concat(Stream.of(draw, shuffle), bar.commands().stream()).toList();
+        commands =
+                Stream.of(List.of(draw, shuffle), bar.commands(), faces.commands())
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** Puts a button beside those that draw. */
@@ -136,6 +145,7 @@ final class GroupsPane implements ActivityPane {
         }
         model.show(session, block, activity);
         round.show(session, block, activity);
+        faces.show(session, block, activity);
         refresh();
     }
 
@@ -143,6 +153,7 @@ final class GroupsPane implements ActivityPane {
     public void rest() {
         model.rest();
         round.rest();
+        faces.rest();
         commands().forEach(ConsoleCommand::refresh);
     }
 
@@ -153,13 +164,12 @@ final class GroupsPane implements ActivityPane {
         outlook.setText(
                 model.isDrawing() ? messages.get("console.group.drawing") : model.outlook());
         rounds(shown);
-        mix.show(shown.mix(), shown.mixTone());
-        mix.setVisible(!shown.mix().isEmpty());
         startRound.setText(messages.get("console.group.start-round", shown.shown() + 1));
         startRound.setVisible(model.canStartRound());
-        away.setVisible(!shown.away().isEmpty());
+        tabs.setVisible(faces.isOfOneRound());
+        away.setVisible(!shown.away().isEmpty() && faces.isOfOneRound());
         away.setText(messages.get("console.group.away-list", messages.list(shown.away())));
-        board.refresh();
+        faces.refresh();
         bar.refresh();
         commands().forEach(ConsoleCommand::refresh);
     }
@@ -172,7 +182,8 @@ final class GroupsPane implements ActivityPane {
         if (control == null || control.getChildren().size() != shown.rounds()) {
             var rebuilt =
                     new SegmentedControl<Integer>(
-                            IntStream.range(0, shown.rounds()).boxed().toList(), model::roundName);
+                            IntStream.range(0, shown.rounds()).boxed().toList(),
+                            round -> name(round, shown.rounds()));
             rebuilt.valueProperty().set(shown.shown());
             rebuilt.valueProperty().addListener((_, _, chosen) -> look(chosen));
             segments = rebuilt;
@@ -186,6 +197,11 @@ final class GroupsPane implements ActivityPane {
         }
     }
 
+    /** Many rounds are named by their number alone. */
+    private String name(int of, int rounds) {
+        return rounds > 3 && of > 0 ? Integer.toString(of + 1) : model.roundName(of);
+    }
+
     private void look(int round) {
         if (round != model.board().shown()) {
             model.look(round);
@@ -194,8 +210,8 @@ final class GroupsPane implements ActivityPane {
     }
 
     @Override
-    public void tick() {
-        bar.tick();
+    public ObservableBooleanValue large() {
+        return faces.large();
     }
 
     private void draw() {

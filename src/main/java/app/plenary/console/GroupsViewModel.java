@@ -10,6 +10,7 @@ import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
+import app.plenary.session.GroupNote;
 import app.plenary.session.Lock;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
@@ -50,14 +51,14 @@ public final class GroupsViewModel {
             boolean locked) {}
 
     /** What a group has written: the newest text, by whomever; empty for none. */
-    public record Note(BlockId block, int group, String text) {}
+    public record Note(BlockId block, int round, int group, String text) {}
 
     /**
      * A group.
      *
      * @param place its place in the round, from 0
      * @param locked whether a draw leaves the group as it is
-     * @param note empty until the first round has begun
+     * @param note empty until the round has begun
      */
     public record Table(
             int place, String name, List<Person> people, boolean locked, Optional<Note> note) {
@@ -209,13 +210,13 @@ public final class GroupsViewModel {
     }
 
     private Optional<Note> note(int place) {
-        if (breakout == null
-                || block == null
-                || (breakout.begun().isEmpty() && breakout.notes().isEmpty())) {
+        if (breakout == null || block == null) {
             return Optional.empty();
         }
-        var written = breakout.notes().get(place);
-        return Optional.of(new Note(block, place, written == null ? "" : written.text()));
+        var written = breakout.note(activity, shown, place).map(GroupNote::text).orElse("");
+        return breakout.begun().contains(shown) || !written.isEmpty()
+                ? Optional.of(new Note(block, shown, place, written))
+                : Optional.empty();
     }
 
     public Board board() {
@@ -327,13 +328,6 @@ public final class GroupsViewModel {
         }
     }
 
-    /** Puts someone into a group of the round that is looked at. */
-    public void move(ParticipantId person, int table) {
-        if (block != null && table >= 0 && table < board.tables().size()) {
-            sender.send(new BreakoutCommand.MovePerson(block, shown, person, table));
-        }
-    }
-
     /** Keeps someone in the group of the round that is looked at, or lets go again. */
     public void lock(ParticipantId person, boolean on) {
         lock(new Lock.OfPerson(shown, person), on);
@@ -364,7 +358,9 @@ public final class GroupsViewModel {
 
     /** Writes down what the group of {@code note} found; an empty text takes the note away. */
     public void write(Note note, String text) {
-        sender.send(new BreakoutCommand.WriteGroupNote(note.block(), note.group(), text));
+        sender.send(
+                new BreakoutCommand.WriteGroupNote(
+                        note.block(), note.group(), text, Optional.of(note.round())));
     }
 
     /** The place of the group someone is in; empty for the unseated. */

@@ -12,6 +12,7 @@ import app.plenary.ui.Card;
 import app.plenary.ui.CountdownLabel;
 import app.plenary.ui.Pill;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -54,6 +55,7 @@ final class LivePane extends VBox {
     private final Label noNotes = new Label();
     private final VBox notesPart;
     private final Region rule = new Region();
+    private final Card foot;
     private final Label nextTitle = new Label();
     private final Label nextDetail = new Label();
     private @Nullable ActivityPane shown;
@@ -79,7 +81,9 @@ final class LivePane extends VBox {
         // A small wish, so that the place gives way and never the head.
         place.setMinHeight(120);
         place.setPrefHeight(120);
-        getChildren().addAll(head(), buttons(commands), place, foot());
+        foot = foot();
+        foot.managedProperty().bind(foot.visibleProperty());
+        getChildren().addAll(head(), buttons(commands), place, foot);
     }
 
     private HBox head() {
@@ -237,6 +241,7 @@ final class LivePane extends VBox {
             shown = pane;
             place.getChildren().setAll(pane.region());
             actions.getChildren().setAll(pane.actions());
+            foot.visibleProperty().bind(Bindings.not(pane.large()));
         }
         pane.show(model.session(), block);
         boolean talking = block.activity() instanceof Talk;

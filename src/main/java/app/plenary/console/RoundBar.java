@@ -19,10 +19,9 @@ import java.util.List;
 
 /**
  * The round of groups that is on: which it is, its time, a minute more or less, calling the groups
- * back, the next round, and what the groups are asked. Tells when its end is near.
+ * back, the next round, and what the groups are asked.
  */
 final class RoundBar extends VBox {
-    private final Desk desk;
     private final Messages messages;
     private final RoundViewModel model;
     private final Label title = new Label();
@@ -34,9 +33,8 @@ final class RoundBar extends VBox {
     private final ConsoleCommand callBack;
     private final ConsoleCommand next;
 
-    RoundBar(Desk desk, RoundViewModel model, GroupsViewModel groups) {
-        this.desk = desk;
-        this.messages = desk.messages();
+    RoundBar(Messages messages, RoundViewModel model, GroupsViewModel groups) {
+        this.messages = messages;
         this.model = model;
         getStyleClass().add("round-bar");
         shorter =
@@ -119,15 +117,5 @@ final class RoundBar extends VBox {
         prompt.setText(model.prompt());
         prompt.setVisible(!model.prompt().isBlank());
         commands().forEach(ConsoleCommand::refresh);
-        tick();
-    }
-
-    /** Tells what the clock has brought about. */
-    void tick() {
-        model.mark()
-                .ifPresent(mark -> {
-                    desk.chime().ring();
-                    desk.shell().toasts().show(model.words(mark));
-                });
     }
 }

@@ -87,6 +87,7 @@ public final class RunView implements WorkshopPage {
         var drawn =
                 new GroupsPane(
                         desk,
+                        sender,
                         new GroupsViewModel(messages, sender),
                         new RoundViewModel(messages, sender, desk.clock()),
                         random);

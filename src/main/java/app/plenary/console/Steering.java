@@ -1,9 +1,12 @@
 package app.plenary.console;
 
+import static javafx.util.Duration.millis;
+
 import app.plenary.live.Current;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Countdown;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
@@ -11,6 +14,9 @@ import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.LatestOnFx;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,6 +35,8 @@ import java.util.function.Predicate;
  * so that nobody moves it on unawares. To be used on the JavaFX thread.
  */
 final class Steering {
+    private static final double TICK = 250;
+
     private final Desk desk;
     private final Messages messages;
     private final Durations durations;
@@ -64,7 +72,7 @@ final class Steering {
 
     private void rest() {
         if (hosted != null) {
-            hosted.watch.close();
+            hosted.close();
             hosted = null;
         }
     }
@@ -96,6 +104,8 @@ final class Steering {
         private final RunViewModel model;
         private final List<ConsoleCommand> commands;
         private final Current.Watch watch;
+        private final RoundViewModel round;
+        private final Timeline ticks = new Timeline(new KeyFrame(millis(TICK), _ -> tick()));
         private Session known;
 
         Hosted(LiveSession live) {
@@ -110,6 +120,7 @@ final class Steering {
                             sender,
                             new SecureRandom(),
                             known);
+            round = new RoundViewModel(messages, sender, desk.clock());
             var wall = new WallSwitch(desk.wall());
             var run = new RunCommands(messages, model, desk.shell().dialogs(), wall);
             // Before the session F5 is the wall's alone: it must not begin by accident.
@@ -135,6 +146,22 @@ final class Steering {
                             light,
                             run.clickerStop);
             watch = live.watch(new LatestOnFx<>(this::show));
+            ticks.setCycleCount(Animation.INDEFINITE);
+            ticks.play();
+        }
+
+        void close() {
+            ticks.stop();
+            watch.close();
+        }
+
+        /** A round of groups rings wherever the person is. */
+        private void tick() {
+            round.mark()
+                    .ifPresent(mark -> {
+                        desk.chime().ring();
+                        desk.shell().toasts().show(round.words(mark));
+                    });
         }
 
         private void show(Revision revision) {
@@ -144,6 +171,12 @@ final class Steering {
             var before = known;
             known = revision.session();
             model.show(known);
+            var on = known.current();
+            if (on.isPresent() && on.get().activity() instanceof BreakoutRounds groups) {
+                round.show(known, on.get(), groups);
+            } else {
+                round.rest();
+            }
             commands.forEach(ConsoleCommand::refresh);
             if (!inFront.test(live)) {
                 said(before, known).ifPresent(desk.shell().toasts()::show);

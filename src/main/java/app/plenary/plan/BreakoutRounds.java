@@ -71,6 +71,17 @@ public record BreakoutRounds(
     }
 
     /**
+     * The round under which what a group writes in that round is kept: where a table keeps its
+     * topic or its people all rounds share one, so that a note is gone on with.
+     */
+    public int noteRound(int round) {
+        return switch (shape) {
+            case WORLD_CAFE, TOPICS, TROIKA -> 0;
+            case MIXED, PAIRS, ONE_TWO_FOUR_ALL, OFFERS_AND_ASKS -> round;
+        };
+    }
+
+    /**
      * How long that round, from 0, takes: its own minutes, or an equal share of what the rounds
      * with minutes of their own leave, but at least a minute.
      *

@@ -3,6 +3,8 @@ package app.plenary.plan;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param endsBy when each of its days has to be over; empty when it may end when it ends
  * @param zone the room's time zone; empty for that of the laptop
  * @param people how many are expected; empty while nobody knows
+ * @param tables where the facilitator has put tables, by the place of their group from 0; the others
+ *     stand wherever there is room
  */
 public record Workshop(
         WorkshopId id,
@@ -24,9 +28,14 @@ public record Workshop(
         Optional<LocalTime> endsBy,
         Optional<ZoneId> zone,
         OptionalInt people,
+        Map<Integer, Spot> tables,
         Agenda agenda) {
     /** How many people a room can hold. */
     public static final int MOST_PEOPLE = 2_000;
+
+    public Workshop {
+        tables = Map.copyOf(tables);
+    }
 
     /** A workshop in the time zone of the laptop, for any number of people. */
     public Workshop(
@@ -46,28 +55,53 @@ public record Workshop(
                 agenda);
     }
 
+    /** A workshop in whose room no table has been put anywhere. */
+    public Workshop(
+            WorkshopId id,
+            String title,
+            Optional<LocalDate> day,
+            LocalTime startsAt,
+            Optional<LocalTime> endsBy,
+            Optional<ZoneId> zone,
+            OptionalInt people,
+            Agenda agenda) {
+        this(id, title, day, startsAt, endsBy, zone, people, Map.of(), agenda);
+    }
+
     public Workshop withTitle(String other) {
-        return new Workshop(id, other, day, startsAt, endsBy, zone, people, agenda);
+        return new Workshop(id, other, day, startsAt, endsBy, zone, people, tables, agenda);
     }
 
     public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
-        return new Workshop(id, title, otherDay, otherStart, endsBy, zone, people, agenda);
+        return new Workshop(id, title, otherDay, otherStart, endsBy, zone, people, tables, agenda);
     }
 
     public Workshop withEndsBy(Optional<LocalTime> other) {
-        return new Workshop(id, title, day, startsAt, other, zone, people, agenda);
+        return new Workshop(id, title, day, startsAt, other, zone, people, tables, agenda);
     }
 
     public Workshop withZone(Optional<ZoneId> other) {
-        return new Workshop(id, title, day, startsAt, endsBy, other, people, agenda);
+        return new Workshop(id, title, day, startsAt, endsBy, other, people, tables, agenda);
     }
 
     public Workshop withPeople(OptionalInt other) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, other, agenda);
+        return new Workshop(id, title, day, startsAt, endsBy, zone, other, tables, agenda);
     }
 
     public Workshop withAgenda(UnaryOperator<Agenda> change) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, people, change.apply(agenda));
+        return new Workshop(
+                id, title, day, startsAt, endsBy, zone, people, tables, change.apply(agenda));
+    }
+
+    /** With that table put there. */
+    public Workshop withTable(int group, Spot at) {
+        var next = new HashMap<>(tables);
+        next.put(group, at);
+        return withTables(next);
+    }
+
+    public Workshop withTables(Map<Integer, Spot> others) {
+        return new Workshop(id, title, day, startsAt, endsBy, zone, people, others, agenda);
     }
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
@@ -81,6 +115,7 @@ public record Workshop(
                 endsBy,
                 zone,
                 people,
+                tables,
                 new Agenda(blocks));
     }
 }

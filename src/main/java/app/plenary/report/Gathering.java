@@ -13,6 +13,7 @@ import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
 import app.plenary.session.Group;
 import app.plenary.session.GroupNote;
+import app.plenary.session.NotePlace;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollRun;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one session into a {@link Report}. It never looks at a block's notes. */
 final class Gathering {
@@ -139,28 +141,44 @@ final class Gathering {
         }
         groupWork.add(
                 new Report.GroupWork(
-                        block.title(), activity.prompt(), rounds, notes(block, breakout)));
+                        block.title(), activity.prompt(), rounds, notes(block, activity, breakout)));
     }
 
-    private List<Report.GroupNote> notes(Block block, Breakout breakout) {
+    /** Round by round where each has its own; what was told belongs to the last. */
+    private List<Report.GroupNote> notes(
+            Block block, BreakoutRounds activity, Breakout breakout) {
+        var rounds = new TreeSet<Integer>();
+        breakout.held().forEach(round -> rounds.add(activity.noteRound(round)));
+        breakout.notes().keySet().forEach(place -> rounds.add(place.round()));
         var notes = new ArrayList<Report.GroupNote>();
-        for (int group : breakout.reportBack().all(breakout.groups())) {
-            var text =
-                    Optional.ofNullable(breakout.notes().get(group))
-                            .map(GroupNote::text)
-                            .orElse("");
-            var points =
-                    session.captures().stream()
-                            .filter(capture ->
-                                    capture.block().equals(Optional.of(block.id()))
-                                            && capture.group().equals(Optional.of(group)))
-                            .map(Capture::text)
-                            .toList();
-            if (!text.isEmpty() || !points.isEmpty()) {
-                notes.add(new Report.GroupNote(name(breakout, group), text, points));
+        for (int round : rounds) {
+            boolean last = round == rounds.last();
+            for (int group : breakout.reportBack().all(breakout.groups())) {
+                var text =
+                        Optional.ofNullable(breakout.notes().get(new NotePlace(round, group)))
+                                .map(GroupNote::text)
+                                .orElse("");
+                var points = last ? points(block, group) : List.<String>of();
+                if (!text.isEmpty() || !points.isEmpty()) {
+                    notes.add(
+                            new Report.GroupNote(
+                                    rounds.size() > 1 ? round + 1 : 0,
+                                    name(breakout, group),
+                                    text,
+                                    points));
+                }
             }
         }
         return notes;
+    }
+
+    private List<String> points(Block block, int group) {
+        return session.captures().stream()
+                .filter(capture ->
+                        capture.block().equals(Optional.of(block.id()))
+                                && capture.group().equals(Optional.of(group)))
+                .map(Capture::text)
+                .toList();
     }
 
     /** A place has the same name in every round; one drawn later may have places of its own. */

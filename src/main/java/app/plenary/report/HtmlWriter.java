@@ -195,7 +195,7 @@ final class HtmlWriter implements ReportWriter {
                                     notes,
                                     note ->
                                             "<b>"
-                                                    + apart(note.group())
+                                                    + apart(phrases.group(note))
                                                     + "</b>"
                                                     + list("lines", note.lines(), HtmlText::apart));
         }

@@ -128,6 +128,9 @@ final class JsonWriter implements ReportWriter {
                     "group-notes",
                     work.notes(),
                     (note, each) -> {
+                        if (each.round() > 0) {
+                            note.put("round", each.round());
+                        }
                         note.put("group", each.group());
                         note.put("text", each.text());
                         strings(note, "points", each.points());

@@ -137,7 +137,7 @@ final class MarkdownWriter implements ReportWriter {
             parts.add("### " + phrases.get(Word.GROUP_NOTES));
             var lines = new ArrayList<String>();
             for (Report.GroupNote note : work.notes()) {
-                lines.add("- **" + escape(note.group()) + "**");
+                lines.add("- **" + escape(phrases.group(note)) + "**");
                 note.lines().forEach(line -> lines.add("  - " + escape(line)));
             }
             parts.add(String.join("\n", lines));

@@ -140,6 +140,11 @@ final class Phrases {
         return messages.get("report.groups.round", number);
     }
 
+    /** The group, with the round where its notes are of one: "Window · Round 2". */
+    String group(Report.GroupNote note) {
+        return note.round() == 0 ? note.group() : note.group() + " · " + round(note.round());
+    }
+
     /** The name, and the part that was played: "Lars (scribe)". */
     String member(Report.Team team, String name) {
         var role = team.roles().get(name);

@@ -159,10 +159,11 @@ public record Report(
     /**
      * What a group found.
      *
+     * @param round in which round, from 1; 0 where it is of the whole block
      * @param text what it wrote down, with its line breaks; may be empty
      * @param points captured lines that are linked to it
      */
-    public record GroupNote(String group, String text, List<String> points) {
+    public record GroupNote(int round, String group, String text, List<String> points) {
         private static final Pattern BULLET = Pattern.compile("^[-*•–]\\s+");
 
         public GroupNote {

@@ -165,7 +165,7 @@ public record AudienceView(
                 breakout.map(b -> b.rounds().size()).orElse(0),
                 tables,
                 breakout.map(Breakout::isCalledBack).orElse(false),
-                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, g, tables))),
+                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, activity, g, tables))),
                 breakout.flatMap(b -> b.reportBack().following())
                         .filter(g -> g < tables.size())
                         .map(g -> tables.get(g).name()),
@@ -184,12 +184,13 @@ public record AudienceView(
     }
 
     /** The one note that the room sees is that of the group which has the word. */
-    private static Optional<Scene.Word> word(Breakout b, int group, List<Scene.Table> tables) {
+    private static Optional<Scene.Word> word(
+            Breakout b, BreakoutRounds activity, int group, List<Scene.Table> tables) {
         return group < tables.size()
                 ? Optional.of(
                         new Scene.Word(
                                 tables.get(group).name(),
-                                b.note(group).map(GroupNote::text).orElse("")))
+                                b.note(activity, group).map(GroupNote::text).orElse("")))
                 : Optional.empty();
     }
 }

@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
  * @param run the round that is on or comes first
  * @param begun the rounds that have begun, from 0
  * @param locks what a further draw leaves as it is
- * @param notes what groups wrote, by the place of the group in its round
+ * @param notes what groups wrote
  */
 public record Breakout(
         List<BreakoutRound> rounds,
         RoundRun run,
         Set<Integer> begun,
         Set<Lock> locks,
-        Map<Integer, GroupNote> notes,
+        Map<NotePlace, GroupNote> notes,
         ReportBack reportBack) {
     public Breakout {
         rounds = List.copyOf(rounds);
@@ -108,10 +108,10 @@ public record Breakout(
         return new Breakout(rounds, run, begun, other, notes, reportBack);
     }
 
-    Breakout withNote(int group, String text, Optional<ParticipantId> by, Instant at) {
+    Breakout withNote(NotePlace place, String text, Optional<ParticipantId> by, Instant at) {
         var other = new HashMap<>(notes);
-        int revision = Optional.ofNullable(notes.get(group)).map(GroupNote::revision).orElse(0) + 1;
-        other.put(group, new GroupNote(text, revision, by, at));
+        int revision = Optional.ofNullable(notes.get(place)).map(GroupNote::revision).orElse(0) + 1;
+        other.put(place, new GroupNote(text, revision, by, at));
         return new Breakout(rounds, run, begun, locks, other, reportBack);
     }
 
@@ -158,7 +158,13 @@ public record Breakout(
         return round() < rounds.size() ? Optional.of(rounds.get(round())) : Optional.empty();
     }
 
-    Optional<GroupNote> note(int group) {
-        return Optional.ofNullable(notes.get(group));
+    /** What that group wrote in that round; an emptied note has an empty text. */
+    public Optional<GroupNote> note(BreakoutRounds activity, int inRound, int group) {
+        return Optional.ofNullable(notes.get(new NotePlace(activity.noteRound(inRound), group)));
+    }
+
+    /** What that group of the current round wrote. */
+    Optional<GroupNote> note(BreakoutRounds activity, int group) {
+        return note(activity, round(), group);
     }
 }

@@ -41,8 +41,15 @@ public sealed interface BreakoutCommand extends Command {
     /**
      * Writes down what a group found. Open to a participant of that group in the current round: to
      * its scribe while a scribe is there, else to all in it.
+     *
+     * @param round of which round it is the group; empty for the one that is on
      */
-    record WriteGroupNote(BlockId breakout, int group, String text) implements BreakoutCommand {}
+    record WriteGroupNote(BlockId breakout, int group, String text, Optional<Integer> round)
+            implements BreakoutCommand {
+        public WriteGroupNote(BlockId breakout, int group, String text) {
+            this(breakout, group, text, Optional.empty());
+        }
+    }
 
     /**
      * What a person chooses, all of it each time; an empty choice takes it back. Open to
@@ -60,6 +67,12 @@ public sealed interface BreakoutCommand extends Command {
 
     /** Gives that group the word: the room sees its name and note; or nobody has the word. */
     record GiveWord(BlockId breakout, Optional<Integer> group) implements BreakoutCommand {}
+
+    /**
+     * Gives the word to the next group in the order that has people and has not told what it found;
+     * the one that had the word has. The first time this settles the order.
+     */
+    record PassWord(BlockId breakout) implements BreakoutCommand {}
 
     /** That group has told what it found, or has not after all. */
     record MarkReported(BlockId breakout, int group, boolean done) implements BreakoutCommand {}

@@ -28,9 +28,19 @@ public sealed interface BreakoutEvent extends Event {
 
     record CalledBack(BlockId breakout, Instant at) implements BreakoutEvent {}
 
-    /** Empty {@code by} means the facilitator. */
+    /**
+     * Empty {@code by} means the facilitator.
+     *
+     * @param round under which it is kept; empty in older journals, which kept it under the one
+     *     that was on
+     */
     record GroupNoteWritten(
-            BlockId breakout, int group, String text, Optional<ParticipantId> by, Instant at)
+            BlockId breakout,
+            Optional<Integer> round,
+            int group,
+            String text,
+            Optional<ParticipantId> by,
+            Instant at)
             implements BreakoutEvent {}
 
     /** All that this person now chooses there, or nothing. */

@@ -11,7 +11,9 @@ import app.plenary.plan.Wording;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ final class BreakoutRules {
             case BreakoutCommand.Choose c -> ChoiceRules.decide(session, c);
             case BreakoutCommand.SetReportBack c -> setReportBack(session, c);
             case BreakoutCommand.GiveWord c -> giveWord(session, c);
+            case BreakoutCommand.PassWord c -> passWord(session, c);
             case BreakoutCommand.MarkReported c -> markReported(session, c);
         };
     }
@@ -67,7 +70,12 @@ final class BreakoutRules {
                     changed(
                             session,
                             e.breakout(),
-                            b -> b.withNote(e.group(), e.text(), e.by(), e.at()));
+                            b ->
+                                    b.withNote(
+                                            notePlace(session, b, e),
+                                            e.text(),
+                                            e.by(),
+                                            e.at()));
             case BreakoutEvent.Chosen e -> ChoiceRules.apply(session, e);
             case BreakoutEvent.ReportBackSet e ->
                     changed(session, e.breakout(), b -> b.with(b.reportBack().inOrder(e.order())));
@@ -79,6 +87,25 @@ final class BreakoutRules {
                             e.breakout(),
                             b -> b.with(b.reportBack().withDone(e.group(), e.done())));
         };
+    }
+
+    private static NotePlace notePlace(
+            Session session, Breakout breakout, BreakoutEvent.GroupNoteWritten e) {
+        int round =
+                e.round()
+                        .orElseGet(() ->
+                                activity(session, e.breakout())
+                                        .map(as -> as.noteRound(breakout.round()))
+                                        .orElse(breakout.round()));
+        return new NotePlace(round, e.group());
+    }
+
+    private static Optional<BreakoutRounds> activity(Session session, BlockId block) {
+        return session.agenda()
+                .find(block)
+                .map(Block::activity)
+                .filter(BreakoutRounds.class::isInstance)
+                .map(BreakoutRounds.class::cast);
     }
 
     private static Session changed(Session session, BlockId id, UnaryOperator<Breakout> change) {
@@ -206,11 +233,24 @@ final class BreakoutRules {
                     if (!Wording.fits(text, GroupNote.LONGEST)) {
                         return refuse(Refusal.TEXT_IS_TOO_LONG);
                     }
-                    return text.equals(b.note(c.group()).map(GroupNote::text).orElse(""))
+                    int of = c.round().orElse(b.round());
+                    if (of < 0 || of >= b.rounds().size()) {
+                        return refuse(Refusal.NO_SUCH_ROUND);
+                    }
+                    int round =
+                            activity(session, c.breakout()).map(as -> as.noteRound(of)).orElse(of);
+                    var before =
+                            Optional.ofNullable(b.notes().get(new NotePlace(round, c.group())));
+                    return text.equals(before.map(GroupNote::text).orElse(""))
                             ? accept()
                             : accept(
                                     new BreakoutEvent.GroupNoteWritten(
-                                            c.breakout(), c.group(), text, by, now));
+                                            c.breakout(),
+                                            Optional.of(round),
+                                            c.group(),
+                                            text,
+                                            by,
+                                            now));
                 });
     }
 
@@ -238,6 +278,38 @@ final class BreakoutRules {
                         c.group().equals(b.reportBack().speaking())
                                 ? accept()
                                 : accept(new BreakoutEvent.WordGiven(c.breakout(), c.group())));
+    }
+
+    private static Decision passWord(Session session, BreakoutCommand.PassWord c) {
+        var breakout = session.breakout(c.breakout());
+        if (breakout.isEmpty()) {
+            return refuse(Refusal.NO_GROUPS_YET);
+        }
+        var back = breakout.get().reportBack();
+        var groups = breakout.get().current().map(BreakoutRound::groups).orElse(List.of());
+        var order = back.all(groups.size());
+        var events = new ArrayList<Event>();
+        if (!order.equals(back.order())) {
+            events.add(new BreakoutEvent.ReportBackSet(c.breakout(), order));
+        }
+        back.speaking()
+                .ifPresent(group ->
+                        events.add(new BreakoutEvent.GroupReported(c.breakout(), group, true)));
+        var next =
+                order.stream()
+                        .filter(group -> !back.done().contains(group))
+                        .filter(group -> !back.speaking().equals(Optional.of(group)))
+                        .filter(group -> hasPeople(session, groups.get(group)))
+                        .findFirst();
+        next.ifPresent(
+                group -> events.add(new BreakoutEvent.WordGiven(c.breakout(), Optional.of(group))));
+        return accept(events);
+    }
+
+    private static boolean hasPeople(Session session, Group group) {
+        return group.members().stream()
+                .anyMatch(person ->
+                        session.roster().find(person).filter(Participant::present).isPresent());
     }
 
     private static Decision markReported(Session session, BreakoutCommand.MarkReported c) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a group has written down, at its place in the room, over all rounds of a block.
+ * What a group has written down in a round, or over all rounds where its table keeps its topic or
+ * its people.
  *
  * @param revision counts up from 1 with each writing, so that a writer sees when somebody else
  *     wrote in between; the last writing counts

@@ -67,7 +67,7 @@ public record GroupWork(
                                     .toList(),
                             group.roles(),
                             breakout.isLocked(breakout.round(), g),
-                            breakout.note(g),
+                            breakout.note(activity, g),
                             back.speaking()
                                     .filter(place -> place.equals(tables.size()))
                                     .isPresent(),

@@ -189,8 +189,8 @@ public record ParticipantView(
                                         new Note(
                                                 block.id(),
                                                 g,
-                                                b.note(g).map(GroupNote::text).orElse(""),
-                                                b.note(g).map(GroupNote::revision).orElse(0),
+                                                b.note(activity, g).map(GroupNote::text).orElse(""),
+                                                b.note(activity, g).map(GroupNote::revision).orElse(0),
                                                 BreakoutRules.mayWrite(session, b, id)))),
                 choosing(session, block, activity, id));
     }

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 
 import java.time.LocalDate;
@@ -39,6 +40,12 @@ public sealed interface PlanCommand extends Command {
 
     /** The time zone of the room; empty for that of the laptop. */
     record PlaceWorkshop(Optional<ZoneId> zone) implements PlanCommand {}
+
+    /** Puts the table of the group at that place, from 0, somewhere in the room. */
+    record PlaceTable(int group, Spot at) implements PlanCommand {}
+
+    /** Lets all tables stand wherever there is room. */
+    record ClearTables() implements PlanCommand {}
 
     /** How many people are expected; empty while nobody knows. Refused beyond what a room holds. */
     record ExpectPeople(OptionalInt people) implements PlanCommand {}

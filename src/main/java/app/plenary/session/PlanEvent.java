@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 
 import java.time.LocalDate;
@@ -22,6 +23,10 @@ public sealed interface PlanEvent extends Event {
     record WorkshopLimited(Optional<LocalTime> endsBy) implements PlanEvent {}
 
     record WorkshopPlaced(Optional<ZoneId> zone) implements PlanEvent {}
+
+    record TablePlaced(int group, Spot at) implements PlanEvent {}
+
+    record TablesCleared() implements PlanEvent {}
 
     record PeopleExpected(OptionalInt people) implements PlanEvent {}
 

@@ -9,6 +9,7 @@ import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Wording;
 import app.plenary.plan.Workshop;
@@ -16,6 +17,7 @@ import app.plenary.plan.Workshop;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -52,6 +54,18 @@ final class PlanRules {
                     c.zone().equals(session.workshop().zone())
                             ? accept()
                             : accept(new PlanEvent.WorkshopPlaced(c.zone()));
+            case PlanCommand.PlaceTable(int group, var at) -> {
+                if (group < 0 || group >= BreakoutRounds.MOST_GROUPS) {
+                    yield refuse(Refusal.NO_SUCH_GROUP);
+                }
+                yield at.equals(session.workshop().tables().get(group))
+                        ? accept()
+                        : accept(new PlanEvent.TablePlaced(group, at));
+            }
+            case PlanCommand.ClearTables _ ->
+                    session.workshop().tables().isEmpty()
+                            ? accept()
+                            : accept(new PlanEvent.TablesCleared());
             case PlanCommand.ExpectPeople c -> expect(session, c.people());
             case PlanCommand.EditAgenda c -> edit(session, c.edits());
         };
@@ -66,6 +80,8 @@ final class PlanRules {
                     session.with(workshop.withTime(e.day(), e.startsAt()));
             case PlanEvent.WorkshopLimited e -> session.with(workshop.withEndsBy(e.endsBy()));
             case PlanEvent.WorkshopPlaced e -> session.with(workshop.withZone(e.zone()));
+            case PlanEvent.TablePlaced e -> session.with(workshop.withTable(e.group(), e.at()));
+            case PlanEvent.TablesCleared _ -> session.with(workshop.withTables(Map.of()));
             case PlanEvent.PeopleExpected e -> session.with(workshop.withPeople(e.people()));
             case PlanEvent.WorkshopDeleted _ -> session.withDeleted(true);
             case PlanEvent.BlockAdded e ->

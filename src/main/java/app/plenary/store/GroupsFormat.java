@@ -55,6 +55,7 @@ final class GroupsFormat {
                                 .put("text", e.text())
                                 .put("at", e.at().toString());
                 e.by().ifPresent(by -> json.put("participant", by.toString()));
+                e.round().ifPresent(round -> json.put("round", round));
                 yield json;
             }
             case BreakoutEvent.Chosen e ->
@@ -128,6 +129,7 @@ final class GroupsFormat {
             case "group-note-written" ->
                     new BreakoutEvent.GroupNoteWritten(
                             PlanFormat.blockId(json, "block"),
+                            Json.optional(json, "round").map(_ -> Json.number(json, "round")),
                             Json.number(json, "group"),
                             Json.text(json, "text"),
                             Json.optional(json, "participant")

@@ -2,6 +2,7 @@ package app.plenary.store;
 
 import app.plenary.plan.Agenda;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.PlanEvent;
@@ -14,8 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Plans and what changes in them, as JSON. */
 final class PlanFormat {
@@ -35,6 +39,9 @@ final class PlanFormat {
                     endsBy(e.endsBy(), EventFormat.event("workshop-limited", 1));
             case PlanEvent.WorkshopPlaced e ->
                     zone(e.zone(), EventFormat.event("workshop-placed", 1));
+            case PlanEvent.TablePlaced e ->
+                    spot(EventFormat.event("table-placed", 1).put("group", e.group()), e.at());
+            case PlanEvent.TablesCleared _ -> EventFormat.event("tables-cleared", 1);
             case PlanEvent.PeopleExpected e ->
                     people(e.people(), EventFormat.event("people-expected", 1));
             case PlanEvent.WorkshopDeleted _ -> EventFormat.event("workshop-deleted", 1);
@@ -58,6 +65,9 @@ final class PlanFormat {
                             day(json), LocalTime.parse(Json.text(json, "starts-at")));
             case "workshop-limited" -> new PlanEvent.WorkshopLimited(endsBy(json));
             case "workshop-placed" -> new PlanEvent.WorkshopPlaced(zone(json));
+            case "table-placed" ->
+                    new PlanEvent.TablePlaced(Json.number(json, "group"), spot(json));
+            case "tables-cleared" -> new PlanEvent.TablesCleared();
             case "people-expected" -> new PlanEvent.PeopleExpected(people(json));
             case "workshop-deleted" -> new PlanEvent.WorkshopDeleted();
             case "block-added" ->
@@ -90,6 +100,7 @@ final class PlanFormat {
         day(json, workshop.day());
         zone(workshop.zone(), json);
         endsBy(workshop.endsBy(), json);
+        tables(workshop.tables(), json);
         return people(workshop.people(), json)
                 .put("starts-at", workshop.startsAt().toString())
                 .set("blocks", Json.array(workshop.agenda().blocks(), BlockFormat::block));
@@ -104,7 +115,40 @@ final class PlanFormat {
                 endsBy(json),
                 zone(json),
                 people(json),
+                tables(json),
                 new Agenda(Json.list(json, "blocks", BlockFormat::block)));
+    }
+
+    private static ObjectNode spot(ObjectNode json, Spot at) {
+        return json.put("x", at.x()).put("y", at.y());
+    }
+
+    private static Spot spot(JsonNode json) {
+        return new Spot(
+                json.required("x").doubleValue(), json.required("y").doubleValue());
+    }
+
+    private static void tables(Map<Integer, Spot> tables, ObjectNode json) {
+        if (!tables.isEmpty()) {
+            json.set(
+                    "tables",
+                    Json.array(
+                            new TreeMap<>(tables).entrySet(),
+                            table ->
+                                    spot(
+                                            Json.object().put("group", table.getKey()),
+                                            table.getValue())));
+        }
+    }
+
+    private static Map<Integer, Spot> tables(JsonNode json) {
+        var tables = new HashMap<Integer, Spot>();
+        if (json.has("tables")) {
+            for (JsonNode table : Json.list(json, "tables", one -> one)) {
+                tables.put(Json.number(table, "group"), spot(table));
+            }
+        }
+        return tables;
     }
 
     private static ObjectNode day(ObjectNode json, Optional<LocalDate> day) {
