@@ -27,7 +27,9 @@ interface ActivityPane {
     /** Another block is on: from now on none of its commands can be done. */
     default void rest() {}
 
-    /** Whether it wants all the height there is, rather than the notes and what is next below it. */
+    /**
+     * Whether it wants all the height there is, rather than the notes and what is next below it.
+     */
     default ObservableBooleanValue large() {
         return new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
     }

@@ -285,8 +285,7 @@ final class CapturePane extends VBox {
             what.setText(model.name(capture.kind()));
             tone(capture.kind()).on(what);
             at.setText(dates.clock(capture.at()));
-            var group =
-                    session == null ? "" : CaptureViewModel.groupOf(capture, session);
+            var group = session == null ? "" : CaptureViewModel.groupOf(capture, session);
             text.setText(
                     group.isEmpty()
                             ? capture.text()

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Two things at the two ends of a line. When the line is too short for both, the second goes below
- * the first, so that neither is cut off. While the second is invisible it takes no room.
+ * the first, so that neither is cut off. What is invisible takes no room.
  */
 final class Ends extends Region {
     private static final double GAP = 8;
@@ -18,6 +18,7 @@ final class Ends extends Region {
         this.start = start;
         this.end = end;
         getChildren().addAll(start, end);
+        start.visibleProperty().subscribe(this::requestLayout);
         end.visibleProperty().subscribe(this::requestLayout);
     }
 
@@ -27,7 +28,7 @@ final class Ends extends Region {
     }
 
     private boolean fits(double width) {
-        return start.prefWidth(-1) + GAP + end.prefWidth(-1) <= width;
+        return !start.isVisible() || start.prefWidth(-1) + GAP + end.prefWidth(-1) <= width;
     }
 
     @Override
@@ -59,7 +60,9 @@ final class Ends extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double startHeight =
-                start.prefHeight(width < 0 ? -1 : Math.min(width, start.prefWidth(-1)));
+                !start.isVisible()
+                        ? 0
+                        : start.prefHeight(width < 0 ? -1 : Math.min(width, start.prefWidth(-1)));
         if (!end.isVisible()) {
             return startHeight;
         }

@@ -198,10 +198,7 @@ final class GroupBoard extends StackPane {
         if (chip == null && landings.isEmpty()) {
             return;
         }
-        landings =
-                chip == null
-                        ? List.of()
-                        : moves.landings(chip.person(), model.board().shown());
+        landings = chip == null ? List.of() : moves.landings(chip.person(), model.board().shown());
         showLandings(chip == null ? -1 : placeOf(chip));
     }
 

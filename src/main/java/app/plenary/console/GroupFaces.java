@@ -5,7 +5,6 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
-import app.plenary.ui.Buttons;
 import app.plenary.ui.Pill;
 import app.plenary.ui.SegmentedControl;
 import app.plenary.ui.Tone;
@@ -122,7 +121,7 @@ final class GroupFaces {
         why.setOnAction(_ -> explain.run());
         ActionButton enlarge = larger.iconButton(Material2RoundMZ.UNFOLD_MORE, messages);
         enlarge.getStyleClass().add("framed");
-        head = new HBox(why, choice, enlarge);
+        head = new HBox(choice, enlarge);
         head.getStyleClass().add("face-head");
     }
 
@@ -170,7 +169,12 @@ final class GroupFaces {
         return Boolean.TRUE.equals(memory().get(REMEMBERED_LARGE));
     }
 
-    /** The words about who meets again, which open the explanation, and the choice of the face. */
+    /** The words about who meets again, which open the explanation. */
+    Region why() {
+        return why;
+    }
+
+    /** The choice of the face. */
     Node head() {
         return head;
     }

@@ -65,9 +65,9 @@ final class GroupsPane implements ActivityPane {
         this.messages = desk.messages();
         this.model = model;
         this.round = round;
-        this.bar = new RoundBar(messages, round, model);
         this.random = random;
         this.faces = new GroupFaces(desk, sender, model, random, this::refresh);
+        this.bar = new RoundBar(messages, round, model, faces.why());
         draw =
                 new ConsoleCommand(
                         "group.draw",
@@ -182,8 +182,7 @@ final class GroupsPane implements ActivityPane {
         if (control == null || control.getChildren().size() != shown.rounds()) {
             var rebuilt =
                     new SegmentedControl<Integer>(
-                            IntStream.range(0, shown.rounds()).boxed().toList(),
-                            round -> name(round, shown.rounds()));
+                            IntStream.range(0, shown.rounds()).boxed().toList(), this::name);
             rebuilt.valueProperty().set(shown.shown());
             rebuilt.valueProperty().addListener((_, _, chosen) -> look(chosen));
             segments = rebuilt;
@@ -197,9 +196,9 @@ final class GroupsPane implements ActivityPane {
         }
     }
 
-    /** Many rounds are named by their number alone. */
-    private String name(int of, int rounds) {
-        return rounds > 3 && of > 0 ? Integer.toString(of + 1) : model.roundName(of);
+    /** The first gives its whole name, the others only their numbers: there may be many. */
+    private String name(int of) {
+        return of > 0 ? Integer.toString(of + 1) : model.roundName(of);
     }
 
     private void look(int round) {

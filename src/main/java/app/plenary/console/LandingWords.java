@@ -91,8 +91,7 @@ record LandingWords(int group, Degree degree, String brief, String full) {
                 case GroupWish.Host w ->
                         messages.get("console.group.landing.belongs", group(w.group()));
                 case GroupWish.Absent _ -> messages.get("console.group.landing.absent");
-                case GroupWish.NotAlone w ->
-                        messages.get("console.group.landing.alone", w.value());
+                case GroupWish.NotAlone w -> messages.get("console.group.landing.alone", w.value());
                 case GroupWish.Spread _,
                         GroupWish.Alike _,
                         GroupWish.Balance _,

@@ -83,6 +83,7 @@ final class LivePane extends VBox {
         place.setPrefHeight(120);
         foot = foot();
         foot.managedProperty().bind(foot.visibleProperty());
+        tags.managedProperty().bind(tags.visibleProperty());
         getChildren().addAll(head(), buttons(commands), place, foot);
     }
 
@@ -242,6 +243,7 @@ final class LivePane extends VBox {
             place.getChildren().setAll(pane.region());
             actions.getChildren().setAll(pane.actions());
             foot.visibleProperty().bind(Bindings.not(pane.large()));
+            tags.visibleProperty().bind(Bindings.not(pane.large()));
         }
         pane.show(model.session(), block);
         boolean talking = block.activity() instanceof Talk;

@@ -82,15 +82,14 @@ final class Meetings {
     }
 
     /** The meetings of all who are here or have a seat anywhere in the session. */
-    static Meetings of(
-            Session session, Block block, List<Encounter> encounters, Locale locale) {
+    static Meetings of(Session session, Block block, List<Encounter> encounters, Locale locale) {
         var sat = new ArrayList<Sat>();
         for (Block each : session.agenda().blocks()) {
             session.breakout(each.id()).ifPresent(breakout -> sat(each, block, breakout, sat));
         }
         var seated = new HashSet<ParticipantId>();
-        sat.forEach(round ->
-                round.groups().groups().forEach(group -> seated.addAll(group.members())));
+        sat.forEach(
+                round -> round.groups().groups().forEach(group -> seated.addAll(group.members())));
         var names = Collator.getInstance(locale);
         var people =
                 session.roster().inOrder().stream()

@@ -28,8 +28,8 @@ import java.util.function.IntConsumer;
 /**
  * Everybody beside everybody, a mark where two meet. Only what is in sight is drawn, so it is as
  * quick for hundreds as for ten. The pair under the mouse, or that the arrow keys have come to, is
- * told; Enter and a click choose the person of its row. Up to {@value #MOST_NAMED} people have their
- * names beside their rows.
+ * told; Enter and a click choose the person of its row. Up to {@value #MOST_NAMED} people have
+ * their names beside their rows.
  */
 final class MetGrid extends Pane {
     static final int MOST_NAMED = 60;
@@ -221,8 +221,7 @@ final class MetGrid extends Pane {
             g.strokeRect(x + width / 2, y + width / 2, side - width, side - width);
         } else if (shown.count(Kind.SESSION, row, column) > 0) {
             g.setFill(paint(Kind.SESSION));
-            g.fillPolygon(
-                    new double[] {x, x + side, x}, new double[] {y, y + side, y + side}, 3);
+            g.fillPolygon(new double[] {x, x + side, x}, new double[] {y, y + side, y + side}, 3);
         } else {
             g.setFill(paint(Kind.EARLIER));
             double part = Math.max(2, side * 0.5);

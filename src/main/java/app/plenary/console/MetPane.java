@@ -60,8 +60,8 @@ final class MetPane extends HBox {
         getStyleClass().add("met-pane");
         pair.getStyleClass().add("met-words");
         pair.setWrapText(true);
-        pair.setMinHeight(38);
-        pair.setPrefHeight(38);
+        pair.setMinHeight(44);
+        pair.setPrefHeight(44);
         pair.setAlignment(Pos.TOP_LEFT);
         grid.pairProperty()
                 .subscribe(at ->
@@ -131,6 +131,7 @@ final class MetPane extends HBox {
         list.setMinHeight(0);
         var side = new VBox(search, who, list);
         side.getStyleClass().add("met-side");
+        side.prefWidthProperty().bind(widthProperty().multiply(0.34));
         return side;
     }
 

@@ -45,8 +45,7 @@ final class MetWords {
                     messages.get(
                             "console.group.met.session", met.block(), met.round() + 1, met.group());
             case HERE -> messages.get("console.group.met.here", met.round() + 1, met.group());
-            case TO_COME ->
-                    messages.get("console.group.met.to-come", met.round() + 1, met.group());
+            case TO_COME -> messages.get("console.group.met.to-come", met.round() + 1, met.group());
         };
     }
 

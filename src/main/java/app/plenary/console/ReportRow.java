@@ -99,8 +99,7 @@ final class ReportRow extends HBox {
     private void grow(String text) {
         if (note.input() instanceof TextArea area) {
             int rows = text.lines().mapToInt(l -> 1 + l.length() / CHARACTERS_A_LINE).sum();
-            area.setPrefRowCount(
-                    Math.clamp(text.endsWith("\n") ? rows + 1 : rows, 1, MOST_LINES));
+            area.setPrefRowCount(Math.clamp(text.endsWith("\n") ? rows + 1 : rows, 1, MOST_LINES));
         }
     }
 

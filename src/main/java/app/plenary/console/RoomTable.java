@@ -137,8 +137,8 @@ final class RoomTable extends Pane {
         double inner = side - 2 * edge;
         top.resizeRelocate(edge, edge, inner, inner);
         double nameHeight = name.prefHeight(-1);
-        double nameWidth = Math.min(inner - 4, name.prefWidth(-1));
-        boolean both = inner >= nameHeight + count.prefHeight(-1) + 4;
+        double nameWidth = Math.min(small ? side + 8 : inner - 4, name.prefWidth(-1));
+        boolean both = !small;
         count.setVisible(both);
         double block = nameHeight + (both ? count.prefHeight(-1) : 0);
         double y = (side - block) / 2;

@@ -6,6 +6,7 @@ import app.plenary.session.PlanCommand;
 import app.plenary.session.Session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class RoomViewModel {
     /** Shows the groups of {@code board} in the room of {@code session}. */
     void show(Session session, GroupsViewModel.Board board) {
         var put = session.workshop().tables();
-        int count = board.tables().size();
+        var spots = spots(put, board.tables().size());
         var next = new ArrayList<Table>();
         for (var table : board.tables()) {
             next.add(
@@ -49,24 +50,52 @@ final class RoomViewModel {
                                     .map(GroupsViewModel.Person::id)
                                     .map((ParticipantId id) -> session.roster().nameOf(id))
                                     .toList(),
-                            spot(put, table.place(), count)));
+                            spots.get(table.place())));
         }
         tables = next;
         arranged = !put.isEmpty();
     }
 
-    private static Spot spot(Map<Integer, Spot> put, int place, int count) {
-        var at = put.get(place);
-        if (at != null) {
-            return at;
-        }
+    /** Where each stands: those put somewhere there, the others in rows, where these leave room. */
+    private static List<Spot> spots(Map<Integer, Spot> put, int count) {
         int columns = columns(count);
-        int lines = (count + columns - 1) / columns;
-        int column = place % columns;
-        int line = place / columns;
+        int lines = (count + columns - 1) / Math.max(1, columns);
+        var free = new ArrayList<Spot>();
+        for (int i = 0; i < count; i++) {
+            free.add(slot(i, columns, lines));
+        }
+        var slots = List.copyOf(free);
+        for (int i = 0; i < count; i++) {
+            var at = put.get(i);
+            if (at != null) {
+                free.removeIf(slot -> isNear(slot, at, columns, lines));
+            }
+        }
+        var spots = new ArrayList<Spot>();
+        var taken = new HashSet<Spot>();
+        for (int i = 0; i < count; i++) {
+            var at = put.get(i);
+            if (at == null) {
+                var own = slots.get(i);
+                at =
+                        free.contains(own) && taken.add(own)
+                                ? own
+                                : free.stream().filter(taken::add).findFirst().orElse(own);
+            }
+            spots.add(at);
+        }
+        return spots;
+    }
+
+    private static Spot slot(int place, int columns, int lines) {
         return Spot.near(
-                columns == 1 ? 0.5 : (double) column / (columns - 1),
-                lines == 1 ? 0.5 : (double) line / (lines - 1));
+                columns == 1 ? 0.5 : (double) (place % columns) / (columns - 1),
+                lines == 1 ? 0.5 : (double) (place / columns) / (lines - 1));
+    }
+
+    private static boolean isNear(Spot one, Spot other, int columns, int lines) {
+        return Math.abs(one.x() - other.x()) * Math.max(1, columns - 1) < 0.8
+                && Math.abs(one.y() - other.y()) * Math.max(1, lines - 1) < 0.8;
     }
 
     /** How many tables stand side by side when they stand in rows. */

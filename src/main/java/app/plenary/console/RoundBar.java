@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +34,8 @@ final class RoundBar extends VBox {
     private final ConsoleCommand callBack;
     private final ConsoleCommand next;
 
-    RoundBar(Messages messages, RoundViewModel model, GroupsViewModel groups) {
+    /** {@code beside} stands at the end of the line of what is asked. */
+    RoundBar(Messages messages, RoundViewModel model, GroupsViewModel groups, Region beside) {
         this.messages = messages;
         this.model = model;
         getStyleClass().add("round-bar");
@@ -87,10 +89,18 @@ final class RoundBar extends VBox {
         buttons.getStyleClass().add("buttons");
         prompt.setWrapText(true);
         prompt.getStyleClass().add("group-prompt");
-        prompt.managedProperty().bind(prompt.visibleProperty());
         row = new Ends(words, buttons);
         row.managedProperty().bind(row.visibleProperty());
-        getChildren().addAll(row, prompt);
+        prompt.setMinWidth(0);
+        prompt.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(prompt, Priority.ALWAYS);
+        beside.setMinWidth(USE_PREF_SIZE);
+        beside.managedProperty().bind(beside.visibleProperty());
+        beside.visibleProperty().bind(row.visibleProperty());
+        var asked = new HBox(prompt, beside);
+        asked.getStyleClass().add("asked");
+        asked.managedProperty().bind(row.visibleProperty().or(prompt.visibleProperty()));
+        getChildren().addAll(row, asked);
     }
 
     private static KeyCombination alt(KeyCode code) {

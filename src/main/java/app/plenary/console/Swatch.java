@@ -5,8 +5,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /**
- * A patch of a colour from the style sheets, which follows light and dark. In a legend it shows what
- * is meant; drawings ask it for their paint.
+ * A patch of a colour from the style sheets, which follows light and dark. In a legend it shows
+ * what is meant; drawings ask it for their paint.
  */
 final class Swatch extends Region {
     Swatch(String styleClass) {

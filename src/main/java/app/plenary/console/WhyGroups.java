@@ -49,14 +49,13 @@ final class WhyGroups {
             BreakoutRounds activity,
             List<Encounter> earlier) {
         var messages = desk.messages();
-        var said = new VBox(wrapped(messages.get("console.group.why.counting")));
-        said.getStyleClass().add("why-groups");
+        var said = new VBox(8, wrapped(messages.get("console.group.why.counting")));
         var copy = Buttons.plain(messages.get("console.group.why.copy"));
         copy.setDisable(true);
         var scroll = new ScrollPane(said);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(320);
+        scroll.setPrefViewportHeight(280);
         scroll.setAccessibleText(messages.get("console.group.why"));
         var running = new ArrayList<Background.Running>();
         running.add(
@@ -126,7 +125,10 @@ final class WhyGroups {
                 new ArrayList<>(
                         new Explanation(groups.problem(), people, lines, messages)
                                 .of(account, groups.schedule()));
-        worst(account, names, messages).ifPresent(sentence -> said.add(Math.min(4, said.size()), sentence));
+        // After how many pairs do not meet, which comes fourth where there were earlier meetings.
+        int at = groups.problem().earlier().isEmpty() ? 3 : 4;
+        worst(account, names, messages)
+                .ifPresent(sentence -> said.add(Math.min(at, said.size()), sentence));
         return said;
     }
 

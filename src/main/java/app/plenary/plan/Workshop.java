@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * @param endsBy when each of its days has to be over; empty when it may end when it ends
  * @param zone the room's time zone; empty for that of the laptop
  * @param people how many are expected; empty while nobody knows
- * @param tables where the facilitator has put tables, by the place of their group from 0; the others
- *     stand wherever there is room
+ * @param tables where the facilitator has put tables, by the place of their group from 0; the
+ *     others stand wherever there is room
  */
 public record Workshop(
         WorkshopId id,

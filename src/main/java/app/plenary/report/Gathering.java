@@ -141,12 +141,14 @@ final class Gathering {
         }
         groupWork.add(
                 new Report.GroupWork(
-                        block.title(), activity.prompt(), rounds, notes(block, activity, breakout)));
+                        block.title(),
+                        activity.prompt(),
+                        rounds,
+                        notes(block, activity, breakout)));
     }
 
     /** Round by round where each has its own; what was told belongs to the last. */
-    private List<Report.GroupNote> notes(
-            Block block, BreakoutRounds activity, Breakout breakout) {
+    private List<Report.GroupNote> notes(Block block, BreakoutRounds activity, Breakout breakout) {
         var rounds = new TreeSet<Integer>();
         breakout.held().forEach(round -> rounds.add(activity.noteRound(round)));
         breakout.notes().keySet().forEach(place -> rounds.add(place.round()));

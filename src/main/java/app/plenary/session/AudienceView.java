@@ -165,7 +165,8 @@ public record AudienceView(
                 breakout.map(b -> b.rounds().size()).orElse(0),
                 tables,
                 breakout.map(Breakout::isCalledBack).orElse(false),
-                breakout.flatMap(b -> b.reportBack().speaking().flatMap(g -> word(b, activity, g, tables))),
+                breakout.flatMap(
+                        b -> b.reportBack().speaking().flatMap(g -> word(b, activity, g, tables))),
                 breakout.flatMap(b -> b.reportBack().following())
                         .filter(g -> g < tables.size())
                         .map(g -> tables.get(g).name()),

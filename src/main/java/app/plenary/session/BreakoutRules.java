@@ -70,12 +70,7 @@ final class BreakoutRules {
                     changed(
                             session,
                             e.breakout(),
-                            b ->
-                                    b.withNote(
-                                            notePlace(session, b, e),
-                                            e.text(),
-                                            e.by(),
-                                            e.at()));
+                            b -> b.withNote(notePlace(session, b, e), e.text(), e.by(), e.at()));
             case BreakoutEvent.Chosen e -> ChoiceRules.apply(session, e);
             case BreakoutEvent.ReportBackSet e ->
                     changed(session, e.breakout(), b -> b.with(b.reportBack().inOrder(e.order())));

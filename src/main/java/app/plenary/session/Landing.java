@@ -218,8 +218,7 @@ public record Landing(int group, List<Effect> effects) {
                                 && (w.rounds().isEmpty() || w.rounds().contains(round))
                                 && w.group() != group;
                 case GroupWish.Host w -> w.person().equals(person) && w.group() != group;
-                case GroupWish.Absent w ->
-                        w.person().equals(person) && w.rounds().contains(round);
+                case GroupWish.Absent w -> w.person().equals(person) && w.rounds().contains(round);
                 case GroupWish.NotAlone w ->
                         is(person, w) && others.stream().noneMatch(other -> is(other, w));
                 case GroupWish.Spread _,

@@ -190,7 +190,9 @@ public record ParticipantView(
                                                 block.id(),
                                                 g,
                                                 b.note(activity, g).map(GroupNote::text).orElse(""),
-                                                b.note(activity, g).map(GroupNote::revision).orElse(0),
+                                                b.note(activity, g)
+                                                        .map(GroupNote::revision)
+                                                        .orElse(0),
                                                 BreakoutRules.mayWrite(session, b, id)))),
                 choosing(session, block, activity, id));
     }

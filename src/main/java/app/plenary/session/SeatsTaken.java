@@ -42,10 +42,7 @@ public record SeatsTaken(
      * @param earlier meetings in earlier sessions; those of this session are known from it
      */
     public static Optional<SeatsTaken> of(
-            Session session,
-            Block block,
-            BreakoutRounds activity,
-            Collection<Encounter> earlier) {
+            Session session, Block block, BreakoutRounds activity, Collection<Encounter> earlier) {
         return session.breakout(block.id())
                 .filter(breakout -> !breakout.rounds().isEmpty())
                 .map(breakout -> of(session, block, activity, breakout, earlier))
@@ -97,10 +94,7 @@ public record SeatsTaken(
                         && wishes.getFirst() instanceof Wish.Pinned pinned
                 ? List.of(
                         new Wish.Pinned(
-                                pinned.person(),
-                                pinned.group(),
-                                Set.of(),
-                                pinned.strength()))
+                                pinned.person(), pinned.group(), Set.of(), pinned.strength()))
                 : wishes;
     }
 

@@ -124,8 +124,7 @@ final class PlanFormat {
     }
 
     private static Spot spot(JsonNode json) {
-        return new Spot(
-                json.required("x").doubleValue(), json.required("y").doubleValue());
+        return new Spot(json.required("x").doubleValue(), json.required("y").doubleValue());
     }
 
     private static void tables(Map<Integer, Spot> tables, ObjectNode json) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 final class CaptureViewModelTest {
@@ -55,8 +56,8 @@ final class CaptureViewModelTest {
 
     @Test
     void linesAreKeptNewestFirstAndMended() {
-        model.keep(new Typed(Kind.NOTE, "one"), () -> {});
-        model.keep(new Typed(Kind.INSIGHT, "two"), () -> {});
+        model.keep(new Typed(Kind.NOTE, "one"), Optional.empty(), () -> {});
+        model.keep(new Typed(Kind.INSIGHT, "two"), Optional.empty(), () -> {});
         assertEquals(List.of("INSIGHT two", "NOTE one"), lines());
         var first = room.session().captures().getFirst().id();
         model.edit(first, new Typed(Kind.ACTION_ITEM, "uno"));
@@ -65,7 +66,7 @@ final class CaptureViewModelTest {
 
     @Test
     void aRemovedLineComesBackOnlyWhileNothingElseHappened() {
-        model.keep(new Typed(Kind.NOTE, "one"), () -> {});
+        model.keep(new Typed(Kind.NOTE, "one"), Optional.empty(), () -> {});
         lines();
         var back = new ArrayList<Runnable>();
         model.drop(room.session().captures().getFirst().id(), back::add);
@@ -74,7 +75,7 @@ final class CaptureViewModelTest {
         assertEquals(List.of("NOTE one"), lines());
 
         model.drop(room.session().captures().getFirst().id(), back::add);
-        model.keep(new Typed(Kind.NOTE, "two"), () -> {});
+        model.keep(new Typed(Kind.NOTE, "two"), Optional.empty(), () -> {});
         lines();
         back.getLast().run();
         assertEquals(List.of("NOTE two"), lines());

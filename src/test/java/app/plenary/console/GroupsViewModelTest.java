@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Seats;
@@ -108,7 +109,7 @@ final class GroupsViewModelTest {
         start(6);
         draw();
         var someone = model.board().tables().getFirst().people().getFirst().id();
-        model.move(someone, 1);
+        room.send(new BreakoutCommand.MovePerson(room.block(0), 0, someone, 1));
         settle();
         assertEquals(OptionalInt.of(1), model.tableOf(someone));
         assertEquals(

@@ -214,7 +214,7 @@ class RunViewTest {
         until("moved", session -> groupOf(session, chip) == 1);
     }
 
-    private static void mouse(EventType<MouseEvent> type, Node on, Node at) {
+    static void mouse(EventType<MouseEvent> type, Node on, Node at) {
         var point =
                 at.localToScene(
                         at.getLayoutBounds().getCenterX(), at.getLayoutBounds().getCenterY());

@@ -16,6 +16,7 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.RoundPlan;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
 
 import java.time.Duration;
@@ -90,7 +91,15 @@ public final class RandomCommands {
         var block = anyBlock(session);
         var on = session.run().map(BlockRun::block).orElse(block);
         return switch (random.nextInt(53)) {
-            case 0 -> new PlanCommand.RenameWorkshop(name());
+            case 0 ->
+                    switch (random.nextInt(3)) {
+                        case 0 ->
+                                new PlanCommand.PlaceTable(
+                                        random.nextInt(-1, 5),
+                                        Spot.near(random.nextDouble(), random.nextDouble()));
+                        case 1 -> new PlanCommand.ClearTables();
+                        default -> new PlanCommand.RenameWorkshop(name());
+                    };
             case 1 ->
                     new PlanCommand.ScheduleWorkshop(
                             Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(28))),
@@ -167,16 +176,24 @@ public final class RandomCommands {
             case 42 ->
                     new BreakoutCommand.ExtendRound(on, Duration.ofMinutes(random.nextInt(-3, 4)));
             case 43 -> new BreakoutCommand.CallBack(on);
-            case 44 -> new BreakoutCommand.WriteGroupNote(block, random.nextInt(4), name());
+            case 44 ->
+                    new BreakoutCommand.WriteGroupNote(
+                            block,
+                            random.nextInt(4),
+                            name(),
+                            Optional.of(random.nextInt(-1, 4)).filter(r -> r < 3));
             case 45 ->
                     new BreakoutCommand.SetReportBack(
                             block, List.of(random.nextInt(3), random.nextInt(3)));
             case 46 ->
-                    random.nextBoolean()
-                            ? new BreakoutCommand.GiveWord(
-                                    block, Optional.of(random.nextInt(4)).filter(g -> g > 0))
-                            : new BreakoutCommand.MarkReported(
-                                    block, random.nextInt(4), random.nextBoolean());
+                    random.nextInt(3) == 0
+                            ? new BreakoutCommand.PassWord(block)
+                            : random.nextBoolean()
+                                    ? new BreakoutCommand.GiveWord(
+                                            block,
+                                            Optional.of(random.nextInt(4)).filter(g -> g > 0))
+                                    : new BreakoutCommand.MarkReported(
+                                            block, random.nextInt(4), random.nextBoolean());
             case 47 ->
                     random.nextBoolean()
                             ? new RosterCommand.AddParticipants(

@@ -17,6 +17,7 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.RoundPlan;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
@@ -216,6 +217,20 @@ final class EventSamples {
                 List.of(
                         new PlanEvent.PeopleExpected(OptionalInt.of(24)),
                         new PlanEvent.PeopleExpected(OptionalInt.empty())));
+        all.put("table-placed-v1", List.of(new PlanEvent.TablePlaced(3, new Spot(0.25, 0.875))));
+        all.put("tables-cleared-v1", List.of(new PlanEvent.TablesCleared()));
+        all.put(
+                "workshop-created-v1-tables",
+                List.of(
+                        new PlanEvent.WorkshopCreated(
+                                new Workshop(
+                                                WORKSHOP,
+                                                "Saal",
+                                                Optional.empty(),
+                                                LocalTime.NOON,
+                                                Agenda.EMPTY)
+                                        .withTable(4, new Spot(1, 0.5))
+                                        .withTable(0, new Spot(0, 0.125)))));
         all.put(
                 "workshop-created-v1-people",
                 List.of(

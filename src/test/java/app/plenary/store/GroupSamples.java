@@ -83,8 +83,19 @@ final class GroupSamples {
                 "group-note-written-v1",
                 List.of(
                         new BreakoutEvent.GroupNoteWritten(
-                                BLOCK, 1, "Mehr Licht\n- weniger Lärm", Optional.of(MEI), AT),
-                        new BreakoutEvent.GroupNoteWritten(BLOCK, 0, "", Optional.empty(), AT)));
+                                BLOCK,
+                                Optional.empty(),
+                                1,
+                                "Mehr Licht\n- weniger Lärm",
+                                Optional.of(MEI),
+                                AT),
+                        new BreakoutEvent.GroupNoteWritten(
+                                BLOCK, Optional.empty(), 0, "", Optional.empty(), AT)));
+        all.put(
+                "group-note-written-v1-round",
+                List.of(
+                        new BreakoutEvent.GroupNoteWritten(
+                                BLOCK, Optional.of(2), 1, "Spät", Optional.empty(), AT)));
         all.put(
                 "group-chosen-v1",
                 List.of(

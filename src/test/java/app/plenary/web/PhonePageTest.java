@@ -11,6 +11,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
+import app.plenary.session.NotePlace;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
@@ -148,7 +149,9 @@ final class PhonePageTest {
         field.fill("More light");
         page.locator("#note-send").click();
         assertThat(page.locator("#note-state")).hasText("Saved");
-        assertEquals("More light", Objects.requireNonNull(groups().notes().get(0)).text());
+        assertEquals(
+                "More light",
+                Objects.requireNonNull(groups().notes().get(new NotePlace(0, 0))).text());
         field.fill("More light, less noise");
         room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, HOSTILE));
         assertThat(page.locator(".written")).hasText(HOSTILE);
@@ -157,7 +160,8 @@ final class PhonePageTest {
         page.locator("#note-send").click();
         assertThat(page.locator("#note-state")).hasText("Saved");
         assertThat(page.locator(".written")).hasCount(0);
-        assertEquals(3, Objects.requireNonNull(groups().notes().get(0)).revision());
+        assertEquals(
+                3, Objects.requireNonNull(groups().notes().get(new NotePlace(0, 0))).revision());
         room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, "By the facilitator"));
         assertThat(field).hasValue("By the facilitator");
         room.send(new BreakoutCommand.CallBack(room.groups.id()));
