@@ -13,7 +13,6 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
 import app.plenary.plan.GroupRole;
-import app.plenary.plan.GroupShape;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 
@@ -220,60 +219,6 @@ class GroupRulesTest {
         assertEquals(
                 Optional.empty(),
                 Objects.requireNonNull(now(stage).notes().get(new NotePlace(0, 0))).by());
-    }
-
-    @Test
-    void aNoteBelongsToItsRoundUnlessTheTableKeepsItsTopic() {
-        var stage =
-                drawn().when(new BreakoutCommand.WriteGroupNote(groups.id(), 0, "First round"))
-                        .refuses(
-                                new BreakoutCommand.WriteGroupNote(
-                                        groups.id(), 0, "x", Optional.of(2)),
-                                Refusal.NO_SUCH_ROUND)
-                        .when(new BreakoutCommand.StartRound(groups.id(), 1));
-        assertEquals("", phone(stage, 1).note().orElseThrow().text());
-        stage.when(new BreakoutCommand.WriteGroupNote(groups.id(), 0, "Second round"))
-                .when(
-                        new BreakoutCommand.WriteGroupNote(
-                                groups.id(), 0, "First, mended", Optional.of(0)));
-        assertEquals("Second round", phone(stage, 1).note().orElseThrow().text());
-        var activity = (BreakoutRounds) groups.activity();
-        assertEquals("First, mended", now(stage).note(activity, 0, 0).orElseThrow().text());
-        var cafe =
-                stage.when(
-                                PlanCommand.change(
-                                        groups.id(),
-                                        new BlockChange.Becomes(
-                                                activity.with(GroupShape.WORLD_CAFE))))
-                        .when(new BreakoutCommand.WriteGroupNote(groups.id(), 1, "On the table"))
-                        .when(new BreakoutCommand.StartRound(groups.id(), 0));
-        assertEquals("On the table", phone(cafe, 3).note().orElseThrow().text());
-    }
-
-    @Test
-    void theWordIsGivenOnUntilAllHaveTold() {
-        var stage = drawn().when(new BreakoutCommand.PassWord(groups.id()));
-        assertEquals(
-                new ReportBack(List.of(0, 1), Optional.of(0), Set.of()), now(stage).reportBack());
-        assertEquals(Optional.of("Wall"), wall(stage).next());
-        stage.when(new BreakoutCommand.PassWord(groups.id()));
-        assertEquals(
-                new ReportBack(List.of(0, 1), Optional.of(1), Set.of(0)), now(stage).reportBack());
-        stage.when(new BreakoutCommand.PassWord(groups.id()));
-        assertEquals(
-                new ReportBack(List.of(0, 1), Optional.empty(), Set.of(0, 1)),
-                now(stage).reportBack());
-        stage.when(new BreakoutCommand.PassWord(groups.id()));
-        assertEquals(Set.of(0, 1), now(stage).reportBack().done());
-        stage.when(new BreakoutCommand.StartRound(groups.id(), 1))
-                .when(new BreakoutCommand.SetReportBack(groups.id(), List.of(1, 0)))
-                .when(new RosterCommand.MarkAway(people.get(3)))
-                .when(new RosterCommand.MarkAway(people.get(0)))
-                .when(new BreakoutCommand.PassWord(groups.id()));
-        assertEquals(
-                Optional.of(0),
-                now(stage).reportBack().speaking(),
-                "a group without people has nothing to tell");
     }
 
     @Test
