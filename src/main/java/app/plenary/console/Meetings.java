@@ -13,11 +13,13 @@ import app.plenary.session.Session;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,13 +59,17 @@ final class Meetings {
     private final Map<ParticipantId, Integer> numbers = new HashMap<>();
     private final List<Sat> sat;
     private final Map<Long, List<Integer>> earlier = new HashMap<>();
-    private final byte[][] counts;
+    private final Map<Kind, byte[]> counts = new EnumMap<>(Kind.class);
+    private final byte[] all;
 
     private Meetings(List<Participant> people, List<Sat> sat, List<Encounter> encounters) {
         this.people = List.copyOf(people);
         this.sat = List.copyOf(sat);
         int size = people.size();
-        counts = new byte[4][size * size];
+        all = new byte[size * size];
+        for (Kind kind : Kind.values()) {
+            counts.put(kind, new byte[size * size]);
+        }
         var names = new HashMap<String, Integer>();
         for (int i = 0; i < size; i++) {
             numbers.put(people.get(i).id(), i);
@@ -125,12 +131,20 @@ final class Meetings {
     }
 
     private void met(Kind kind, int one, int other) {
-        var all = counts[kind.ordinal()];
+        more(of(kind), one, other);
+        more(all, one, other);
+    }
+
+    private void more(byte[] times, int one, int other) {
         int size = people.size();
-        if (all[one * size + other] < Byte.MAX_VALUE) {
-            all[one * size + other]++;
-            all[other * size + one]++;
+        if (times[one * size + other] < Byte.MAX_VALUE) {
+            times[one * size + other]++;
+            times[other * size + one]++;
         }
+    }
+
+    private byte[] of(Kind kind) {
+        return Objects.requireNonNull(counts.get(kind));
     }
 
     private static long pair(int one, int other) {
@@ -155,36 +169,32 @@ final class Meetings {
     }
 
     int count(Kind kind, int one, int other) {
-        return counts[kind.ordinal()][one * people.size() + other];
+        return of(kind)[one * people.size() + other];
     }
 
     /** How often the two meet, in all. */
     int count(int one, int other) {
-        int sum = 0;
-        for (byte[] kind : counts) {
-            sum += kind[one * people.size() + other];
-        }
-        return sum;
+        return all[one * people.size() + other];
     }
 
     /** When and where the two meet: first earlier sessions, then as the agenda goes. */
     List<Occasion> occasions(int one, int other) {
-        var all = new ArrayList<Occasion>();
+        var occasions = new ArrayList<Occasion>();
         earlier.getOrDefault(pair(one, other), List.of()).stream()
                 .sorted(Comparator.reverseOrder())
-                .forEach(ago -> all.add(new Occasion(Kind.EARLIER, "", 0, "", ago)));
+                .forEach(ago -> occasions.add(new Occasion(Kind.EARLIER, "", 0, "", ago)));
         var first = people.get(one).id();
         var second = people.get(other).id();
         for (Sat round : sat) {
             for (Group group : round.groups().groups()) {
                 if (group.members().contains(first) && group.members().contains(second)) {
-                    all.add(
+                    occasions.add(
                             new Occasion(
                                     round.kind(), round.block(), round.round(), group.name(), 0));
                 }
             }
         }
-        return all;
+        return occasions;
     }
 
     /** Whom that person does not meet, in the order of names. */

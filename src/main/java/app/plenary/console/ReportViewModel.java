@@ -209,7 +209,8 @@ final class ReportViewModel {
     void move(int from, int to) {
         if (from != to && to >= 0 && to < rows.size()) {
             var order = new ArrayList<>(rows.stream().map(Row::place).toList());
-            order.add(to, order.remove(from));
+            int moved = order.remove(/* index */ from);
+            order.add(to, moved);
             order(order);
         }
     }

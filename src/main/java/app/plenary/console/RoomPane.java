@@ -102,8 +102,8 @@ final class RoomPane extends VBox {
 
         void lay(RoomTable table, Spot at, double side) {
             table.resizeRelocate(
-                    Math.round(at.x() * Math.max(0, getWidth() - side)),
-                    Math.round(at.y() * Math.max(0, getHeight() - side)),
+                    snapPositionX(at.x() * Math.max(0, getWidth() - side)),
+                    snapPositionY(at.y() * Math.max(0, getHeight() - side)),
                     side,
                     side);
         }

@@ -88,9 +88,11 @@ final class RoomViewModel {
     }
 
     private static Spot slot(int place, int columns, int lines) {
+        int line = place / columns;
+        int column = place % columns;
         return Spot.near(
-                columns == 1 ? 0.5 : (double) (place % columns) / (columns - 1),
-                lines == 1 ? 0.5 : (double) (place / columns) / (lines - 1));
+                columns == 1 ? 0.5 : (double) column / (columns - 1),
+                lines == 1 ? 0.5 : (double) line / (lines - 1));
     }
 
     private static boolean isNear(Spot one, Spot other, int columns, int lines) {

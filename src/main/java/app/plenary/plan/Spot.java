@@ -24,6 +24,6 @@ public record Spot(double x, double y) {
     }
 
     private static double near(double part) {
-        return Math.round(Math.clamp(part, 0, 1) * STEPS) / STEPS;
+        return Math.rint(Math.clamp(part, 0, 1) * STEPS) / STEPS;
     }
 }

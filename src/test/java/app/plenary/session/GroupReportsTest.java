@@ -57,7 +57,7 @@ class GroupReportsTest {
     private ParticipantView.Grouped phone(Stage stage, int person) {
         return assertInstanceOf(
                 ParticipantView.Grouped.class,
-                ParticipantView.of(stage.session(), people.get(person)).task());
+                ParticipantView.of(stage.session(), people.get(person)).orElseThrow().task());
     }
 
     @Test
