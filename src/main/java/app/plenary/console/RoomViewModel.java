@@ -96,8 +96,8 @@ final class RoomViewModel {
     }
 
     private static boolean isNear(Spot one, Spot other, int columns, int lines) {
-        return Math.abs(one.x() - other.x()) * Math.max(1, columns - 1) < 0.8
-                && Math.abs(one.y() - other.y()) * Math.max(1, lines - 1) < 0.8;
+        return Math.abs(one.x() - other.x()) * Math.max(1, columns - 1) < 0.7
+                && Math.abs(one.y() - other.y()) * Math.max(1, lines - 1) < 0.7;
     }
 
     /** How many tables stand side by side when they stand in rows. */

@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +143,7 @@ public final class RandomCommands {
                     random.nextBoolean()
                             ? new PollCommand.RevealTally(on)
                             : new PollCommand.HideTally(on);
-            case 29 -> new BreakoutCommand.DrawGroups(block, groups(session));
+            case 29 -> new BreakoutCommand.DrawGroups(block, RandomGroups.of(session, random));
             case 30 ->
                     new BreakoutCommand.MovePerson(
                             block, random.nextInt(3), anyone(session), random.nextInt(4));
@@ -342,33 +341,6 @@ public final class RandomCommands {
                                         RoundPlan.USUAL))
                         .withRoles(List.of(GroupRole.HOST, GroupRole.SCRIBE))
                         .withTopics(List.of(name(), name()));
-    }
-
-    private List<BreakoutRound> groups(Session session) {
-        var rounds = new ArrayList<BreakoutRound>();
-        var people = new ArrayList<>(session.roster().present());
-        for (int r = random.nextInt(1, 4); r > 0; r--) {
-            var members = new ArrayList<List<ParticipantId>>();
-            int count = random.nextInt(1, 4);
-            for (int g = 0; g < count; g++) {
-                members.add(new ArrayList<>());
-            }
-            people.forEach(person -> members.get(random.nextInt(count)).add(person.id()));
-            rounds.add(
-                    new BreakoutRound(
-                            members.stream()
-                                    .map(list -> new Group("Group", list, roles(list)))
-                                    .toList()));
-        }
-        return rounds;
-    }
-
-    private Map<ParticipantId, GroupRole> roles(List<ParticipantId> members) {
-        var roles = new LinkedHashMap<ParticipantId, GroupRole>();
-        for (int i = 0; i < Math.min(random.nextInt(4), members.size()); i++) {
-            roles.put(members.get(i), List.of(GroupRole.values()).get(i));
-        }
-        return roles;
     }
 
     private BlockId anyBlock(Session session) {
