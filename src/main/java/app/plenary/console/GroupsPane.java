@@ -14,8 +14,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,10 +33,8 @@ import java.util.stream.Stream;
  * several ways.
  */
 final class GroupsPane implements ActivityPane {
-    private final Desk desk;
     private final Messages messages;
     private final GroupsViewModel model;
-    private final RandomGenerator random;
     private final GroupFaces faces;
     private final RoundViewModel round;
     private final RoundBar bar;
@@ -50,8 +46,7 @@ final class GroupsPane implements ActivityPane {
     private final VBox drawn;
     private final HBox actions = new HBox();
     private final VBox all;
-    private final ConsoleCommand draw;
-    private final ConsoleCommand shuffle;
+    private final DrawBar draw;
     private final List<ConsoleCommand> commands;
     private @Nullable SegmentedControl<Integer> segments;
 
@@ -59,36 +54,23 @@ final class GroupsPane implements ActivityPane {
             Desk desk,
             Sender sender,
             GroupsViewModel model,
+            DrawViewModel drawing,
             RoundViewModel round,
             RandomGenerator random) {
-        this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
         this.round = round;
-        this.random = random;
         this.faces = new GroupFaces(desk, sender, model, random, this::refresh);
         this.bar = new RoundBar(messages, round, model, faces.why());
-        draw =
-                new ConsoleCommand(
-                        "group.draw",
-                        "console.group.draw",
-                        () -> model.canDraw() && !model.isDrawn(),
-                        this::draw,
-                        new KeyCodeCombination(KeyCode.G));
-        shuffle =
-                new ConsoleCommand(
-                        "group.shuffle",
-                        "console.group.shuffle",
-                        () -> model.canDraw() && model.isDrawn(),
-                        this::draw,
-                        new KeyCodeCombination(KeyCode.G));
+        this.draw = new DrawBar(desk, drawing, model, random, this::refresh);
         none =
                 new EmptyState(
                                 Material2OutlinedAL.GROUPS,
                                 messages.get("console.group.none.title"),
                                 messages.get("console.group.none.words"))
-                        .with(draw.buttonWithKey(Buttons::plain, messages));
+                        .with(draw.begin());
         none.getChildren().add(3, outlook);
+        none.getChildren().add(draw.beginning());
         outlook.getStyleClass().add("strong");
         away.getStyleClass().addAll("small", "quiet");
         away.setWrapText(true);
@@ -108,12 +90,12 @@ final class GroupsPane implements ActivityPane {
         empty.visibleProperty().bind(drawn.visibleProperty().not());
         var place = new StackPane(empty, drawn);
         actions.getStyleClass().add("buttons");
-        actions.getChildren().add(shuffle.buttonWithKey(Buttons::plain, messages));
+        actions.getChildren().add(draw.region());
         VBox.setVgrow(place, Priority.ALWAYS);
         all = new VBox(bar, place);
         all.getStyleClass().add("groups-pane");
         commands =
-                Stream.of(List.of(draw, shuffle), bar.commands(), faces.commands())
+                Stream.of(draw.commands(), bar.commands(), faces.commands())
                         .flatMap(List::stream)
                         .toList();
     }
@@ -144,6 +126,7 @@ final class GroupsPane implements ActivityPane {
             return;
         }
         model.show(session, block, activity);
+        draw.show(session, block, activity);
         round.show(session, block, activity);
         faces.show(session, block, activity);
         refresh();
@@ -152,6 +135,7 @@ final class GroupsPane implements ActivityPane {
     @Override
     public void rest() {
         model.rest();
+        draw.rest();
         round.rest();
         faces.rest();
         commands().forEach(ConsoleCommand::refresh);
@@ -161,8 +145,9 @@ final class GroupsPane implements ActivityPane {
         var shown = model.board();
         drawn.setVisible(model.isDrawn());
         actions.setVisible(model.isDrawn());
-        outlook.setText(
-                model.isDrawing() ? messages.get("console.group.drawing") : model.outlook());
+        draw.refresh();
+        outlook.setText(draw.outlook());
+        faces.region().setMouseTransparent(draw.isDrawing());
         rounds(shown);
         startRound.setText(messages.get("console.group.start-round", shown.shown() + 1));
         startRound.setVisible(model.canStartRound());
@@ -211,36 +196,5 @@ final class GroupsPane implements ActivityPane {
     @Override
     public ObservableBooleanValue large() {
         return faces.large();
-    }
-
-    private void draw() {
-        var work = model.draw(random.nextLong());
-        refresh();
-        desk.background()
-                .run(
-                        work,
-                        rounds -> {
-                            boolean again = model.isDrawn();
-                            boolean kept = model.keepsLocked();
-                            model.drawn(
-                                    rounds,
-                                    back -> {
-                                        if (again) {
-                                            desk.shell()
-                                                    .toasts()
-                                                    .showWithUndo(
-                                                            messages.get(
-                                                                    kept
-                                                                            ? "console.group.shuffled-but-locked"
-                                                                            : "console.group.shuffled"),
-                                                            back);
-                                        }
-                                    });
-                            refresh();
-                        },
-                        _ -> {
-                            model.notDrawn();
-                            refresh();
-                        });
     }
 }

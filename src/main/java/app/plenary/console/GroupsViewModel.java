@@ -3,11 +3,9 @@ package app.plenary.console;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.Division;
 import app.plenary.plan.GroupRole;
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
-import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
 import app.plenary.session.GroupNote;
@@ -15,7 +13,6 @@ import app.plenary.session.Lock;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Roster;
-import app.plenary.session.Seats;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -96,7 +91,6 @@ public final class GroupsViewModel {
     private final Messages messages;
     private final Sender sender;
     private @Nullable BlockId block;
-    private @Nullable Session session;
     private @Nullable Roster roster;
     private @Nullable Breakout breakout;
     private BreakoutRounds activity = new BreakoutRounds("", 2, 1);
@@ -104,7 +98,8 @@ public final class GroupsViewModel {
     private int shown;
     private OptionalInt on = OptionalInt.empty();
     private boolean live;
-    private @Nullable BlockId drawing;
+    private List<BreakoutRound> preview = List.of();
+    private int again;
 
     public GroupsViewModel(Messages messages, Sender sender) {
         this.messages = messages;
@@ -133,11 +128,11 @@ public final class GroupsViewModel {
         }
         boolean same =
                 !other
+                        && as.equals(activity)
                         && nowOn.equals(on)
                         && session.roster() == roster
                         && newest.orElse(null) == breakout;
         block = of.id();
-        this.session = session;
         activity = as;
         on = nowOn;
         roster = session.roster();
@@ -150,15 +145,25 @@ public final class GroupsViewModel {
     /** Follows no block until {@link #show}; a draw that is under way still counts. */
     public void rest() {
         block = null;
-        session = null;
         breakout = null;
         live = false;
         board = none();
+        preview = List.of();
+    }
+
+    /**
+     * Shows rounds that are only being drawn, in place of those that count; none shows these again.
+     */
+    public void preview(List<BreakoutRound> rounds) {
+        if (!preview.equals(rounds)) {
+            preview = List.copyOf(rounds);
+            build();
+        }
     }
 
     private void build() {
         var people = roster == null ? Roster.EMPTY : roster;
-        var rounds = breakout == null ? List.<BreakoutRound>of() : breakout.rounds();
+        var rounds = rounds();
         shown = Math.clamp(shown, 0, Math.max(0, rounds.size() - 1));
         if (rounds.isEmpty()) {
             board = none();
@@ -172,7 +177,7 @@ public final class GroupsViewModel {
                         .mapToObj(i -> table(i, round.groups().get(i), people))
                         .toList();
         var rest = people.inOrder().stream().filter(p -> !seated.contains(p.id())).toList();
-        int again = rounds.size() < 2 ? 0 : GroupDraw.pairsThatMeetAgain(rounds);
+        again = rounds.size() < 2 ? 0 : Repeats.pairsThatMeetAgain(rounds);
         board =
                 new Board(
                         rounds.size(),
@@ -187,6 +192,13 @@ public final class GroupsViewModel {
                         rest.stream().filter(p -> !p.present()).map(Participant::name).toList(),
                         rounds.size() < 2 ? "" : messages.get("console.group.mix", again),
                         again == 0 ? Tone.BREAK : Tone.LATE);
+    }
+
+    private List<BreakoutRound> rounds() {
+        if (!preview.isEmpty()) {
+            return preview;
+        }
+        return breakout == null ? List.of() : breakout.rounds();
     }
 
     private Table table(int place, Group group, Roster people) {
@@ -223,6 +235,11 @@ public final class GroupsViewModel {
         return board;
     }
 
+    /** How many pairs meet more than once in the rounds of the board. */
+    int again() {
+        return again;
+    }
+
     /** Looks at another round. */
     public void look(int round) {
         if (round != shown) {
@@ -231,84 +248,19 @@ public final class GroupsViewModel {
         }
     }
 
-    /** How many people a draw would seat. */
-    public int present() {
-        return roster == null ? 0 : roster.presentCount();
-    }
-
-    /** Groups of what size and how many, in words, as a draw would make them now. */
-    public String outlook() {
-        return switch (activity.division()) {
-            case Division.OfSize(int people) ->
-                    messages.get("console.group.outlook", present(), people, activity.rounds());
-            case Division.OfCount(int groups) ->
-                    messages.get(
-                            "console.group.outlook-count", present(), groups, activity.rounds());
-        };
-    }
-
-    public boolean isDrawing() {
-        return drawing != null && drawing.equals(block);
-    }
-
-    public boolean canDraw() {
-        return block != null && drawing == null && present() > 0;
-    }
-
+    /** Whether there are groups to show. */
     public boolean isDrawn() {
-        return breakout != null && block != null;
-    }
-
-    /**
-     * Begins a draw over those present: the work that is given back belongs on another thread, its
-     * result into {@link #drawn}. The list of people is the one of this moment.
-     */
-    public Callable<List<BreakoutRound>> draw(long seed) {
-        var now = session;
-        var people =
-                now == null
-                        ? List.<ParticipantId>of()
-                        : now.roster().present().stream().map(Participant::id).toList();
-        var names =
-                activity.names()
-                        .of(
-                                List.of(messages.get("console.group.places").split(",", -1)),
-                                List.of(messages.get("console.group.colours").split(",", -1)));
-        var as = activity;
-        var of = block == null || now == null ? null : now.agenda().find(block).orElse(null);
-        drawing = block;
-        return () ->
-                GroupDraw.rounds(
-                        now == null || of == null
-                                ? Seats.of(people, as)
-                                : Seats.of(now, of, as, people, List.of()),
-                        as.roles(),
-                        names,
-                        seed);
-    }
-
-    /** Puts the people into the groups drawn; {@code done} gets the way back when it counts. */
-    public void drawn(List<BreakoutRound> rounds, Consumer<Runnable> done) {
-        var of = drawing;
-        drawing = null;
-        if (of != null) {
-            sender.sendWithUndo(
-                    new BreakoutCommand.DrawGroups(of, rounds),
-                    new BreakoutEvent.GroupsDrawn(of, rounds),
-                    done);
-        }
-    }
-
-    /** The draw came to nothing. */
-    public void notDrawn() {
-        drawing = null;
+        return block != null && (breakout != null || !preview.isEmpty());
     }
 
     /**
      * Whether the round that is looked at can be started: the block is on, and it is another round.
      */
     public boolean canStartRound() {
-        return live && breakout != null && !(on.isPresent() && on.getAsInt() == shown);
+        return live
+                && breakout != null
+                && preview.isEmpty()
+                && !(on.isPresent() && on.getAsInt() == shown);
     }
 
     public void startRound() {

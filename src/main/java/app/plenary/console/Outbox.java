@@ -82,6 +82,11 @@ public final class Outbox {
         return unsaved.size();
     }
 
+    /** Tells about a refusal that its sender took. */
+    public void tell(Refusal reason) {
+        tell.accept(words(reason));
+    }
+
     /** The sentence about a refusal. */
     public String words(Refusal reason) {
         return messages.get(reason.key());

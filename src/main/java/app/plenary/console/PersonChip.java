@@ -99,6 +99,7 @@ final class PersonChip extends HBox {
             case TIMEKEEPER -> messages.get("console.group.role.timekeeper");
             case REPORTER -> messages.get("console.group.role.reporter");
             case SCEPTIC -> messages.get("console.group.role.sceptic");
+            case CLIENT -> messages.get("console.group.role.client");
         };
     }
 }

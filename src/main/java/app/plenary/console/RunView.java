@@ -62,11 +62,11 @@ public final class RunView implements WorkshopPage {
 
     /** {@code go} brings another page to the front. */
     public RunView(Desk desk, LiveSession live, Go go) {
-        this(desk, live, go, new SecureRandom());
+        this(desk, live, go, new SecureRandom(), Patience.USUAL);
     }
 
-    /** With the source of join codes and draws given, for tests. */
-    RunView(Desk desk, LiveSession live, Go go, RandomGenerator random) {
+    /** With the source of join codes and draws, and the patience with these, given, for tests. */
+    RunView(Desk desk, LiveSession live, Go go, RandomGenerator random, Patience patience) {
         this.desk = desk;
         this.go = go;
         var messages = desk.messages();
@@ -89,6 +89,7 @@ public final class RunView implements WorkshopPage {
                         desk,
                         sender,
                         new GroupsViewModel(messages, sender),
+                        new DrawViewModel(messages, sender, desk.library(), patience),
                         new RoundViewModel(messages, sender, desk.clock()),
                         random);
         drawn.beside(

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.session.Command;
 import app.plenary.session.Event;
+import app.plenary.session.Session;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +19,11 @@ public final class Sender {
         this.live = live;
         this.outbox = outbox;
         this.tooLate = tooLate;
+    }
+
+    /** The newest session. */
+    public Session session() {
+        return live.now().session();
     }
 
     /** Sends; a refusal is told in words. */
@@ -39,6 +45,19 @@ public final class Sender {
      */
     public void sendWithUndo(Command wish, Event mark, Consumer<Runnable> granted) {
         outbox.send(live, wish, () -> granted.accept(() -> undo(mark::equals)));
+    }
+
+    /** As {@link #sendWithUndo}; a refusal is told in words, then {@code refused} runs. */
+    public void sendWithUndo(
+            Command wish, Event mark, Consumer<Runnable> granted, Runnable refused) {
+        outbox.send(
+                live,
+                wish,
+                () -> granted.accept(() -> undo(mark::equals)),
+                reason -> {
+                    outbox.tell(reason);
+                    refused.run();
+                });
     }
 
     /** Takes back what was done last when {@code mark} knows any of it; otherwise says so. */

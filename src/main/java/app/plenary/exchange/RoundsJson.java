@@ -11,7 +11,6 @@ import app.plenary.plan.RoundPlan;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +66,11 @@ final class RoundsJson {
         var roles = new ArrayList<GroupRole>();
         for (String word : part.texts("roles")) {
             Optional<GroupRole> role =
-                    Arrays.stream(GroupRole.values())
+                    GroupRole.PLANNED.stream()
                             .filter(each -> Part.name(each).equals(word))
                             .findFirst();
             if (role.isEmpty()) {
-                var names = Arrays.stream(GroupRole.values()).map(Part::name).toList();
+                var names = GroupRole.PLANNED.stream().map(Part::name).toList();
                 throw part.stop(Reason.UNKNOWN_WORD, "roles", String.join(", ", names));
             }
             roles.add(role.get());

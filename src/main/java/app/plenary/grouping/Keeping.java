@@ -1,10 +1,34 @@
 package app.plenary.grouping;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Whether the seats of one round keep a wish about who sits where. */
-final class Keeping {
+/** Whether groups keep what is wished about who sits where. */
+public final class Keeping {
     private Keeping() {}
+
+    /**
+     * What must be and is not in some round of {@code schedule}, in the order of the wishes.
+     *
+     * @param schedule at most as many rounds as the problem has; whoever is in no group has no seat
+     * @throws IllegalArgumentException when someone sits twice in a round or is not of the problem
+     */
+    public static List<Wish> broken(Problem problem, Schedule schedule) {
+        return IntStream.range(0, schedule.rounds().size())
+                .mapToObj(r -> broken(problem, r, schedule.rounds().get(r)))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Wish> broken(Problem problem, int round, List<List<Integer>> groups) {
+        var seats = new RoundSeats(problem, round);
+        var seat = Repair.seats(problem.people(), groups);
+        return seats.musts(problem.wishes()).stream()
+                .filter(wish -> !holds(wish, seat, seats))
+                .toList();
+    }
 
     /**
      * @param seat the group of each person; -1 for who has no seat. Whoever sits out takes no part:

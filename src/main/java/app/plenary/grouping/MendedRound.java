@@ -58,7 +58,7 @@ final class MendedRound {
         var seats = new RoundSeats(now, round);
         seat = Repair.seats(people, rounds.get(round));
         int before = rounds.get(round).size();
-        even = !(now.sizing() instanceof Sizing.Given);
+        even = !(now.sizing().in(round) instanceof Sizing.Given);
         var size = new int[before];
         for (int p = 0; p < people; p++) {
             if (seat[p] >= 0 && seats.present.get(p)) {
@@ -71,7 +71,7 @@ final class MendedRound {
         }
         groups =
                 even
-                        ? groupsWithNewcomers(now.sizing(), seats, size)
+                        ? groupsWithNewcomers(now.sizing().in(round), seats, size)
                         : Math.max(before, seats.groups());
         fixed = new boolean[people];
         for (int p = 0; p < people; p++) {
@@ -88,7 +88,7 @@ final class MendedRound {
         least = new int[groups];
         Arrays.fill(most, people);
         if (!even) {
-            var capacities = now.sizing().capacities(seats.present.cardinality());
+            var capacities = now.sizing().in(round).capacities(seats.present.cardinality());
             for (int g = 0; g < groups; g++) {
                 most[g] = g < capacities.size() ? capacities.get(g).most() : 0;
                 least[g] = g < capacities.size() ? capacities.get(g).least() : 0;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A problem as the search wants it: arrays of numbers. Nearly every wish is a cost of two people in
@@ -77,7 +78,7 @@ final class Model {
         }
         int widest = 0;
         for (int r = 0; r < rounds; r++) {
-            var capacities = problem.sizing().capacities(count(present[r]));
+            var capacities = problem.sizing().in(r).capacities(count(present[r]));
             groups[r] = capacities.size();
             widest = Math.max(widest, groups[r]);
             least[r] = capacities.stream().mapToInt(Capacity::least).toArray();
@@ -265,7 +266,8 @@ final class Model {
 
     /** Whether all groups of a round are of two sizes at most, as most rooms want it. */
     boolean isEven() {
-        return !(problem.sizing() instanceof Sizing.Given);
+        return IntStream.range(0, rounds)
+                .noneMatch(r -> problem.sizing().in(r) instanceof Sizing.Given);
     }
 
     /** No answer costs less: nothing, unless some wish brings people together. */

@@ -94,8 +94,9 @@ final class Opening {
                 && model.people >= model.groups[0]
                 && IntStream.range(0, model.rounds)
                         .allMatch(r ->
-                                IntStream.range(0, model.people)
-                                        .noneMatch(p -> model.isFixed(r, p)));
+                                model.groups[r] == model.groups[0]
+                                        && IntStream.range(0, model.people)
+                                                .noneMatch(p -> model.isFixed(r, p)));
     }
 
     /**

@@ -72,7 +72,7 @@ public record Problem(int people, int rounds, Sizing sizing, List<Wish> wishes, 
 
     /** The capacities of the groups of this round. */
     public List<Capacity> capacities(int round) {
-        return sizing.capacities(present(round).size());
+        return sizing.in(round).capacities(present(round).size());
     }
 
     private static void check(Wish wish, int people, int rounds) {

@@ -29,7 +29,7 @@ final class RoundSeats {
                 present.clear(person);
             }
         }
-        var capacities = problem.sizing().capacities(present.cardinality());
+        var capacities = problem.sizing().in(round).capacities(present.cardinality());
         most = capacities.stream().mapToInt(Capacity::most).toArray();
         int seats = 0;
         for (int seat : most) {

@@ -10,6 +10,11 @@ public sealed interface Sizing {
     /** The capacities of the groups of a round in which so many people take part. */
     List<Capacity> capacities(int people);
 
+    /** How the people of that round, from 0, are divided. */
+    default Sizing in(int round) {
+        return this;
+    }
+
     /**
      * Groups of so many people; none is larger unless that would leave someone alone.
      *
@@ -65,6 +70,31 @@ public sealed interface Sizing {
         @Override
         public List<Capacity> capacities(int all) {
             return groups;
+        }
+    }
+
+    /**
+     * Each round in its own way; the last one holds for all that follow.
+     *
+     * @param rounds at least one, and none of them of this kind
+     */
+    record Each(List<Sizing> rounds) implements Sizing {
+        public Each {
+            rounds = List.copyOf(rounds);
+            if (rounds.isEmpty() || rounds.stream().anyMatch(Each.class::isInstance)) {
+                throw new IllegalArgumentException("rounds " + rounds);
+            }
+        }
+
+        /** Those of the first round. */
+        @Override
+        public List<Capacity> capacities(int all) {
+            return rounds.getFirst().capacities(all);
+        }
+
+        @Override
+        public Sizing in(int round) {
+            return rounds.get(Math.min(round, rounds.size() - 1));
         }
     }
 

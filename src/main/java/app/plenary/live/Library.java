@@ -2,7 +2,10 @@ package app.plenary.live;
 
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.BreakoutRound;
 import app.plenary.session.Encounter;
+import app.plenary.session.Group;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.Roster;
 import app.plenary.session.Session;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -52,6 +56,50 @@ public final class Library {
         var id = session.workshop().id();
         return writer.ask(() -> journal.pastMeetings(id, names))
                 .thenApply(past -> past.before(before));
+    }
+
+    /**
+     * The groups in which people of {@code session} last sat together in an earlier session, with
+     * the ids they have now; whoever is not in this session is left out. No rounds for none.
+     */
+    public CompletableFuture<List<BreakoutRound>> lastGroups(Session session) {
+        var ids = new HashMap<String, ParticipantId>();
+        session.roster().inOrder().forEach(p -> ids.putIfAbsent(Roster.key(p.name()), p.id()));
+        var before = session.startedAt().orElse(Instant.MAX);
+        var id = session.workshop().id();
+        return writer.ask(() -> {
+            var last = journal.pastMeetings(id, ids.keySet()).lastBefore(before);
+            return last.isEmpty()
+                    ? List.of()
+                    : groups(History.of(last.get(), journal.entries(last.get())).session(), ids);
+        });
+    }
+
+    /** Of the block with groups that was on last. */
+    private static List<BreakoutRound> groups(Session past, Map<String, ParticipantId> ids) {
+        var held =
+                past.runs().reversed().stream()
+                        .flatMap(run -> past.breakout(run.block()).stream())
+                        .filter(breakout -> !breakout.held().isEmpty())
+                        .findFirst();
+        return held.stream()
+                .flatMap(breakout -> breakout.held().stream().map(breakout.rounds()::get))
+                .map(round ->
+                        new BreakoutRound(
+                                round.groups().stream()
+                                        .map(group ->
+                                                new Group(group.name(), known(group, past, ids)))
+                                        .toList()))
+                .toList();
+    }
+
+    private static List<ParticipantId> known(
+            Group group, Session past, Map<String, ParticipantId> ids) {
+        return group.members().stream()
+                .map(member -> ids.get(Roster.key(past.roster().nameOf(member))))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Opens a workshop; an unknown id gives a session that does not exist yet. */

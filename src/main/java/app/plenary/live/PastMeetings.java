@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who sat with whom in other sessions on this laptop, among some people. People are the same when
@@ -60,5 +61,13 @@ public record PastMeetings(List<Meeting> meetings) {
             }
         }
         return encounters;
+    }
+
+    /** The last session before {@code before} in which some of these people met. */
+    Optional<WorkshopId> lastBefore(Instant before) {
+        return meetings.stream()
+                .filter(meeting -> meeting.heldAt().isBefore(before))
+                .max(Comparator.comparing(Meeting::heldAt))
+                .map(Meeting::workshop);
     }
 }

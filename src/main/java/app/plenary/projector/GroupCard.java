@@ -65,6 +65,7 @@ final class GroupCard extends Region {
             case TIMEKEEPER -> messages.get("projector.groups.role.timekeeper");
             case REPORTER -> messages.get("projector.groups.role.reporter");
             case SCEPTIC -> messages.get("projector.groups.role.sceptic");
+            case CLIENT -> messages.get("projector.groups.role.client");
         };
     }
 

@@ -158,6 +158,7 @@ final class Phrases {
             case TIMEKEEPER -> messages.get("report.role.timekeeper");
             case REPORTER -> messages.get("report.role.reporter");
             case SCEPTIC -> messages.get("report.role.sceptic");
+            case CLIENT -> messages.get("report.role.client");
         };
     }
 

@@ -4,6 +4,7 @@ import app.plenary.grouping.Met;
 import app.plenary.grouping.Strength;
 import app.plenary.grouping.Wish;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.GroupRole;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,26 +23,29 @@ final class Asked {
     final List<Wish> wishes = new ArrayList<>();
     final List<Met> met = new ArrayList<>();
 
+    /** Who stays as the host of which group, by its place in the block. */
+    final Map<Integer, Integer> hosts = new HashMap<>();
+
     private final Session session;
     private final List<ParticipantId> people;
     private final Map<ParticipantId, Integer> numbers;
-    private final int first;
+    private final RoundsAsked rounds;
     private final List<Map<Integer, Group>> held;
 
     /**
-     * @param first the first round of the block that is drawn
-     * @param held round by round the groups that are not drawn, by place
+     * @param rounds those that are drawn
+     * @param held round by round of the draw the groups that are not drawn, by place
      */
     Asked(
             Session session,
             List<ParticipantId> people,
             Map<ParticipantId, Integer> numbers,
-            int first,
+            RoundsAsked rounds,
             List<Map<Integer, Group>> held) {
         this.session = session;
         this.people = people;
         this.numbers = numbers;
-        this.first = first;
+        this.rounds = rounds;
         this.held = held;
     }
 
@@ -55,13 +59,12 @@ final class Asked {
         }
         for (Lock lock : breakout.locks()) {
             if (lock instanceof Lock.OfPerson(int round, var person)
-                    && round >= first
-                    && round - first < held.size()
+                    && rounds.of(round) >= 0
                     && round < breakout.rounds().size()) {
                 breakout.rounds()
                         .get(round)
                         .groupOf(person)
-                        .ifPresent(group -> pin(person, group, round - first, Strength.MUST));
+                        .ifPresent(group -> pin(person, group, rounds.of(round), Strength.MUST));
             }
         }
     }
@@ -80,15 +83,15 @@ final class Asked {
                     wishes.add(new Wish.Apart(some, strength));
                 }
             }
-            case GroupWish.Pinned(var who, int group, var rounds, var strength) ->
-                    pinned(who, group, rounds, strength);
-            case GroupWish.Host(var who, int group) -> pinned(who, group, Set.of(), Strength.MUST);
-            case GroupWish.Absent(var who, var rounds) ->
+            case GroupWish.Pinned(var who, int group, var when, var strength) ->
+                    pinned(who, group, when, strength);
+            case GroupWish.Host(var who, int group) -> hosts(who, group);
+            case GroupWish.Absent(var who, var when) ->
                     absent(
                             who,
-                            rounds.stream()
-                                    .map(r -> r - first)
-                                    .filter(r -> r >= 0 && r < held.size())
+                            IntStream.range(0, held.size())
+                                    .filter(r -> when.containsAll(rounds.inBlock(r)))
+                                    .boxed()
                                     .collect(Collectors.toSet()));
             case GroupWish.Spread(var attribute, var strength) ->
                     wishes.add(new Wish.Spread(kinds(attribute), strength));
@@ -125,19 +128,26 @@ final class Asked {
         session.breakouts()
                 .forEach((id, breakout) -> {
                     if (!id.equals(block)) {
-                        met(breakout.held().stream().map(breakout.rounds()::get).toList(), 1);
+                        metIn(breakout.held().stream().map(breakout.rounds()::get).toList());
                     }
                 });
     }
 
-    void met(List<BreakoutRound> rounds, double counts) {
+    /** Where everybody was in one group, as at the end of 1-2-4-all, nobody met anybody anew. */
+    void metIn(List<BreakoutRound> rounds) {
         for (BreakoutRound round : rounds) {
-            for (Group group : round.groups()) {
-                var some = List.copyOf(new TreeSet<>(numbers(group.members())));
-                for (int i = 0; i < some.size(); i++) {
-                    for (int j = 0; j < i; j++) {
-                        met.add(new Met(some.get(j), some.get(i), counts));
-                    }
+            if (round.groups().stream().filter(group -> group.members().size() > 0).count() > 1) {
+                met(round.groups());
+            }
+        }
+    }
+
+    void met(List<Group> groups) {
+        for (Group group : groups) {
+            var some = List.copyOf(new TreeSet<>(numbers(group.members())));
+            for (int i = 0; i < some.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    met.add(new Met(some.get(j), some.get(i), 1));
                 }
             }
         }
@@ -156,11 +166,32 @@ final class Asked {
         }
     }
 
-    private void pinned(ParticipantId who, int group, Set<Integer> rounds, Strength strength) {
+    private void pinned(ParticipantId who, int group, Set<Integer> when, Strength strength) {
         for (int r = 0; r < held.size(); r++) {
-            if (rounds.isEmpty() || rounds.contains(r + first)) {
+            if (when.isEmpty() || rounds.inBlock(r).stream().anyMatch(when::contains)) {
                 pin(who, group, r, strength);
             }
+        }
+    }
+
+    private void hosts(ParticipantId who, int group) {
+        var number = numbers.get(who);
+        if (number != null) {
+            hosts.putIfAbsent(group, number);
+            pinned(who, group, Set.of(), Strength.MUST);
+        }
+    }
+
+    /** Who was the host of a group stays there, unless it is wished otherwise. */
+    void hostsStay(BreakoutRound last) {
+        for (int g = 0; g < last.groups().size(); g++) {
+            int group = g;
+            last.groups()
+                    .get(g)
+                    .holder(GroupRole.HOST)
+                    .filter(who -> !hosts.containsKey(group))
+                    .filter(who -> !hosts.containsValue(numbers.get(who)))
+                    .ifPresent(who -> hosts(who, group));
         }
     }
 

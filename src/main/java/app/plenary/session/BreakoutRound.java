@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** One round of groups. */
@@ -23,10 +22,9 @@ public record BreakoutRound(List<Group> groups) {
                 .findFirst();
     }
 
-    /** The place of the smallest of those groups that {@code mayGrow}, the first of several. */
-    Optional<Integer> smallest(IntPredicate mayGrow) {
+    /** The place of the smallest group, the first of several. */
+    Optional<Integer> smallest() {
         return IntStream.range(0, groups.size())
-                .filter(mayGrow)
                 .boxed()
                 .min(Comparator.comparingInt(i -> groups.get(i).members().size()));
     }

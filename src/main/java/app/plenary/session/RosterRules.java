@@ -9,6 +9,7 @@ import app.plenary.plan.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The rules of coming and going. */
 final class RosterRules {
@@ -93,27 +94,11 @@ final class RosterRules {
     }
 
     private static Decision admit(Session session, ParticipantId id, String typed, String seat) {
-        if (session.phase() == Phase.ENDED) {
-            return refuse(Refusal.SESSION_HAS_ENDED);
-        }
-        if (!session.phase().isOpen() && !seat.isEmpty()) {
-            return refuse(Refusal.ROOM_IS_NOT_OPEN);
-        }
-        if (session.roster().find(id).isPresent()) {
-            return refuse(Refusal.PERSON_EXISTS);
-        }
-        if (session.roster().people().size() >= MOST_PEOPLE) {
-            return refuse(Refusal.ROOM_IS_FULL);
-        }
-        var name = Wording.line(typed);
-        var refusal = PlanRules.textRefusal(name, Wording.NAME);
-        if (refusal.isPresent()) {
-            return refuse(refusal.get());
-        }
-        var events = new ArrayList<Event>();
-        events.add(new RosterEvent.ParticipantJoined(id, session.roster().unlike(name), seat));
-        events.addAll(SeatRules.seated(session, id));
-        return accept(events);
+        return switch (welcome(session, id, typed, seat)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted accepted ->
+                    withSeats(session, accepted.events(), List.of(id), SeatRules::seated);
+        };
     }
 
     /** All of them or none, so that a list is one step; each name is made unlike those before. */
@@ -126,7 +111,7 @@ final class RosterRules {
             if (refusal.isPresent()) {
                 return refuse(refusal.get());
             }
-            switch (admit(next, person.participant(), person.name(), "")) {
+            switch (welcome(next, person.participant(), person.name(), "")) {
                 case Decision.Refused refused -> {
                     return refused;
                 }
@@ -142,7 +127,40 @@ final class RosterRules {
                 }
             }
         }
-        return accept(events);
+        return withSeats(
+                session,
+                events,
+                people.stream().map(RosterCommand.Newcomer::participant).toList(),
+                SeatRules::seated);
+    }
+
+    private static Decision welcome(Session session, ParticipantId id, String typed, String seat) {
+        if (session.phase() == Phase.ENDED) {
+            return refuse(Refusal.SESSION_HAS_ENDED);
+        }
+        if (!session.phase().isOpen() && !seat.isEmpty()) {
+            return refuse(Refusal.ROOM_IS_NOT_OPEN);
+        }
+        if (session.roster().find(id).isPresent()) {
+            return refuse(Refusal.PERSON_EXISTS);
+        }
+        if (session.roster().people().size() >= MOST_PEOPLE) {
+            return refuse(Refusal.ROOM_IS_FULL);
+        }
+        var name = Wording.line(typed);
+        var refusal = PlanRules.textRefusal(name, Wording.NAME);
+        return refusal.isPresent()
+                ? refuse(refusal.get())
+                : accept(
+                        new RosterEvent.ParticipantJoined(id, session.roster().unlike(name), seat));
+    }
+
+    /** What happened to people, then what follows from it for the groups. */
+    private static <T> Decision withSeats(
+            Session session, List<Event> events, T who, BiFunction<Session, T, List<Event>> seats) {
+        var all = new ArrayList<>(events);
+        all.addAll(seats.apply(session.after(events), who));
+        return accept(all);
     }
 
     private static Decision take(Session session, RosterCommand.TakeList list) {
@@ -205,12 +223,13 @@ final class RosterRules {
         if (person.get().present() == present) {
             return accept();
         }
-        if (!present) {
-            return accept(new RosterEvent.ParticipantLeft(id));
-        }
-        var events = new ArrayList<Event>();
-        events.add(new RosterEvent.ParticipantReturned(id));
-        events.addAll(SeatRules.seated(session, id));
-        return accept(events);
+        return present
+                ? withSeats(
+                        session,
+                        List.of(new RosterEvent.ParticipantReturned(id)),
+                        List.of(id),
+                        SeatRules::seated)
+                : withSeats(
+                        session, List.of(new RosterEvent.ParticipantLeft(id)), id, SeatRules::left);
     }
 }

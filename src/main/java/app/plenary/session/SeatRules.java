@@ -3,15 +3,18 @@ package app.plenary.session;
 import static app.plenary.session.Decision.accept;
 import static app.plenary.session.Decision.refuse;
 
+import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The rules of who sits where: drawing, moving, locking, and finding a seat for a latecomer. */
@@ -173,32 +176,57 @@ final class SeatRules {
     }
 
     /**
-     * A latecomer joins the smallest group of the round that is on and of those to come; one that
-     * is locked only where all are.
+     * Whoever comes, or comes back, finds a seat in the round that is on and in those to come.
+     *
+     * @param session in which they are present
      */
-    static List<Event> seated(Session session, ParticipantId id) {
+    static List<Event> seated(Session session, Collection<ParticipantId> people) {
+        return inComing(
+                session,
+                (block, activity) ->
+                        Reseating.moves(session, block, activity, rounds(session, block), people));
+    }
+
+    /**
+     * Whoever is the only one left of a group finds another one.
+     *
+     * @param session in which that person is no longer present
+     */
+    static List<Event> left(Session session, ParticipantId person) {
+        return inComing(
+                session,
+                (block, activity) -> {
+                    var rounds = rounds(session, block);
+                    var alone = new HashSet<ParticipantId>();
+                    for (BreakoutRound round : rounds) {
+                        round.groupOf(person)
+                                .map(group -> members(session, round, group))
+                                .filter(others -> others.size() == 1)
+                                .ifPresent(alone::addAll);
+                    }
+                    return alone.isEmpty()
+                            ? List.of()
+                            : Reseating.moves(session, block, activity, rounds, alone);
+                });
+    }
+
+    private static List<BreakoutRound> rounds(Session session, Block block) {
+        return session.breakout(block.id()).map(Breakout::rounds).orElse(List.of());
+    }
+
+    /** What becomes of each block with groups that is on or may still come. */
+    private static List<Event> inComing(
+            Session session,
+            BiFunction<Block, BreakoutRounds, List<BreakoutEvent.PersonMoved>> moves) {
         var events = new ArrayList<Event>();
-        for (var block : session.agenda().blocks()) {
-            var breakout = session.breakout(block.id());
+        for (Block block : session.agenda().blocks()) {
             boolean over =
                     session.runs().stream().anyMatch(run -> run.block().equals(block.id()))
                             && !session.isOn(block.id());
-            if (over || breakout.isEmpty() || !(block.activity() instanceof BreakoutRounds)) {
-                continue;
-            }
-            var rounds = breakout.get().rounds();
-            int first = session.isOn(block.id()) ? breakout.get().round() : 0;
-            for (int r = first; r < rounds.size(); r++) {
-                int round = r;
-                if (rounds.get(r).groupOf(id).isEmpty()) {
-                    rounds.get(r)
-                            .smallest(g -> !breakout.get().isLocked(round, g))
-                            .or(() -> rounds.get(round).smallest(_ -> true))
-                            .ifPresent(group ->
-                                    events.add(
-                                            new BreakoutEvent.PersonMoved(
-                                                    block.id(), round, id, group)));
-                }
+            if (!over
+                    && session.breakout(block.id()).isPresent()
+                    && block.activity() instanceof BreakoutRounds activity) {
+                events.addAll(moves.apply(block, activity));
             }
         }
         return events;

@@ -71,11 +71,11 @@ public record SeatsTaken(
         var free = Collections.nCopies(rounds, Map.<Integer, Group>of());
         var parts = new ArrayList<Part>();
         for (GroupWish wish : session.wishes().values()) {
-            var one = new Asked(session, people, numbers, 0, free);
+            var one = new Asked(session, people, numbers, RoundsAsked.all(rounds), free);
             one.wish(wish);
             wholly(one.wishes, rounds).forEach(each -> parts.add(new Part(wish, each)));
         }
-        var rest = new Asked(session, people, numbers, 0, free);
+        var rest = new Asked(session, people, numbers, RoundsAsked.all(rounds), free);
         parts.forEach(part -> rest.wishes.add(part.wish()));
         rest.usual();
         rest.metInSession(block.id());

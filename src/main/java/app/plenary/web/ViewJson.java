@@ -208,6 +208,7 @@ final class ViewJson {
             case TIMEKEEPER -> messages.get("web.view.role.timekeeper");
             case REPORTER -> messages.get("web.view.role.reporter");
             case SCEPTIC -> messages.get("web.view.role.sceptic");
+            case CLIENT -> messages.get("web.view.role.client");
         };
     }
 

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.grouping.Solver;
 import app.plenary.grouping.Strength;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
@@ -10,6 +11,8 @@ import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
+import app.plenary.session.GroupDraw;
+import app.plenary.session.GroupTitles;
 import app.plenary.session.GroupWish;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.Seats;
@@ -102,7 +105,7 @@ public final class BoardGallery {
             var room = room(shot);
             var shell = new Shell(room.messages, new Label());
             var desk = room.desk(shell, RunFixture.places(folder, _ -> {}));
-            var page = new RunView(desk, room.live, _ -> {}, room.random);
+            var page = new RunView(desk, room.live, _ -> {}, room.random, Patience.USUAL);
             shell.content(page.region());
             int height = (shot.large() ? 1080 : 720) - 88;
             var scene = new Scene(shell, shot.large() ? 1920 : 1280, height);
@@ -225,11 +228,13 @@ public final class BoardGallery {
             if (on.activity() instanceof BreakoutRounds rounds) {
                 var present = room.session().roster().present().stream().map(p -> p.id()).toList();
                 var places = List.of(room.messages.get("console.group.places").split(",", -1));
+                var seats = Seats.of(present, rounds);
+                var schedule =
+                        Solver.solve(seats.problem(), 7, Solver.STEPS_A_SECOND).schedule();
                 room.send(
                         new BreakoutCommand.DrawGroups(
                                 id,
-                                GroupDraw.rounds(
-                                        Seats.of(present, rounds), rounds.roles(), places, 7)));
+                                GroupDraw.dressed(seats, schedule, GroupTitles.of(places), 7)));
             }
         }
 

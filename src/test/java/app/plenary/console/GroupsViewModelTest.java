@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.grouping.Solver;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutRound;
+import app.plenary.session.GroupDraw;
+import app.plenary.session.GroupTitles;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Seats;
@@ -18,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +34,8 @@ final class GroupsViewModelTest {
     private final RunFixture room =
             new RunFixture(RunFixture.workshop(Block.of("Meet", 20, ROUNDS)));
     private final GroupsViewModel model = new GroupsViewModel(room.messages, room.plainSender());
+    private final DrawViewModel draws =
+            new DrawViewModel(room.messages, room.plainSender(), room.library, Patience.USUAL);
 
     @AfterEach
     void close() {
@@ -38,6 +46,7 @@ final class GroupsViewModelTest {
         room.library.workshops().orTimeout(5, TimeUnit.SECONDS).join();
         var block = room.session().agenda().blocks().getFirst();
         model.show(room.session(), block, (BreakoutRounds) block.activity());
+        draws.show(room.session(), block, (BreakoutRounds) block.activity());
         return model.board();
     }
 
@@ -52,9 +61,13 @@ final class GroupsViewModelTest {
 
     private List<Runnable> draw() throws Exception {
         var back = new ArrayList<Runnable>();
-        model.drawn(model.draw(1).call(), back::add);
+        drawn(draws.draw(1, _ -> {}), back);
         settle();
         return back;
+    }
+
+    private void drawn(Callable<Drawing.Outcome> work, List<Runnable> back) throws Exception {
+        assertEquals(Optional.empty(), draws.drawn(work.call(), back::add, () -> {}));
     }
 
     @Test
@@ -87,20 +100,20 @@ final class GroupsViewModelTest {
     @Test
     void nobodyPresentMeansNothingToDraw() {
         start(0);
-        assertFalse(model.canDraw());
+        assertFalse(draws.canDraw());
         assertFalse(model.isDrawn());
-        assertTrue(model.outlook().startsWith("Nobody is here yet"), model.outlook());
+        assertTrue(draws.outlook().startsWith("Nobody is here yet"), draws.outlook());
     }
 
     @Test
     void whileADrawIsUnderWayThereIsNoSecond() throws Exception {
         start(6);
-        var work = model.draw(1);
-        assertTrue(model.isDrawing());
-        assertFalse(model.canDraw());
-        model.drawn(work.call(), _ -> {});
+        var work = draws.draw(1, _ -> {});
+        assertTrue(draws.isDrawing());
+        assertFalse(draws.canDraw());
+        drawn(work, new ArrayList<>());
         settle();
-        assertTrue(model.canDraw());
+        assertTrue(draws.canDraw());
         assertTrue(model.isDrawn());
     }
 
@@ -123,7 +136,7 @@ final class GroupsViewModelTest {
         draw();
         var before = model.board().tables();
         var back = new ArrayList<Runnable>();
-        model.drawn(model.draw(99).call(), back::add);
+        drawn(draws.draw(99, _ -> {}), back);
         settle();
         back.getFirst().run();
         assertEquals(before, settle().tables());
@@ -153,12 +166,7 @@ final class GroupsViewModelTest {
     @Test
     void groupNamesGoOnWhenThereAreMoreGroupsThanPlaces() {
         var people = Stream.generate(ParticipantId::fresh).limit(10).toList();
-        var rounds =
-                GroupDraw.rounds(
-                        Seats.of(people, new BreakoutRounds("", 2, 2)),
-                        List.of(),
-                        List.of("A", "B"),
-                        3);
+        var rounds = drawn(people, new BreakoutRounds("", 2, 2));
         assertEquals(
                 List.of("A", "B", "A 2", "B 2", "A 3"),
                 rounds.getFirst().groups().stream().map(g -> g.name()).toList());
@@ -170,9 +178,13 @@ final class GroupsViewModelTest {
     @Test
     void pairsThatMeetAgainAreCountedOnce() {
         var people = Stream.generate(ParticipantId::fresh).limit(3).toList();
-        var rounds =
-                GroupDraw.rounds(
-                        Seats.of(people, new BreakoutRounds("", 3, 4)), List.of(), List.of("A"), 3);
-        assertEquals(3, GroupDraw.pairsThatMeetAgain(rounds));
+        var rounds = drawn(people, new BreakoutRounds("", 3, 4));
+        assertEquals(3, Repeats.pairsThatMeetAgain(rounds));
+    }
+
+    private static List<BreakoutRound> drawn(List<ParticipantId> people, BreakoutRounds activity) {
+        var seats = Seats.of(people, activity);
+        var schedule = Solver.solve(seats.problem(), 3, 100_000).schedule();
+        return GroupDraw.dressed(seats, schedule, GroupTitles.of(List.of("A", "B")), 3);
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.console.RoundViewModel.Mark;
+import app.plenary.grouping.Solver;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
+import app.plenary.session.GroupDraw;
+import app.plenary.session.GroupTitles;
 import app.plenary.session.Seats;
 
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,8 @@ final class RoundViewModelTest {
     private final RunFixture room =
             new RunFixture(RunFixture.workshop(Block.of("Meet", 20, ROUNDS)));
     private final GroupsViewModel groups = new GroupsViewModel(room.messages, room.plainSender());
+    private final DrawViewModel draws =
+            new DrawViewModel(room.messages, room.plainSender(), room.library, Patience.USUAL);
     private final RoundViewModel model =
             new RoundViewModel(room.messages, room.plainSender(), room.clock);
 
@@ -43,6 +48,7 @@ final class RoundViewModelTest {
         var block = room.session().agenda().blocks().getFirst();
         var activity = (BreakoutRounds) block.activity();
         groups.show(room.session(), block, activity);
+        draws.show(room.session(), block, activity);
         model.show(room.session(), block, activity);
     }
 
@@ -53,7 +59,7 @@ final class RoundViewModelTest {
     }
 
     private void draw(long seed) throws Exception {
-        groups.drawn(groups.draw(seed).call(), _ -> {});
+        draws.drawn(draws.draw(seed, _ -> {}).call(), _ -> {}, () -> {});
         settle();
     }
 
@@ -206,9 +212,9 @@ final class RoundViewModelTest {
     @Test
     void withoutRolesNobodyHasOne() {
         var people = List.copyOf(room.open().join("A", "B", "C").people);
-        var rounds =
-                GroupDraw.rounds(
-                        Seats.of(people, new BreakoutRounds("", 3, 1)), List.of(), List.of("A"), 1);
+        var seats = Seats.of(people, new BreakoutRounds("", 3, 1));
+        var schedule = Solver.solve(seats.problem(), 1, 1_000).schedule();
+        var rounds = GroupDraw.dressed(seats, schedule, GroupTitles.of(List.of("A")), 1);
         assertEquals(Map.of(), rounds.getFirst().groups().getFirst().roles());
     }
 }

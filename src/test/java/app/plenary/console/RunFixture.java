@@ -307,18 +307,27 @@ final class RunFixture implements AutoCloseable {
 
     /** A window on {@code stage} with every page, shown. */
     ConsoleWindow window(Stage stage) {
-        return window(stage, Path.of("nowhere"));
+        return window(stage, Path.of("nowhere"), Patience.USUAL);
     }
 
     /** As {@link #window(Stage)}; whoever asks for a file or a folder gets {@code chosen}. */
     ConsoleWindow window(Stage stage, Path chosen) {
+        return window(stage, chosen, Patience.USUAL);
+    }
+
+    /** As {@link #window(Stage)}, with another patience with draws. */
+    ConsoleWindow window(Stage stage, Patience patience) {
+        return window(stage, Path.of("nowhere"), patience);
+    }
+
+    private ConsoleWindow window(Stage stage, Path chosen, Patience patience) {
         var shell = new Shell(messages, new Label());
         var desk = desk(shell, places(chosen, _ -> {}));
         shown = desk;
         var window =
                 new ConsoleWindow(
                         desk,
-                        (live, go) -> new RunView(desk, live, go, new Random(7)),
+                        (live, go) -> new RunView(desk, live, go, new Random(7), patience),
                         (live, go) -> new ReviewView(desk, live, go, Path.of("nowhere")),
                         live -> JoinDetails.open(desk, live));
         window.show(stage);

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.grouping.Solver;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
@@ -7,14 +8,18 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.BreakoutCommand;
+import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
+import app.plenary.session.GroupDraw;
+import app.plenary.session.GroupTitles;
 import app.plenary.session.Lock;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
+import app.plenary.session.Seats;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
@@ -187,7 +192,7 @@ public final class RunGallery {
             if (shot.review()) {
                 return new ReviewView(desk, room.live, _ -> {}, Path.of("Workshops"));
             }
-            return new RunView(desk, room.live, _ -> {}, room.random);
+            return new RunView(desk, room.live, _ -> {}, room.random, Patience.USUAL);
         }
 
         private static void save(Scene scene, Path file) {
@@ -281,13 +286,15 @@ public final class RunGallery {
                 room.send(
                         new BreakoutCommand.DrawGroups(
                                 id,
-                                GroupDraw.rounds(
-                                        app.plenary.session.Seats.of(
-                                                present, rounds.with(new Division.OfSize(size))),
-                                        rounds.roles(),
-                                        places,
-                                        7)));
+                                drawn(
+                                        Seats.of(present, rounds.with(new Division.OfSize(size))),
+                                        places)));
             }
+        }
+
+        private static List<BreakoutRound> drawn(Seats seats, List<String> places) {
+            var schedule = Solver.solve(seats.problem(), 7, Solver.STEPS_A_SECOND).schedule();
+            return GroupDraw.dressed(seats, schedule, GroupTitles.of(places), 7);
         }
 
         private static RunFixture groupsMany() {

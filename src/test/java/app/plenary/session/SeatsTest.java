@@ -187,7 +187,8 @@ class SeatsTest {
         var groups =
                 seats.rounds(
                                 schedule,
-                                NAMES,
+                                GroupTitles.of(NAMES),
+                                roles.roles(),
                                 List.of(List.of(List.of(1, 0), List.of(3), List.of())))
                         .getFirst()
                         .groups();

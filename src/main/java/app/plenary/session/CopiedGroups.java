@@ -1,0 +1,105 @@
+package app.plenary.session;
+
+import app.plenary.grouping.Keeping;
+import app.plenary.grouping.Problem;
+import app.plenary.grouping.Repair;
+import app.plenary.grouping.Schedule;
+import app.plenary.grouping.Sizing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Groups as they were another time, for the people who are here: whoever is new finds a place, and
+ * what must be is, with as few other places as possible.
+ */
+final class CopiedGroups {
+    private final Seats seats;
+    private final List<BreakoutRound> source;
+    private final List<Integer> places;
+
+    /**
+     * @param source one round at least; the last one serves for all that follow
+     */
+    CopiedGroups(Seats seats, List<BreakoutRound> source) {
+        this.seats = seats;
+        this.source = source;
+        var here = new HashSet<>(seats.people());
+        int most = source.stream().mapToInt(round -> round.groups().size()).max().orElse(0);
+        places =
+                IntStream.range(0, most)
+                        .filter(place ->
+                                source.stream()
+                                        .filter(round -> place < round.groups().size())
+                                        .flatMap(round ->
+                                                round.groups().get(place).members().stream())
+                                        .anyMatch(here::contains))
+                        .boxed()
+                        .toList();
+    }
+
+    /** The names they had, then those that the block would give. */
+    GroupTitles titles(GroupTitles usual) {
+        var names = new LinkedHashSet<String>();
+        for (int place : places) {
+            source.stream()
+                    .map(BreakoutRound::groups)
+                    .filter(groups -> place < groups.size())
+                    .map(groups -> groups.get(place).name())
+                    .findFirst()
+                    .ifPresent(names::add);
+        }
+        boolean all = names.size() == places.size();
+        names.addAll(usual.names());
+        return all ? new GroupTitles(List.copyOf(names), usual.alone(), usual.all()) : usual;
+    }
+
+    /** Empty when what must be cannot be with these groups. */
+    Optional<Schedule> schedule() {
+        var problem = seats.problem();
+        var numbers = new HashMap<ParticipantId, Integer>();
+        seats.people().forEach(person -> numbers.putIfAbsent(person, numbers.size()));
+        var was = new ArrayList<List<List<Integer>>>();
+        var sizing = new ArrayList<Sizing>();
+        for (int r = 0; r < problem.rounds(); r++) {
+            int inBlock = seats.asked().inBlock(r).getFirst();
+            var groups = source.get(Math.min(inBlock, source.size() - 1)).groups();
+            var present = new HashSet<>(problem.present(r));
+            was.add(
+                    places.stream()
+                            .map(place ->
+                                    place < groups.size()
+                                            ? groups.get(place).members()
+                                            : List.<ParticipantId>of())
+                            .map(members ->
+                                    members.stream()
+                                            .filter(numbers::containsKey)
+                                            .map(numbers::get)
+                                            .filter(present::contains)
+                                            .toList())
+                            .map(members -> members.size() == 1 ? List.<Integer>of() : members)
+                            .toList());
+            var own = problem.sizing().in(r);
+            sizing.add(
+                    own instanceof Sizing.Given
+                            ? new Sizing.OfCount(Math.max(1, places.size()))
+                            : own);
+        }
+        var asked =
+                new Problem(
+                        problem.people(),
+                        problem.rounds(),
+                        new Sizing.Each(sizing),
+                        problem.wishes(),
+                        problem.earlier());
+        var schedule = Repair.of(asked, new Schedule(was), 0, Repair.Locks.NONE).schedule();
+        return Keeping.broken(problem, schedule).isEmpty()
+                ? Optional.of(schedule)
+                : Optional.empty();
+    }
+}
