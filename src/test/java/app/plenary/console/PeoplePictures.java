@@ -223,7 +223,8 @@ public final class PeoplePictures {
             var window =
                     new ConsoleWindow(
                             desk,
-                            (live, go) -> new RunView(desk, live, go, new Random(7)),
+                            (live, go) ->
+                                    new RunView(desk, live, go, new Random(7), Patience.USUAL),
                             (live, go) -> new ReviewView(desk, live, go, folder),
                             _ -> {});
             var scene = window.scene(shot.width(), shot.height());
