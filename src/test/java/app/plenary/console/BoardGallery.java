@@ -229,12 +229,10 @@ public final class BoardGallery {
                 var present = room.session().roster().present().stream().map(p -> p.id()).toList();
                 var places = List.of(room.messages.get("console.group.places").split(",", -1));
                 var seats = Seats.of(present, rounds);
-                var schedule =
-                        Solver.solve(seats.problem(), 7, Solver.STEPS_A_SECOND).schedule();
+                var schedule = Solver.solve(seats.problem(), 7, Solver.STEPS_A_SECOND).schedule();
                 room.send(
                         new BreakoutCommand.DrawGroups(
-                                id,
-                                GroupDraw.dressed(seats, schedule, GroupTitles.of(places), 7)));
+                                id, GroupDraw.dressed(seats, schedule, GroupTitles.of(places), 7)));
             }
         }
 
