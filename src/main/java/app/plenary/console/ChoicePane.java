@@ -6,6 +6,7 @@ import app.plenary.session.Session;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Dialogs;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -87,6 +88,11 @@ final class ChoicePane implements ActivityPane {
         model.rest();
         line.setVisible(false);
         enter.refresh();
+    }
+
+    @Override
+    public ObservableBooleanValue large() {
+        return groups.large();
     }
 
     @Override

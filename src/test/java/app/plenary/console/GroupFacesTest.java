@@ -165,6 +165,9 @@ class GroupFacesTest {
                 () -> robot.lookup(".met-grid").query().getParent().getParent().isVisible());
         robot.push(KeyCode.O);
         page.until("the room", () -> robot.lookup(".room-pane").query().isVisible());
+        assertFalse(
+                robot.lookup(".live-foot").query().isVisible(),
+                "the notes make room for what is looked at");
         robot.push(KeyCode.P);
         page.until("the reports", () -> page.says("Word to Window"));
         page.home();
@@ -172,6 +175,9 @@ class GroupFacesTest {
         page.until("remembered", () -> page.says("Word to Window"));
         robot.push(KeyCode.D);
         page.until("the board", () -> robot.lookup(".group-board").query().isVisible());
+        page.until("the notes", () -> robot.lookup(".live-foot").query().isVisible());
+        robot.push(KeyCode.E);
+        page.until("the larger board", () -> !robot.lookup(".live-foot").query().isVisible());
     }
 
     @Test
