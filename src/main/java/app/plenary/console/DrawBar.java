@@ -127,16 +127,17 @@ final class DrawBar {
         whyNot.getStyleClass().addAll("small", "quiet");
         whyNot.setWrapText(true);
         whyNot.managedProperty().bind(whyNot.visibleProperty());
-        beginning = new VBox(asLastTime.buttonWithKey(Buttons::quiet, messages), whyNot, present);
+        var ways =
+                new HBox(
+                        draw.buttonWithKey(Buttons::plain, messages),
+                        asLastTime.buttonWithKey(Buttons::quiet, messages),
+                        present);
+        ways.getStyleClass().add("buttons");
+        beginning = new VBox(ways, whyNot);
         beginning.getStyleClass().add("draw-beginning");
     }
 
-    /** The button that begins where there are no groups. */
-    ActionButton begin() {
-        return draw.buttonWithKey(Buttons::plain, messages);
-    }
-
-    /** What else there is where there are no groups. */
+    /** What can be done where there are no groups. */
     Region beginning() {
         return beginning;
     }

@@ -65,10 +65,9 @@ final class GroupsPane implements ActivityPane {
         this.draw = new DrawBar(desk, drawing, model, random, this::refresh);
         none =
                 new EmptyState(
-                                Material2OutlinedAL.GROUPS,
-                                messages.get("console.group.none.title"),
-                                messages.get("console.group.none.words"))
-                        .with(draw.begin());
+                        Material2OutlinedAL.GROUPS,
+                        messages.get("console.group.none.title"),
+                        messages.get("console.group.none.words"));
         none.getChildren().add(3, outlook);
         none.getChildren().add(draw.beginning());
         outlook.getStyleClass().add("strong");

@@ -105,8 +105,7 @@ record WishClash(BlockId block, String title, String matter, List<Part> parts) {
             var id = origin(session, people, wish);
             boolean helps = conflict.relax().contains(wish);
             if (id.isPresent()) {
-                var said =
-                        book.said(Objects.requireNonNull(session.wishes().get(id.get())));
+                var said = book.said(Objects.requireNonNull(session.wishes().get(id.get())));
                 parts.merge(
                         id,
                         new Part(id, said, helps),

@@ -128,7 +128,7 @@ final class RandomPlans {
                                 : new Division.OfCount(random.nextInt(1, 9)))
                 .with(oneOf(List.of(GroupShape.values())))
                 .withTopics(texts())
-                .withRoles(Stream.of(GroupRole.values()).filter(_ -> random.nextBoolean()).toList())
+                .withRoles(GroupRole.PLANNED.stream().filter(_ -> random.nextBoolean()).toList())
                 .with(new GroupNames(oneOf(List.of(GroupNames.Theme.values())), texts()));
     }
 
