@@ -32,11 +32,6 @@ record RoundsAsked(List<Integer> number) {
         return new RoundsAsked(List.of(number));
     }
 
-    /** Each of so many rounds for itself, also those that are over. */
-    static RoundsAsked all(int rounds) {
-        return new RoundsAsked(IntStream.range(0, rounds).boxed().toList());
-    }
-
     /** How many rounds are drawn. */
     int count() {
         return number.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;

@@ -2,11 +2,9 @@ package app.plenary.session;
 
 import app.plenary.grouping.Problem;
 import app.plenary.grouping.Schedule;
-import app.plenary.grouping.Sizing;
 import app.plenary.grouping.Wish;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.Division;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The groups of a block as they stand, moved by hand or not, as numbers, beside all that was asked
- * of them; what an account of them is made from.
+ * of them; what an account of them is made from. Rounds that everybody spends alone or with all are
+ * left out, and groups that stay together for all rounds are one.
  *
  * @param people person {@code n} of the problem is the one at {@code n}: whoever is here or has a
  *     seat in some round
@@ -67,23 +67,30 @@ public record SeatsTaken(
         var people = List.copyOf(all);
         var numbers = new HashMap<ParticipantId, Integer>();
         people.forEach(person -> numbers.put(person, numbers.size()));
-        int rounds = breakout.rounds().size();
+        var drawn = activity.inRounds(breakout.rounds().size());
+        var asked = RoundsAsked.of(drawn, 0);
+        int rounds = asked.count();
         var free = Collections.nCopies(rounds, Map.<Integer, Group>of());
         var parts = new ArrayList<Part>();
         for (GroupWish wish : session.wishes().values()) {
-            var one = new Asked(session, people, numbers, RoundsAsked.all(rounds), free);
+            var one = new Asked(session, people, numbers, asked, free);
             one.wish(wish);
             wholly(one.wishes, rounds).forEach(each -> parts.add(new Part(wish, each)));
         }
-        var rest = new Asked(session, people, numbers, RoundsAsked.all(rounds), free);
+        var rest = new Asked(session, people, numbers, asked, free);
         parts.forEach(part -> rest.wishes.add(part.wish()));
         rest.usual();
         rest.metInSession(block.id());
         rest.earlier(earlier);
         return new SeatsTaken(
                 people,
-                new Problem(people.size(), rounds, sizing(activity), rest.wishes, rest.met),
-                schedule(breakout, numbers),
+                new Problem(
+                        people.size(),
+                        rounds,
+                        GroupSizing.of(drawn, asked, people.size(), free, rest.wishes),
+                        rest.wishes,
+                        rest.met),
+                schedule(breakout, asked, numbers),
                 parts);
     }
 
@@ -98,16 +105,11 @@ public record SeatsTaken(
                 : wishes;
     }
 
-    private static Sizing sizing(BreakoutRounds activity) {
-        return switch (activity.division()) {
-            case Division.OfSize(int size) -> new Sizing.OfSize(size);
-            case Division.OfCount(int groups) -> new Sizing.OfCount(groups);
-        };
-    }
-
-    private static Schedule schedule(Breakout breakout, Map<ParticipantId, Integer> numbers) {
+    private static Schedule schedule(
+            Breakout breakout, RoundsAsked asked, Map<ParticipantId, Integer> numbers) {
         return new Schedule(
-                breakout.rounds().stream()
+                IntStream.range(0, asked.count())
+                        .mapToObj(r -> breakout.rounds().get(asked.inBlock(r).getFirst()))
                         .map(round ->
                                 round.groups().stream()
                                         .map(group ->

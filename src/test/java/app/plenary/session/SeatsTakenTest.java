@@ -9,6 +9,7 @@ import app.plenary.grouping.Strength;
 import app.plenary.grouping.Wish;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupShape;
 
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +88,43 @@ class SeatsTakenTest {
         assertEquals(
                 Optional.empty(),
                 SeatsTaken.of(running(block).session(), block, activity, List.of()));
+    }
+
+    @Test
+    void roundsAloneAndWithAllAreNoMeetings() {
+        var shaped = activity.with(GroupShape.ONE_TWO_FOUR_ALL).inRounds(4);
+        var four = people.subList(0, 4);
+        var alone = people.stream().limit(4).map(p -> new Group("own", List.of(p))).toList();
+        var taken =
+                taken(
+                        shaped,
+                        new BreakoutRound(alone),
+                        new BreakoutRound(List.of(pair(0, 1), pair(2, 3))),
+                        new BreakoutRound(List.of(new Group("four", four))),
+                        new BreakoutRound(List.of(new Group("all", four))));
+        assertEquals(
+                List.of(List.of(List.of(0, 1), List.of(2, 3)), List.of(List.of(0, 1, 2, 3))),
+                taken.schedule().rounds());
+        var account = Account.of(taken.problem(), taken.schedule());
+        assertEquals(2, account.repeats().size(), "only the pairs that became a four");
+    }
+
+    @Test
+    void threesThatStayTogetherMeetOnce() {
+        var shaped = activity.with(GroupShape.TROIKA).inRounds(3);
+        var three = new BreakoutRound(List.of(new Group("three", people.subList(0, 3))));
+        var taken = taken(shaped, three, three, three);
+        assertEquals(1, taken.schedule().rounds().size());
+        assertEquals(
+                List.of(), List.copyOf(Account.of(taken.problem(), taken.schedule()).repeats()));
+    }
+
+    private SeatsTaken taken(BreakoutRounds shaped, BreakoutRound... rounds) {
+        var own = Block.of("Shaped", 40, shaped);
+        var stage =
+                running(own)
+                        .joined(people.subList(0, 4).toArray(ParticipantId[]::new))
+                        .when(new BreakoutCommand.DrawGroups(own.id(), List.of(rounds)));
+        return SeatsTaken.of(stage.session(), own, shaped, List.of()).orElseThrow();
     }
 }
