@@ -8,7 +8,6 @@ import app.plenary.grouping.Account;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Encounter;
-import app.plenary.session.GroupWish;
 import app.plenary.session.SeatsTaken;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -118,7 +117,7 @@ final class WhyGroups {
                                         0,
                                         "",
                                         new WishSentence.Asked(
-                                                part.wish(), attribute(part.from()))))
+                                                part.wish(), WishBook.attribute(part.from()))))
                         .toList();
         var account = Account.of(groups.problem(), groups.schedule());
         var said =
@@ -130,24 +129,6 @@ final class WhyGroups {
         worst(account, names, messages)
                 .ifPresent(sentence -> said.add(Math.min(at, said.size()), sentence));
         return said;
-    }
-
-    private static Optional<WishSentence.Attribute> attribute(GroupWish wish) {
-        return switch (wish) {
-            case GroupWish.Spread w -> Optional.of(new WishSentence.Attribute(w.attribute(), ""));
-            case GroupWish.Alike w -> Optional.of(new WishSentence.Attribute(w.attribute(), ""));
-            case GroupWish.Balance w -> Optional.of(new WishSentence.Attribute(w.attribute(), ""));
-            case GroupWish.NotAlone w ->
-                    Optional.of(new WishSentence.Attribute(w.attribute(), w.value()));
-            case GroupWish.Together _,
-                    GroupWish.Apart _,
-                    GroupWish.Pinned _,
-                    GroupWish.Absent _,
-                    GroupWish.Host _,
-                    GroupWish.NewPairs _,
-                    GroupWish.FairShare _ ->
-                    Optional.empty();
-        };
     }
 
     /** Who has most people left to meet. */

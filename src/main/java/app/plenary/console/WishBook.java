@@ -205,13 +205,21 @@ final class WishBook {
         };
     }
 
-    private static Optional<Attribute> attribute(GroupWish wish) {
+    /** What of people the wish goes by; empty where it names them, or nothing. */
+    static Optional<Attribute> attribute(GroupWish wish) {
         return switch (wish) {
             case GroupWish.Spread w -> Optional.of(new Attribute(w.attribute(), ""));
             case GroupWish.Alike w -> Optional.of(new Attribute(w.attribute(), ""));
             case GroupWish.Balance w -> Optional.of(new Attribute(w.attribute(), ""));
             case GroupWish.NotAlone w -> Optional.of(new Attribute(w.attribute(), w.value()));
-            default -> Optional.empty();
+            case GroupWish.Together _,
+                    GroupWish.Apart _,
+                    GroupWish.Pinned _,
+                    GroupWish.Absent _,
+                    GroupWish.Host _,
+                    GroupWish.NewPairs _,
+                    GroupWish.FairShare _ ->
+                    Optional.empty();
         };
     }
 
