@@ -56,6 +56,7 @@ final class DrawBar {
     private final CheckBox present = new CheckBox();
     private final Label whyNot = new Label();
     private final VBox beginning;
+    private Runnable next = () -> {};
 
     /** {@code changed} is told when there is something new to show. */
     DrawBar(
@@ -70,6 +71,7 @@ final class DrawBar {
         this.groups = groups;
         this.random = random;
         this.changed = changed;
+        groups.onChange(this::whenDrawn);
         draw =
                 new ConsoleCommand(
                         "group.draw",
@@ -240,7 +242,9 @@ final class DrawBar {
                 model.drawn(
                         outcome,
                         back -> {
+                            var first = next;
                             over();
+                            first.run();
                             if (!words.isEmpty()) {
                                 desk.shell().toasts().showWithUndo(words, back);
                             }
@@ -254,7 +258,18 @@ final class DrawBar {
         }
     }
 
+    /** Whoever changes what is only being drawn is content with it. */
+    private void whenDrawn(Runnable action) {
+        if (model.isDrawing()) {
+            next = action;
+            model.enough();
+        } else {
+            action.run();
+        }
+    }
+
     private void over() {
+        next = () -> {};
         groups.preview(List.of());
         changed.run();
     }

@@ -187,7 +187,8 @@ final class GroupBoard extends StackPane {
         landings(null);
         int place = card == null ? -1 : cards.indexOf(card);
         if (card != null && place >= 0 && !card.people().contains(chip)) {
-            moves.move(chip.person(), model.board().shown(), place);
+            int round = model.board().shown();
+            model.change(() -> moves.move(chip.person(), round, place));
         }
     }
 
@@ -298,7 +299,8 @@ final class GroupBoard extends StackPane {
             return;
         }
         if (take) {
-            moves.move(chip.person(), model.board().shown(), to);
+            int round = model.board().shown();
+            model.change(() -> moves.move(chip.person(), round, to));
             return;
         }
         var people = cards.get(to).people();

@@ -51,7 +51,7 @@ final class GroupMenus {
                         "console.group.move-to", model.board().tables().get(words.group()).name());
         return item(
                 words.full().isEmpty() ? to : to + " · " + words.brief(),
-                () -> moves.move(chip.person(), round, words.group()));
+                () -> model.change(() -> moves.move(chip.person(), round, words.group())));
     }
 
     private MenuItem lockPerson(PersonChip chip) {

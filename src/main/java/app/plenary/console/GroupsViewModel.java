@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -99,6 +100,7 @@ public final class GroupsViewModel {
     private OptionalInt on = OptionalInt.empty();
     private boolean live;
     private List<BreakoutRound> preview = List.of();
+    private Consumer<Runnable> whenDrawn = Runnable::run;
     private int again;
 
     public GroupsViewModel(Messages messages, Sender sender) {
@@ -159,6 +161,19 @@ public final class GroupsViewModel {
             preview = List.copyOf(rounds);
             build();
         }
+    }
+
+    /** {@code order} gets what is to be done to the groups once those that are drawn count. */
+    void onChange(Consumer<Runnable> order) {
+        whenDrawn = order;
+    }
+
+    /**
+     * Does {@code action} to the groups that count; while others are being drawn, the best so far
+     * are taken first.
+     */
+    void change(Runnable action) {
+        whenDrawn.accept(action);
     }
 
     private void build() {
@@ -291,11 +306,13 @@ public final class GroupsViewModel {
     }
 
     private void lock(Lock lock, boolean on) {
-        if (block != null) {
-            sender.send(
-                    on
-                            ? new BreakoutCommand.LockSeats(block, lock)
-                            : new BreakoutCommand.UnlockSeats(block, lock));
+        var of = block;
+        if (of != null) {
+            change(() ->
+                    sender.send(
+                            on
+                                    ? new BreakoutCommand.LockSeats(of, lock)
+                                    : new BreakoutCommand.UnlockSeats(of, lock)));
         }
     }
 

@@ -52,24 +52,25 @@ final class SeatMoves {
 
     /** Group by group what it would mean if {@code person} sat there in {@code round}. */
     List<LandingWords> landings(ParticipantId person, int round) {
-        var now = session;
-        var of = block;
-        return now == null || of == null
+        return session == null || block == null
                 ? List.of()
-                : Landing.of(now, of, activity, round, person, earlier.get()).stream()
-                        .map(landing -> LandingWords.of(landing, person, now, of, round, messages))
-                        .toList();
+                : landings(session, block, person, round);
+    }
+
+    private List<LandingWords> landings(Session now, Block of, ParticipantId person, int round) {
+        return Landing.of(now, of, activity, round, person, earlier.get()).stream()
+                .map(landing -> LandingWords.of(landing, person, now, of, round, messages))
+                .toList();
     }
 
     /** Puts {@code person} into that group; tells what is against it, if anything. */
     void move(ParticipantId person, int round, int group) {
-        var now = session;
         var of = block;
-        if (now == null || of == null) {
+        if (of == null) {
             return;
         }
         var words =
-                landings(person, round).stream()
+                landings(sender.session(), of, person, round).stream()
                         .filter(each -> each.group() == group && !each.full().isEmpty())
                         .findFirst();
         var wish = new BreakoutCommand.MovePerson(of.id(), round, person, group);

@@ -174,6 +174,7 @@ final class Steering {
             var on = known.current();
             if (on.isPresent() && on.get().activity() instanceof BreakoutRounds groups) {
                 round.show(known, on.get(), groups);
+                tick();
             } else {
                 round.rest();
             }

@@ -21,57 +21,44 @@ import app.plenary.session.WishId;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Drawing groups by keyboard, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class DrawBarTest {
+class DrawBarTest extends WindowedRoom {
     /** So that a search is over only when somebody says so, on the busiest machine. */
     private static final Patience LONG =
             new Patience(400 * Solver.STEPS_A_SECOND, Duration.ofMinutes(5), System::nanoTime);
 
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(
-                            Block.of("Meet", 20, new BreakoutRounds("", 4, 1)),
-                            Block.of("Meet again", 20, new BreakoutRounds("", 4, 1)),
-                            Block.of(
-                                    "Consult",
-                                    20,
-                                    new BreakoutRounds("", 3, 3).with(GroupShape.TROIKA)),
-                            Block.of("Everyone", 20, new BreakoutRounds("", 4, 9))),
-                    Locale.UK);
-    private javafx.stage.Stage stage;
-    private ConsoleWindow window;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on, LONG);
+    DrawBarTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                Block.of("Meet", 20, new BreakoutRounds("", 4, 1)),
+                                Block.of("Meet again", 20, new BreakoutRounds("", 4, 1)),
+                                Block.of(
+                                        "Consult",
+                                        20,
+                                        new BreakoutRounds("", 3, 3).with(GroupShape.TROIKA)),
+                                Block.of("Everyone", 20, new BreakoutRounds("", 4, 9))),
+                        Locale.UK));
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+    @Override
+    ConsoleWindow open(Stage on) {
+        return room.window(on, LONG);
     }
 
     private void begin(FxRobot robot, int people) {
@@ -216,6 +203,22 @@ class DrawBarTest {
         robot.push(KeyCode.G);
         page.until("taken", () -> page.says("The groups are drawn anew."));
         assertEquals(begun, rounds(3).get(1), "people were on their way");
+    }
+
+    @Test
+    void whoMovesSomebodyMeanwhileTakesTheGroupsThereAre(FxRobot robot) {
+        begin(robot, 24);
+        room.next(1).next(1).next(1);
+        page.until("the fourth block", () -> page.says("24 people · groups of 4 · 9 rounds"));
+        robot.push(KeyCode.G);
+        page.until("searching", () -> page.says("Take these groups"));
+        page.until("cards are there", () -> page.says("Door"));
+        var chip = robot.lookup(".group-card .person-chip").queryAs(PersonChip.class);
+        var person = chip.person();
+        robot.interact(chip::requestFocus);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        until(3, "moved", b -> b.rounds().getFirst().groupOf(person).equals(Optional.of(1)));
+        page.until("the search is over", () -> !page.says("Take these groups"));
     }
 
     @Test

@@ -17,38 +17,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /** A session steered as a person does it, mostly by keyboard, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class RunViewTest {
-    private final RunFixture room = new RunFixture(RunFixture.afternoon(), Locale.UK);
-    private ConsoleWindow window;
-    private javafx.stage.Stage stage;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+class RunViewTest extends WindowedRoom {
+    RunViewTest() {
+        super(new RunFixture(RunFixture.afternoon(), Locale.UK));
     }
 
     /** Opens the workshop on the Run page. */
@@ -186,6 +165,7 @@ class RunViewTest {
         running(robot, 4);
         robot.push(KeyCode.G);
         page.until("cards are there", () -> page.says("Window"));
+        until("they count", session -> session.breakout(room.block(4)).isPresent());
         PersonChip chip = first(robot);
         robot.interact(chip::requestFocus);
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
@@ -201,6 +181,7 @@ class RunViewTest {
         running(robot, 4);
         robot.push(KeyCode.G);
         page.until("cards are there", () -> page.says("Door"));
+        until("they count", session -> session.breakout(room.block(4)).isPresent());
         PersonChip chip = first(robot);
         Node door =
                 robot.lookup((Node n) -> n instanceof Label l && "Door".equals(l.getText()))
