@@ -19,14 +19,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,21 +31,13 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Planning groups beside the agenda, as a person does it, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class BreakoutFieldsTest {
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(Block.of("Market", 30, new BreakoutRounds("", 4, 1))),
-                    Locale.UK);
-    private ConsoleWindow window;
-    private Stage stage;
-    private ConsoleRobot page;
+class BreakoutFieldsTest extends WindowedRoom {
 
-    @Start
-    void start(Stage on) {
-        stage = on;
-        window = room.window(on);
+    BreakoutFieldsTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(Block.of("Market", 30, new BreakoutRounds("", 4, 1))),
+                        Locale.UK));
     }
 
     private void open(FxRobot robot) {
@@ -58,13 +45,6 @@ class BreakoutFieldsTest {
         page = new ConsoleRobot(robot, window, stage);
         page.open(room.live);
         page.until("the fields are there", () -> page.says("24 people: 6 groups of 4."));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
     }
 
     private BreakoutRounds groups() {

@@ -15,15 +15,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -37,30 +34,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** People brought in from pasted lists and from files, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class BringPeopleTest {
+class BringPeopleTest extends WindowedRoom {
     @TempDir static Path folder = Path.of(".");
 
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(Block.of("Meet", 20, new BreakoutRounds("", 4, 2))),
-                    Locale.UK);
-    private javafx.stage.Stage stage;
-    private ConsoleWindow window;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on, folder.resolve("list"));
+    BringPeopleTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(Block.of("Meet", 20, new BreakoutRounds("", 4, 2))),
+                        Locale.UK));
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+    @Override
+    ConsoleWindow open(Stage on) {
+        return room.window(on, folder.resolve("list"));
     }
 
     private void inPlan(FxRobot robot) {

@@ -21,12 +21,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,30 +32,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The faces of the groups in the whole window: board, who met whom, room, reports. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class GroupFacesTest {
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(
-                            Block.of("Meet", 30, new BreakoutRounds("What helps?", 2, 3)),
-                            Block.of("Close", 5, new Talk())),
-                    Locale.UK);
-    private javafx.stage.Stage stage;
-    private ConsoleWindow window;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+class GroupFacesTest extends WindowedRoom {
+    GroupFacesTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                Block.of("Meet", 30, new BreakoutRounds("What helps?", 2, 3)),
+                                Block.of("Close", 5, new Talk())),
+                        Locale.UK));
     }
 
     private void drawn(FxRobot robot) {

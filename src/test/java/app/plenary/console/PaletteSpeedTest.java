@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Block;
@@ -10,14 +9,9 @@ import app.plenary.ui.Palette;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,33 +19,19 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The palette over a long day with many people: how long each letter keeps the window busy. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class PaletteSpeedTest {
+class PaletteSpeedTest extends WindowedRoom {
     private static final int BLOCKS = 300;
     private static final int PEOPLE = 500;
 
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(
-                            IntStream.range(0, BLOCKS)
-                                    .mapToObj(i -> Block.of("Part " + i + " of it", 5, new Talk()))
-                                    .toArray(Block[]::new)),
-                    Locale.UK);
-    private ConsoleWindow window;
-    private Stage stage;
-
-    @Start
-    void start(Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+    PaletteSpeedTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                IntStream.range(0, BLOCKS)
+                                        .mapToObj(i ->
+                                                Block.of("Part " + i + " of it", 5, new Talk()))
+                                        .toArray(Block[]::new)),
+                        Locale.UK));
     }
 
     @Test

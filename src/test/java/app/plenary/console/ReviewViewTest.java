@@ -15,13 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,35 +27,26 @@ import java.util.List;
 import java.util.Locale;
 
 /** Looking back at a session and taking the summary along, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class ReviewViewTest {
-    private final RunFixture room = new RunFixture(RunFixture.afternoon(), Locale.UK);
+class ReviewViewTest extends WindowedRoom {
     private final List<Path> shown = new ArrayList<>();
     private @TempDir Path folder;
-    private ConsoleWindow window;
-    private Stage stage;
-    private ConsoleRobot page;
 
-    @Start
-    void start(Stage on) {
-        stage = on;
+    ReviewViewTest() {
+        super(new RunFixture(RunFixture.afternoon(), Locale.UK));
+    }
+
+    @Override
+    ConsoleWindow open(Stage on) {
         var shell = new Shell(room.messages, new Label());
         var desk = room.desk(shell, RunFixture.places(folder, shown::add));
-        window =
+        var made =
                 new ConsoleWindow(
                         desk,
                         (live, go) -> new RunView(desk, live, go),
                         (live, go) -> new ReviewView(desk, live, go, folder.resolve("new")),
                         _ -> {});
-        window.show(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+        made.show(on);
+        return made;
     }
 
     private void begin(FxRobot robot) {

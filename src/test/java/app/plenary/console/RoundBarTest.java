@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Block;
@@ -13,12 +12,8 @@ import app.plenary.session.GroupNote;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,34 +22,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A round of groups steered by keyboard, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class RoundBarTest {
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(
-                            Block.of(
-                                    "Meet",
-                                    20,
-                                    new BreakoutRounds("What helps?", 4, 2)
-                                            .withRoles(List.of(GroupRole.SCRIBE))),
-                            Block.of("Close", 5, new Talk())),
-                    Locale.UK);
-    private javafx.stage.Stage stage;
-    private ConsoleWindow window;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+class RoundBarTest extends WindowedRoom {
+    RoundBarTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                Block.of(
+                                        "Meet",
+                                        20,
+                                        new BreakoutRounds("What helps?", 4, 2)
+                                                .withRoles(List.of(GroupRole.SCRIBE))),
+                                Block.of("Close", 5, new Talk())),
+                        Locale.UK));
     }
 
     private void drawn(FxRobot robot) {

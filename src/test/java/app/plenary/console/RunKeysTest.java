@@ -13,39 +13,18 @@ import app.plenary.session.Session;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A session run with a clicker, caught up, and steered by the palette. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class RunKeysTest {
-    private final RunFixture room = new RunFixture(RunFixture.afternoon(), Locale.UK);
-    private ConsoleWindow window;
-    private javafx.stage.Stage stage;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+class RunKeysTest extends WindowedRoom {
+    RunKeysTest() {
+        super(new RunFixture(RunFixture.afternoon(), Locale.UK));
     }
 
     private void open(FxRobot robot) {

@@ -13,47 +13,26 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A session steered by keys while another page than Run is in front, and a day by a clicker. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class SteeringTest {
+class SteeringTest extends WindowedRoom {
     private static final int DAY = 40;
 
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(
-                            IntStream.range(0, DAY)
-                                    .mapToObj(i -> Block.of("Block " + (i + 1), 10, new Talk()))
-                                    .toArray(Block[]::new)),
-                    Locale.UK);
-    private ConsoleWindow window;
-    private javafx.stage.Stage stage;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+    SteeringTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                IntStream.range(0, DAY)
+                                        .mapToObj(i -> Block.of("Block " + (i + 1), 10, new Talk()))
+                                        .toArray(Block[]::new)),
+                        Locale.UK));
     }
 
     private void running(FxRobot robot) {

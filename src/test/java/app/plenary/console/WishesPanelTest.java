@@ -15,40 +15,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Wishes about groups written, refused, completed and relaxed by keyboard, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the extension calls start before each test
-class WishesPanelTest {
-    private final RunFixture room =
-            new RunFixture(
-                    RunFixture.workshop(Block.of("Meet", 20, new BreakoutRounds("", 3, 2))),
-                    Locale.UK);
-    private javafx.stage.Stage stage;
-    private ConsoleWindow window;
-    private ConsoleRobot page;
-
-    @Start
-    void start(javafx.stage.Stage on) {
-        stage = on;
-        window = room.window(on);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(stage::close);
-        room.close();
-        assertEquals(List.of(), room.bugs);
+class WishesPanelTest extends WindowedRoom {
+    WishesPanelTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(Block.of("Meet", 20, new BreakoutRounds("", 3, 2))),
+                        Locale.UK));
     }
 
     private void open(FxRobot robot) {
