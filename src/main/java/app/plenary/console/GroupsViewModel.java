@@ -154,11 +154,15 @@ public final class GroupsViewModel {
     }
 
     /**
-     * Shows rounds that are only being drawn, in place of those that count; none shows these again.
+     * Shows rounds that are only being drawn, in place of those that count; none shows these again,
+     * as they are by now: between the two there is no moment without groups.
      */
     public void preview(List<BreakoutRound> rounds) {
         if (!preview.equals(rounds)) {
             preview = List.copyOf(rounds);
+            if (rounds.isEmpty() && block != null) {
+                breakout = sender.session().breakout(block).orElse(null);
+            }
             build();
         }
     }
