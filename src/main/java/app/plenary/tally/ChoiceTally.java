@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param ballots how many people answered; with several marks allowed this is less than the sum of
  *     votes
  */
-public record ChoiceTally(List<Votes> votes, int ballots) {
+public record ChoiceTally(List<Votes> votes, int ballots) implements Result {
 
     /**
      * The votes for one option.
@@ -41,6 +41,41 @@ public record ChoiceTally(List<Votes> votes, int ballots) {
             ballot.forEach(option -> totals.merge(option, 1, Integer::sum));
         }
         return of(options, totals, ballots);
+    }
+
+    /**
+     * Adds hands that were raised once each: as many people as hands. Hands for options that are
+     * not listed are left out, with their people.
+     *
+     * @param hands how many hands went up for an option; none is negative
+     */
+    public ChoiceTally withHands(Map<Integer, Integer> hands) {
+        return withHands(hands, votes.stream().mapToInt(each -> raised(hands, each)).sum());
+    }
+
+    /**
+     * Adds hands where one person may have raised theirs several times.
+     *
+     * @param hands how many hands went up for an option; none is negative
+     * @param people how many people answered by hand. Never taken as fewer than the most hands for
+     *     one option, nor as more than all hands together
+     */
+    public ChoiceTally withHands(Map<Integer, Integer> hands, int people) {
+        int most = votes.stream().mapToInt(each -> raised(hands, each)).max().orElse(0);
+        int all = votes.stream().mapToInt(each -> raised(hands, each)).sum();
+        return new ChoiceTally(
+                votes.stream()
+                        .map(each -> new Votes(each.option(), each.count() + raised(hands, each)))
+                        .toList(),
+                ballots + Math.clamp(people, most, all));
+    }
+
+    private static int raised(Map<Integer, Integer> hands, Votes votes) {
+        int raised = hands.getOrDefault(votes.option(), 0);
+        if (raised < 0) {
+            throw new IllegalArgumentException("fewer than no hands: " + raised);
+        }
+        return raised;
     }
 
     public int votesFor(int option) {
