@@ -4,6 +4,7 @@ package app.plenary.tally;
 public sealed interface Result
         permits AmountTally,
                 ChoiceTally,
+                CloudTally,
                 EstimateTally,
                 PlaneTally,
                 RankingTally,
