@@ -10,8 +10,10 @@ import java.util.List;
  * of the lowest points. So every ballot gives away the same sum, and an option's points are the
  * options it stands above, with a half for each it is level with.
  *
- * <p>Source: J.-C. de Borda, Mémoire sur les élections au scrutin (1781); for level options the
- * averaged ("tournament") variant, as in D. Black, The Theory of Committees and Elections (1958).
+ * <p>Source: J.-C. de Borda, Mémoire sur les élections au scrutin (1781), with 0 for the last
+ * place; for level options the usual "tournament" counting of ties. Other counts of short ballots
+ * give less to what is left out, or less to everything on the ballot ("modified Borda count"), and
+ * reward leaving options out, or punish it.
  *
  * @param scores in the order of the options
  */

@@ -31,18 +31,24 @@ class EstimateTallyTest {
         return Optional.of(new BigDecimal(figure));
     }
 
-    /** Page's example: 48, 55 and 56 of 47: errors of 1, 64 and 81, a crowd at 53. */
+    /** The figures that programs for the theorem are compared by: 49 is right. */
     @Test
     void theGroupErrsLessThanItsMembersByTheirDiversity() {
-        var tally = of("47", "56", "48", "55");
-        assertEquals(figure("53"), tally.mean());
-        var errors = tally.errors().orElseThrow();
-        assertEquals(new BigDecimal("6"), errors.crowd());
-        assertEquals(new BigDecimal("36"), errors.crowdSquared());
-        assertEquals("48.66666666666666666666666666666667", errors.averageSquared().toString());
-        assertEquals("12.66666666666666666666666666666667", errors.diversity().toString());
-        assertEquals(new BigDecimal("6"), errors.averageDistance());
-        assertEquals(2, errors.beaten());
+        var three = of("49", "51", "48", "47").errors().orElseThrow();
+        assertEquals(new BigDecimal("3"), three.averageSquared());
+        assertEquals("0.1111111111111111111111111111111111", three.crowdSquared().toString());
+        assertEquals("2.888888888888888888888888888888889", three.diversity().toString());
+
+        var tally = of("49", "51", "48", "42", "47");
+        assertEquals(figure("47"), tally.mean());
+        var four = tally.errors().orElseThrow();
+        assertEquals(new BigDecimal("14.5"), four.averageSquared());
+        assertEquals(new BigDecimal("4"), four.crowdSquared());
+        assertEquals(new BigDecimal("10.5"), four.diversity());
+        assertEquals(figure("10.5"), tally.variance());
+        assertEquals(new BigDecimal("-2"), four.crowd());
+        assertEquals(new BigDecimal("3"), four.averageDistance());
+        assertEquals(1, four.beaten());
     }
 
     @Test

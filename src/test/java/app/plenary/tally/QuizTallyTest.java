@@ -54,6 +54,11 @@ class QuizTallyTest {
         assertEquals(500, points(20, 0, Preset.PLAYFUL));
         assertEquals(500, points(60, 0, Preset.PLAYFUL));
         assertEquals(1000, points(60, 0, Preset.SERIOUS));
+        var thirtySeconds = new Question(4, Set.of(1), Optional.of(Duration.ofSeconds(30)));
+        assertEquals(
+                967,
+                QuizTally.points(thirtySeconds, answer(2, 1), 0, Preset.PLAYFUL),
+                "the published example of this formula");
         assertEquals(0, QuizTally.points(ONE, answer(0, 2), 0, Preset.PLAYFUL));
         assertEquals(1000, QuizTally.points(SEVERAL, answer(99, 1, 2, 3), 0, Preset.PLAYFUL));
     }
