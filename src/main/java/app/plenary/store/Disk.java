@@ -51,6 +51,12 @@ final class Disk {
         syncFolder(to);
     }
 
+    /** Removes a file for good; does nothing when there is none. */
+    static void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        syncFolder(file);
+    }
+
     static void sync(Path file) throws IOException {
         try (var open = new RandomAccessFile(file.toFile(), "rw")) {
             open.getFD().sync();
@@ -60,7 +66,7 @@ final class Disk {
     /**
      * A new name lasts only once its folder is synced; Windows knows no such thing and needs none.
      */
-    private static void syncFolder(Path file) {
+    static void syncFolder(Path file) {
         var folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             return;
