@@ -1,5 +1,7 @@
 package app.plenary.web;
 
+import app.plenary.live.BallotMark;
+import app.plenary.live.BoxId;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.ParticipantId;
 
@@ -78,6 +80,11 @@ final class Seat {
         long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
         long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new ParticipantId(new UUID(high, low));
+    }
+
+    /** What stands for this phone in the ballot box of an anonymous poll. */
+    BallotMark mark(BoxId box) {
+        return BallotMark.of(secret, box);
     }
 
     private byte[] derive(String use, WorkshopId workshop) {
