@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 import app.plenary.ui.Fold;
@@ -81,18 +82,18 @@ final class ActivityFields extends VBox {
 
     private void show(Block shown, Poll p) {
         var id = shown.id();
-        question.show(id, p.question(), (text, problem) -> edits.ask(id, text, problem));
+        question.show(id, p.title(), (text, problem) -> edits.ask(id, text, problem));
         options.show(
                 id,
-                p.options().stream().map(Poll.Option::text).collect(Collectors.joining("\n")),
+                p.first().options().stream().map(Option::text).collect(Collectors.joining("\n")),
                 (text, problem) -> edits.offer(id, text, problem));
-        several.show(id, p.several(), (many, problem) -> edits.allowSeveral(id, many, problem));
+        several.show(id, p.isSeveral(), (many, problem) -> edits.allowSeveral(id, many, problem));
         optionHint.setText(
-                p.question().isEmpty() || p.options().size() < 2
+                !p.isReady()
                         ? messages.get("console.plan.poll-not-ready")
                         : messages.get(
                                 "console.plan.option-count",
-                                p.options().size(),
+                                p.first().options().size(),
                                 Poll.MOST_OPTIONS));
     }
 }

@@ -17,7 +17,7 @@ final class ActivityLook {
         return switch (activity) {
             case Talk _, Break _ -> "";
             case Poll poll ->
-                    poll.several()
+                    poll.isSeveral()
                             ? messages.get("console.run.detail.poll-several")
                             : messages.get("console.run.detail.poll");
             case BreakoutRounds groups ->

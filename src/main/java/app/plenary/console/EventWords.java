@@ -217,7 +217,24 @@ final class EventWords {
             case PollEvent.PollClosed _ -> messages.get("console.window.did.poll-closed");
             case PollEvent.TallyRevealed _ -> messages.get("console.window.did.revealed");
             case PollEvent.TallyHidden _ -> messages.get("console.window.did.hidden");
-            case PollEvent.BallotCast _ -> messages.get("console.window.did.ballot");
+            case PollEvent.BallotCast _, PollEvent.BallotsCollected _ ->
+                    messages.get("console.window.did.ballot");
+            case PollEvent.PollAskedAgain _ -> messages.get("console.window.did.asked-again");
+            case PollEvent.PollReset _ -> messages.get("console.window.did.poll-reset");
+            case PollEvent.QuestionTurnedTo _ -> messages.get("console.window.did.turned-to");
+            case PollEvent.QuestionAsked _ -> messages.get("console.window.did.asked");
+            case PollEvent.PollBroughtUp _ -> messages.get("console.window.did.brought-up");
+            case PollEvent.PollPutAway _ -> messages.get("console.window.did.put-away");
+            case PollEvent.TextCovered e ->
+                    e.covered()
+                            ? messages.get("console.window.did.covered")
+                            : messages.get("console.window.did.uncovered");
+            case PollEvent.HandsCounted _ -> messages.get("console.window.did.hands");
+            case PollEvent.PassingRound e ->
+                    e.on()
+                            ? messages.get("console.window.did.passing")
+                            : messages.get("console.window.did.not-passing");
+            case PollEvent.BallotHandedIn _ -> messages.get("console.window.did.handed-in");
         };
     }
 

@@ -167,9 +167,7 @@ final class PlanEdits {
     }
 
     void ask(BlockId block, String question, Consumer<String> problem) {
-        poll(block)
-                .ifPresent(poll ->
-                        change(block, new Poll(question, poll.options(), poll.several()), problem));
+        poll(block).ifPresent(poll -> change(block, poll.withTitle(question), problem));
     }
 
     /** One option for each line that is not blank. */
@@ -187,9 +185,7 @@ final class PlanEdits {
     }
 
     void allowSeveral(BlockId block, boolean several, Consumer<String> problem) {
-        poll(block)
-                .ifPresent(poll ->
-                        change(block, new Poll(poll.question(), poll.options(), several), problem));
+        poll(block).ifPresent(poll -> change(block, poll.withSeveral(several), problem));
     }
 
     /** Changes a block of groups; where the block is another one by now, nothing happens. */

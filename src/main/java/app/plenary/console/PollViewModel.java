@@ -7,6 +7,7 @@ import app.plenary.session.PollCommand;
 import app.plenary.session.PollRun;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
+import app.plenary.tally.ChoiceTally;
 import app.plenary.text.Messages;
 
 import java.util.List;
@@ -60,7 +61,7 @@ public final class PollViewModel {
         int people = Math.max(session.roster().presentCount(), answered);
         return new Result(
                 run.stage(),
-                isReady(poll),
+                poll.isReady(),
                 heading(run.stage()),
                 messages.get("console.poll.answered", answered, people),
                 people == 0 ? 0 : (double) answered / people,
@@ -69,8 +70,10 @@ public final class PollViewModel {
     }
 
     private List<Bar> bars(Poll poll, PollRun run) {
-        var tally = run.tally(poll);
-        return poll.options().stream()
+        if (!(run.result(poll.first()) instanceof ChoiceTally tally)) {
+            return List.of();
+        }
+        return poll.first().options().stream()
                 .map(option -> {
                     int votes = tally.votesFor(option.id());
                     return new Bar(
@@ -98,7 +101,7 @@ public final class PollViewModel {
     }
 
     private String foot(Poll poll, PollRun run, int missing) {
-        if (!isReady(poll)) {
+        if (!poll.isReady()) {
             return messages.get("console.poll.foot.not-ready");
         }
         return switch (run.stage()) {
@@ -109,14 +112,10 @@ public final class PollViewModel {
                             : messages.get("console.poll.foot.open", missing);
             case CLOSED -> messages.get("console.poll.foot.closed");
             case REVEALED ->
-                    poll.several()
+                    poll.isSeveral()
                             ? messages.get("console.poll.foot.revealed-several")
                             : messages.get("console.poll.foot.revealed");
         };
-    }
-
-    private static boolean isReady(Poll poll) {
-        return !poll.question().isEmpty() && poll.options().size() >= 2;
     }
 
     /** Opens, closes or reopens the voting, whichever comes next. */

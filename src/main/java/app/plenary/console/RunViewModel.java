@@ -124,11 +124,11 @@ public final class RunViewModel {
         switch (activity) {
             case Talk _, Break _ -> {}
             case Poll poll -> {
-                if (poll.several()) {
+                if (poll.isSeveral()) {
                     tags.add(new Tag(messages.get("console.run.tag.several"), Tone.NEUTRAL));
                 }
                 tags.add(stage(session.poll(block.id()).stage()));
-                title = poll.question().isEmpty() ? title : poll.question();
+                title = poll.title().isEmpty() ? title : poll.title();
             }
             case BreakoutRounds groups -> {
                 tags.add(

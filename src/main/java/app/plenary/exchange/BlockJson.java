@@ -149,10 +149,10 @@ final class BlockJson {
         switch (activity) {
             case Talk _, Break _ -> {}
             case Poll poll -> {
-                node.put("question", poll.question());
+                node.put("question", poll.title());
                 var options = node.putArray("options");
-                poll.options().forEach(option -> options.add(option.text()));
-                node.put("several", poll.several());
+                poll.first().options().forEach(option -> options.add(option.text()));
+                node.put("several", poll.isSeveral());
             }
             case BreakoutRounds rounds -> RoundsJson.write(rounds, node);
         }

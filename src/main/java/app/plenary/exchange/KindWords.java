@@ -79,7 +79,7 @@ final class KindWords {
         return read(text)
                 .map(kind ->
                         kind instanceof Poll poll && has(words(text), SEVERAL)
-                                ? new Poll(poll.question(), poll.options(), true)
+                                ? poll.withSeveral(true)
                                 : kind)
                 .or(() -> has(words(text), TALK) ? Optional.of(new Talk()) : Optional.empty());
     }

@@ -261,8 +261,7 @@ final class OutlineTable {
 
     private static void question(Draft draft, String text) {
         switch (draft.activity().orElse(null)) {
-            case Poll poll when isShort(text, Wording.LINE) ->
-                    draft.take(new Poll(text, poll.options(), poll.several()));
+            case Poll poll when isShort(text, Wording.LINE) -> draft.take(poll.withTitle(text));
             case BreakoutRounds rounds when isShort(text, Wording.LINE) ->
                     draft.take(rounds.withPrompt(text));
             case null, default -> draft.note(text);
@@ -279,7 +278,7 @@ final class OutlineTable {
         if (draft.activity().orElse(null) instanceof Poll poll
                 && options.size() <= Poll.MOST_OPTIONS
                 && options.stream().allMatch(o -> isShort(o, Wording.TITLE))) {
-            draft.take(Poll.of(poll.question(), poll.several(), options));
+            draft.take(poll.withTexts(options));
         } else {
             draft.note(text);
         }

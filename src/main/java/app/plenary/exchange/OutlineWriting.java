@@ -3,6 +3,7 @@ package app.plenary.exchange;
 import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 
@@ -95,14 +96,14 @@ final class OutlineWriting {
             case KIND -> kind(block, messages);
             case QUESTION ->
                     switch (block.activity()) {
-                        case Poll poll -> poll.question();
+                        case Poll poll -> poll.title();
                         case BreakoutRounds groups -> groups.prompt();
                         default -> "";
                     };
             case OPTIONS ->
                     block.activity() instanceof Poll poll
-                            ? poll.options().stream()
-                                    .map(Poll.Option::text)
+                            ? poll.first().options().stream()
+                                    .map(Option::text)
                                     .collect(Collectors.joining("\n"))
                             : "";
             case ROUNDS ->
@@ -122,7 +123,7 @@ final class OutlineWriting {
         return switch (block.activity()) {
             case BreakoutRounds groups ->
                     groups.groupSize().map(size -> word + " (" + size + ")").orElse(word);
-            case Poll poll when poll.several() -> word + " (" + KindWords.several(messages) + ")";
+            case Poll poll when poll.isSeveral() -> word + " (" + KindWords.several(messages) + ")";
             default -> word;
         };
     }

@@ -1,63 +1,117 @@
 package app.plenary.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * A question with options to choose from.
+ * Questions that people answer on one page.
  *
- * @param several whether a ballot may mark more than one option
+ * @param questions at least one, in order
+ * @param anonymous whether nobody, not even the laptop, will know who gave which answer; fixed once
+ *     people can answer
+ * @param live whether the wall shows the result while people answer, instead of only once revealed
  */
-public record Poll(String question, List<Option> options, boolean several) implements Activity {
+public record Poll(List<Question> questions, boolean anonymous, boolean live) implements Activity {
 
     /** The most options that still read well on a phone and from the back of the room. */
     public static final int MOST_OPTIONS = 12;
 
+    /** The most questions on one page. */
+    public static final int MOST_QUESTIONS = 8;
+
     public Poll {
-        options = List.copyOf(options);
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("A poll without a question");
+        }
     }
 
-    /**
-     * A choice.
-     *
-     * @param id unlike every other option of the same poll; ballots refer to it, so that a text can
-     *     be mended while answers come in
-     */
-    public record Option(int id, String text) {}
+    /** One question, with names, hidden until revealed. */
+    public static Poll of(String question, QuestionKind kind) {
+        return new Poll(List.of(new Question(1, question, kind)), false, false);
+    }
 
-    /** A poll whose options are numbered from 1 in the order given. */
+    /** A question with options, numbered from 1 in the order given. */
     public static Poll of(String question, boolean several, List<String> texts) {
-        return new Poll(question, List.of(), several).withTexts(texts);
+        var options = Option.of(texts);
+        return of(
+                question,
+                several ? QuestionKind.Choice.several(options) : QuestionKind.Choice.one(options));
     }
 
-    public Optional<Option> option(int id) {
-        return options.stream().filter(option -> option.id() == id).findFirst();
+    public Question first() {
+        return questions.getFirst();
     }
 
-    /**
-     * The same poll with these option texts, line by line. A text that was there keeps its id; a
-     * changed line keeps the id of its place when that text is gone; the rest get new ids.
-     */
+    public Optional<Question> question(int id) {
+        return questions.stream().filter(question -> question.id() == id).findFirst();
+    }
+
+    /** The text of the first question. */
+    public String title() {
+        return first().text();
+    }
+
+    /** Whether the first question is a choice of several options. */
+    public boolean isSeveral() {
+        return first().kind() instanceof QuestionKind.Choice choice && choice.isSeveral();
+    }
+
+    /** With another text of the first question. */
+    public Poll withTitle(String text) {
+        return with(first().id(), question -> question.withText(text));
+    }
+
+    /** With these option texts in the first question; see {@link Option#renamed}. */
     public Poll withTexts(List<String> texts) {
-        var next = new java.util.ArrayList<Option>();
-        var taken = new java.util.HashSet<Integer>();
-        var ids = new int[texts.size()];
-        for (int i = 0; i < texts.size(); i++) {
-            for (Option option : options) {
-                if (ids[i] == 0 && option.text().equals(texts.get(i)) && taken.add(option.id())) {
-                    ids[i] = option.id();
-                }
-            }
-        }
-        for (int i = 0; i < texts.size() && i < options.size(); i++) {
-            if (ids[i] == 0 && taken.add(options.get(i).id())) {
-                ids[i] = options.get(i).id();
-            }
-        }
-        int free = options.stream().mapToInt(Option::id).max().orElse(0);
-        for (int i = 0; i < texts.size(); i++) {
-            next.add(new Option(ids[i] == 0 ? ++free : ids[i], texts.get(i)));
-        }
-        return new Poll(question, next, several);
+        return with(
+                first().id(),
+                question ->
+                        question.with(
+                                question.kind()
+                                        .withOptions(Option.renamed(question.options(), texts))));
+    }
+
+    /** With one or several options to be marked in the first question, where it is a choice. */
+    public Poll withSeveral(boolean several) {
+        return with(
+                first().id(),
+                question ->
+                        question.kind() instanceof QuestionKind.Choice choice
+                                ? question.with(choice.withSeveral(several))
+                                : question);
+    }
+
+    /** Whether people can answer every question. */
+    public boolean isReady() {
+        return questions.stream().allMatch(Question::isReady);
+    }
+
+    /** With the question of that id changed; unchanged when there is none. */
+    public Poll with(int id, UnaryOperator<Question> change) {
+        return withQuestions(
+                questions.stream().map(q -> q.id() == id ? change.apply(q) : q).toList());
+    }
+
+    /** With one more question at the end, under the next free id. */
+    public Poll plus(String text, QuestionKind kind) {
+        int free = questions.stream().mapToInt(Question::id).max().orElse(0) + 1;
+        var next = new ArrayList<>(questions);
+        next.add(new Question(free, text, kind));
+        return withQuestions(next);
+    }
+
+    public Poll withQuestions(List<Question> others) {
+        return new Poll(others, anonymous, live);
+    }
+
+    public Poll withAnonymous(boolean other) {
+        return new Poll(questions, other, live);
+    }
+
+    public Poll withLive(boolean other) {
+        return new Poll(questions, anonymous, other);
     }
 }

@@ -1,7 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
-import app.plenary.plan.Poll;
+import app.plenary.plan.Option;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
 
@@ -47,9 +47,9 @@ final class ChoosingPage extends PollPage {
                 phones ? "projector.choosing.topic-on-phone" : "projector.choosing.topic");
     }
 
-    private static List<Poll.Option> topics(List<String> topics) {
+    private static List<Option> topics(List<String> topics) {
         return IntStream.range(0, topics.size())
-                .mapToObj(i -> new Poll.Option(i + 1, topics.get(i)))
+                .mapToObj(i -> new Option(i + 1, topics.get(i)))
                 .toList();
     }
 

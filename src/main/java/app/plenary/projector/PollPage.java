@@ -1,10 +1,12 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
-import app.plenary.plan.Poll;
+import app.plenary.plan.Option;
+import app.plenary.plan.QuestionKind;
 import app.plenary.session.AudienceView;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
+import app.plenary.tally.ChoiceTally;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,8 +57,8 @@ class PollPage extends Page {
             lay(
                     view,
                     kicker(poll),
-                    poll.question(),
-                    poll.options(),
+                    poll.question().text().isEmpty() ? poll.title() : poll.question().text(),
+                    poll.question().options(),
                     footnote(poll, view.present(), doorway.invitation().isPresent()));
             results(poll);
         }
@@ -67,7 +69,7 @@ class PollPage extends Page {
             AudienceView view,
             String kicker,
             String question,
-            List<Poll.Option> options,
+            List<Option> options,
             Footnote below) {
         heading.show(view, kicker, question);
         options(question, options);
@@ -86,20 +88,24 @@ class PollPage extends Page {
             case WAITING -> messages.get("projector.poll.waiting");
             case OPEN ->
                     messages.get(
-                            poll.several()
+                            several(poll)
                                     ? "projector.poll.choose-several"
                                     : "projector.poll.choose-one");
             case CLOSED -> messages.get("projector.poll.closed");
             case REVEALED ->
                     messages.get(
-                            poll.several()
+                            several(poll)
                                     ? "projector.poll.result-several"
                                     : "projector.poll.result");
         };
     }
 
-    private void options(String question, List<Poll.Option> options) {
-        var newIds = options.stream().map(Poll.Option::id).toList();
+    private static boolean several(Scene.PollOn poll) {
+        return poll.question().kind() instanceof QuestionKind.Choice choice && choice.isSeveral();
+    }
+
+    private void options(String question, List<Option> options) {
+        var newIds = options.stream().map(Option::id).toList();
         if (!newIds.equals(ids)) {
             ids = newIds;
             getChildren().removeAll(rows);
@@ -123,7 +129,11 @@ class PollPage extends Page {
         for (int i = 0; i < rows.size(); i++) {
             int id = ids.get(i);
             var row = rows.get(i);
-            poll.tally()
+            poll.result()
+                    .flatMap(result ->
+                            result instanceof ChoiceTally tally
+                                    ? Optional.of(tally)
+                                    : Optional.empty())
                     .ifPresentOrElse(
                             tally ->
                                     row.result(

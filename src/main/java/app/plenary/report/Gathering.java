@@ -18,6 +18,7 @@ import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PollRun;
 import app.plenary.session.Session;
+import app.plenary.tally.ChoiceTally;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -110,16 +111,18 @@ final class Gathering {
         if (run.stage() == PollRun.Stage.WAITING && run.answered() == 0) {
             return;
         }
-        var tally = run.tally(poll);
-        voices.addAll(run.ballots().keySet());
+        if (!(run.result(poll.first()) instanceof ChoiceTally tally)) {
+            return;
+        }
+        voices.addAll(run.answers().ballots().keySet());
         polls.add(
                 new Report.PollResult(
-                        poll.question().isEmpty() ? block.title() : poll.question(),
-                        poll.several(),
+                        poll.title().isEmpty() ? block.title() : poll.title(),
+                        poll.isSeveral(),
                         run.stage() == PollRun.Stage.REVEALED,
                         run.answered(),
                         session.roster().people().size(),
-                        poll.options().stream()
+                        poll.first().options().stream()
                                 .map(option ->
                                         new Report.OptionResult(
                                                 option.text(),

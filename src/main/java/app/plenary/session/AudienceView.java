@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
@@ -117,7 +118,12 @@ public record AudienceView(
             case LOBBY -> new Scene.Lobby();
             case ENDED -> new Scene.Ended();
             case RUNNING, PAUSED ->
-                    session.current().map(block -> on(session, block)).orElseGet(Scene.Lobby::new);
+                    session.up()
+                            .flatMap(up ->
+                                    session.pollOf(up)
+                                            .map(p -> poll(session, up, session.titleOf(up), p)))
+                            .or(() -> session.current().map(block -> on(session, block)))
+                            .orElseGet(Scene.Lobby::new);
         };
     }
 
@@ -125,20 +131,26 @@ public record AudienceView(
         return switch (block.activity()) {
             case Talk _ -> new Scene.TalkOn(block.title());
             case Break _ -> new Scene.BreakOn(block.title());
-            case Poll poll -> {
-                var run = session.poll(block.id());
-                yield new Scene.PollOn(
-                        poll.question().isEmpty() ? block.title() : poll.question(),
-                        poll.options(),
-                        poll.several(),
-                        run.stage(),
-                        run.answered(),
-                        run.stage() == PollRun.Stage.REVEALED
-                                ? Optional.of(run.tally(poll))
-                                : Optional.empty());
-            }
+            case Poll poll -> poll(session, block.id(), block.title(), poll);
             case BreakoutRounds rounds -> groups(session, block, rounds);
         };
+    }
+
+    private static Scene poll(Session session, BlockId id, String title, Poll poll) {
+        var run = session.poll(id);
+        var question = poll.question(run.face()).orElseGet(poll::first);
+        boolean revealed = run.stage() == PollRun.Stage.REVEALED;
+        boolean shown = revealed || (run.stage() == PollRun.Stage.OPEN && poll.live());
+        return new Scene.PollOn(
+                title,
+                revealed ? question : question.withoutTruth(),
+                poll.questions().indexOf(question) + 1,
+                poll.questions().size(),
+                run.stage() == PollRun.Stage.WAITING ? poll.anonymous() : run.anonymous(),
+                run.stage(),
+                run.answered(),
+                run.answers().box().few(),
+                shown ? Optional.of(run.shown(question)) : Optional.empty());
     }
 
     private static Scene groups(Session session, Block block, BreakoutRounds activity) {

@@ -62,13 +62,7 @@ final class BlockWording {
         return switch (activity) {
             case Talk talk -> talk;
             case Break pause -> pause;
-            case Poll poll ->
-                    new Poll(
-                            Wording.line(poll.question()),
-                            poll.options().stream()
-                                    .map(o -> new Poll.Option(o.id(), Wording.line(o.text())))
-                                    .toList(),
-                            poll.several());
+            case Poll poll -> PollWording.clean(poll);
             case BreakoutRounds rounds ->
                     rounds.withPrompt(Wording.line(rounds.prompt()))
                             .withEach(
@@ -102,7 +96,7 @@ final class BlockWording {
     private static Optional<Refusal> activityRefusal(Activity activity) {
         return switch (activity) {
             case Talk _, Break _ -> Optional.empty();
-            case Poll poll -> pollRefusal(poll);
+            case Poll poll -> PollWording.refusal(poll);
             case BreakoutRounds rounds -> groupsRefusal(rounds);
         };
     }
@@ -151,27 +145,7 @@ final class BlockWording {
         };
     }
 
-    /**
-     * A poll may be planned unfinished: it needs its question and two options only when it opens.
-     */
-    private static Optional<Refusal> pollRefusal(Poll poll) {
-        if (!Wording.fits(poll.question(), Wording.LINE)
-                || poll.options().stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {
-            return Optional.of(Refusal.TEXT_IS_TOO_LONG);
-        }
-        if (poll.options().stream().anyMatch(o -> o.text().isEmpty())) {
-            return Optional.of(Refusal.TEXT_IS_EMPTY);
-        }
-        if (poll.options().size() > Poll.MOST_OPTIONS) {
-            return Optional.of(Refusal.TOO_MANY_OPTIONS);
-        }
-        return isDistinct(poll.options().stream().map(Poll.Option::id).toList())
-                        && isDistinct(poll.options().stream().map(Poll.Option::text).toList())
-                ? Optional.empty()
-                : Optional.of(Refusal.OPTIONS_ARE_NOT_UNIQUE);
-    }
-
-    private static boolean isDistinct(List<?> values) {
+    static boolean isDistinct(List<?> values) {
         return new HashSet<>(values).size() == values.size();
     }
 

@@ -7,13 +7,16 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
 import app.plenary.plan.Talk;
 import app.plenary.session.PollRun.Stage;
-import app.plenary.tally.ChoiceTally;
+import app.plenary.tally.Result;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The session as one person sees it on the phone. It changes only when that person has something
@@ -38,23 +41,34 @@ public record ParticipantView(
     public record Resting(String block) implements Task {}
 
     /**
-     * A question to answer.
+     * Questions to answer.
      *
-     * @param mine the own marks, empty before answering
-     * @param tally only once revealed
+     * @param number which asking of the poll this is, from 1
+     * @param title of the block, or of what was asked on the spot
+     * @param questions in order, without what must not be known yet; options stand as this person
+     *     is to see them
+     * @param anonymous whether nobody will know who gave which answer; the own answers are then
+     *     known to the phone alone
+     * @param passing whether the phone may be passed round
+     * @param mine the own answers; empty before answering
+     * @param few whether there were too few anonymous answers to show any
+     * @param results by question; only once revealed
      */
     public record Voting(
             BlockId poll,
-            String question,
-            List<Poll.Option> options,
-            boolean several,
+            int number,
+            String title,
+            List<Question> questions,
+            boolean anonymous,
+            boolean passing,
             Stage stage,
-            Set<Integer> mine,
-            Optional<ChoiceTally> tally)
+            Ballot mine,
+            boolean few,
+            Map<Integer, Result> results)
             implements Task {
         public Voting {
-            options = List.copyOf(options);
-            mine = Set.copyOf(mine);
+            questions = List.copyOf(questions);
+            results = Collections.unmodifiableMap(new TreeMap<>(results));
         }
     }
 
@@ -134,7 +148,18 @@ public record ParticipantView(
             case PLANNED, LOBBY -> new Waiting();
             case ENDED -> new Over();
             case RUNNING, PAUSED ->
-                    session.current().map(block -> on(session, block, id)).orElseGet(Waiting::new);
+                    session.up()
+                            .flatMap(up ->
+                                    session.pollOf(up)
+                                            .map(p ->
+                                                    voting(
+                                                            session,
+                                                            up,
+                                                            session.titleOf(up),
+                                                            p,
+                                                            id)))
+                            .or(() -> session.current().map(block -> on(session, block, id)))
+                            .orElseGet(Waiting::new);
         };
     }
 
@@ -142,21 +167,33 @@ public record ParticipantView(
         return switch (block.activity()) {
             case Talk _ -> new Listening(block.title());
             case Break _ -> new Resting(block.title());
-            case Poll poll -> {
-                var run = session.poll(block.id());
-                yield new Voting(
-                        block.id(),
-                        poll.question().isEmpty() ? block.title() : poll.question(),
-                        poll.options(),
-                        poll.several(),
-                        run.stage(),
-                        run.ballotOf(id),
-                        run.stage() == Stage.REVEALED
-                                ? Optional.of(run.tally(poll))
-                                : Optional.empty());
-            }
+            case Poll poll -> voting(session, block.id(), block.title(), poll, id);
             case BreakoutRounds rounds -> grouped(session, block, rounds, id);
         };
+    }
+
+    private static Task voting(
+            Session session, BlockId id, String title, Poll poll, ParticipantId person) {
+        var run = session.poll(id);
+        boolean revealed = run.stage() == Stage.REVEALED;
+        var results = new TreeMap<Integer, Result>();
+        if (revealed) {
+            poll.questions().forEach(question -> results.put(question.id(), run.shown(question)));
+        }
+        return new Voting(
+                id,
+                run.number(),
+                title,
+                poll.questions().stream()
+                        .map(question -> revealed ? question : question.withoutTruth())
+                        .map(question -> revealed ? question : question.mixedFor(person.hashCode()))
+                        .toList(),
+                run.stage() == Stage.WAITING ? poll.anonymous() : run.anonymous(),
+                run.passing(),
+                run.stage(),
+                run.ballotOf(person),
+                run.answers().box().few(),
+                results);
     }
 
     private static Task grouped(

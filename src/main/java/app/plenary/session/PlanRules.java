@@ -201,25 +201,21 @@ final class PlanRules {
         var refusal = BlockWording.refusal(next);
         if (refusal.isEmpty()
                 && change instanceof BlockChange.Becomes becomes
-                && losesAnswers(session, c.block(), becomes.activity())) {
+                && losesAnswers(session, c.block(), block.activity(), becomes.activity())) {
             refusal = Optional.of(Refusal.BLOCK_HAS_ANSWERS);
         }
         return refusal.map(Decision::refuse)
                 .orElseGet(() -> accept(new PlanEvent.BlockChanged(c.block(), change)));
     }
 
-    /**
-     * A poll that has ballots stays a poll, keeps what was marked, and does not narrow to one
-     * choice.
-     */
-    private static boolean losesAnswers(Session session, BlockId block, Activity next) {
-        var run = session.poll(block);
-        if (run.answered() == 0) {
-            return false;
-        }
-        return !(next instanceof Poll poll)
-                || run.totals().keySet().stream().anyMatch(id -> poll.option(id).isEmpty())
-                || (!poll.several() && run.ballots().values().stream().anyMatch(b -> b.size() > 1));
+    /** A poll that has answers stays a poll and keeps what was given. */
+    private static boolean losesAnswers(
+            Session session, BlockId block, Activity before, Activity next) {
+        var runs = session.pollRuns(block);
+        return before instanceof Poll was
+                && (next instanceof Poll poll
+                        ? PollRules.losesAnswers(runs, was, poll)
+                        : runs.stream().anyMatch(run -> !run.answers().isEmpty()));
     }
 
     private static Decision move(Session session, AgendaEdit.Move c) {

@@ -5,104 +5,179 @@ import static app.plenary.session.Decision.refuse;
 
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Wording;
 import app.plenary.session.PollRun.Stage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The rules of polls with options. */
+/** The rules of polls: opening, closing, showing. What is given back has {@link BallotRules}. */
 final class PollRules {
     private PollRules() {}
 
     static Decision byFacilitator(Session session, PollCommand command) {
+        var poll = session.pollOf(command.poll());
+        if (poll.isEmpty() && !(command instanceof PollCommand.AskNow)) {
+            return refuse(Refusal.NOT_A_POLL);
+        }
+        var run = session.poll(command.poll());
         return switch (command) {
-            case PollCommand.OpenPoll c -> open(session, c.poll());
+            case PollCommand.OpenPoll c -> open(session, c.poll(), poll.orElseThrow(), run);
             case PollCommand.ClosePoll c ->
-                    session.poll(c.poll()).stage() == Stage.OPEN
+                    run.stage() == Stage.OPEN
                             ? accept(new PollEvent.PollClosed(c.poll()))
                             : refuse(Refusal.POLL_IS_NOT_OPEN);
-            case PollCommand.RevealTally c -> reveal(session, c.poll());
+            case PollCommand.RevealTally c -> reveal(c.poll(), run);
             case PollCommand.HideTally c ->
-                    session.poll(c.poll()).stage() == Stage.REVEALED
+                    run.stage() == Stage.REVEALED
                             ? accept(new PollEvent.TallyHidden(c.poll()))
                             : accept();
+            case PollCommand.AskAgain c -> again(session, c.poll(), poll.orElseThrow(), run);
+            case PollCommand.ResetPoll c -> reset(c.poll(), run);
+            case PollCommand.TurnToQuestion c ->
+                    poll.orElseThrow().question(c.question()).isEmpty()
+                            ? refuse(Refusal.NO_SUCH_QUESTION)
+                            : c.question() == run.face()
+                                    ? accept()
+                                    : accept(
+                                            new PollEvent.QuestionTurnedTo(c.poll(), c.question()));
+            case PollCommand.AskNow c -> ask(session, c);
+            case PollCommand.BringUp c -> bringUp(session, c.poll(), run);
+            case PollCommand.PutAway c ->
+                    session.up().equals(Optional.of(c.poll()))
+                            ? accept(putAway(session, c.poll()))
+                            : accept();
+            case PollCommand.CoverText c -> cover(poll.orElseThrow(), run, c);
+            case PollCommand.CountHands c ->
+                    BallotRules.countHands(session, poll.orElseThrow(), run, c);
+            case PollCommand.PassRound c ->
+                    run.passing() == c.on()
+                            ? accept()
+                            : accept(new PollEvent.PassingRound(c.poll(), c.on()));
+            case PollCommand.HandIn c -> BallotRules.handIn(session, poll.orElseThrow(), run, c);
             case PollCommand.CastBallot _ -> refuse(Refusal.NOT_FOR_FACILITATORS);
         };
     }
 
-    static Decision cast(Session session, ParticipantId sender, PollCommand.CastBallot c) {
-        var poll = pollOf(session, c.poll());
-        if (poll.isEmpty()) {
-            return refuse(Refusal.NOT_A_POLL);
-        }
-        if (session.roster().find(sender).isEmpty()) {
-            return refuse(Refusal.NO_SUCH_PERSON);
-        }
-        if (!session.phase().isLive() || !session.isOn(c.poll())) {
-            return refuse(Refusal.BLOCK_HAS_MOVED_ON);
-        }
-        var run = session.poll(c.poll());
-        if (run.stage() != Stage.OPEN) {
-            return refuse(Refusal.POLL_IS_NOT_OPEN);
-        }
-        if (c.choices().isEmpty()) {
-            return refuse(Refusal.NOTHING_CHOSEN);
-        }
-        if (c.choices().stream().anyMatch(id -> poll.get().option(id).isEmpty())) {
-            return refuse(Refusal.NO_SUCH_OPTION);
-        }
-        if (!poll.get().several() && c.choices().size() > 1) {
-            return refuse(Refusal.CHOOSE_ONLY_ONE);
-        }
-        return run.ballotOf(sender).equals(c.choices())
-                ? accept()
-                : accept(new PollEvent.BallotCast(c.poll(), sender, c.choices()));
-    }
-
     static Session apply(Session session, PollEvent event) {
+        var run = session.poll(event.poll());
         return switch (event) {
-            case PollEvent.PollOpened e -> in(session, e.poll(), Stage.OPEN);
-            case PollEvent.PollClosed e -> in(session, e.poll(), Stage.CLOSED);
-            case PollEvent.TallyRevealed e -> in(session, e.poll(), Stage.REVEALED);
-            case PollEvent.TallyHidden e -> in(session, e.poll(), Stage.CLOSED);
+            case PollEvent.PollOpened e ->
+                    session.with(
+                            e.poll(),
+                            run.opened(
+                                    session.pollOf(e.poll()).map(Poll::anonymous).orElse(false)));
+            case PollEvent.PollClosed e -> session.with(e.poll(), run.in(Stage.CLOSED));
+            case PollEvent.TallyRevealed e -> session.with(e.poll(), run.in(Stage.REVEALED));
+            case PollEvent.TallyHidden e -> session.with(e.poll(), run.in(Stage.CLOSED));
+            case PollEvent.PollAskedAgain e ->
+                    session.withNext(e.poll(), PollRun.waiting(run.number() + 1));
+            case PollEvent.PollReset e -> session.with(e.poll(), PollRun.waiting(run.number()));
+            case PollEvent.QuestionTurnedTo e -> session.with(e.poll(), run.facing(e.question()));
+            case PollEvent.QuestionAsked e ->
+                    session.with(new Improvised(e.poll(), e.title(), e.question()));
+            case PollEvent.PollBroughtUp e -> session.withUp(Optional.of(e.poll()));
+            case PollEvent.PollPutAway e ->
+                    session.up().equals(Optional.of(e.poll()))
+                            ? session.withUp(Optional.empty())
+                            : session;
+            case PollEvent.TextCovered e ->
+                    session.with(e.poll(), run.covering(e.question(), e.text(), e.covered()));
+            case PollEvent.PassingRound e -> session.with(e.poll(), run.passing(e.on()));
+            case PollEvent.HandsCounted e ->
+                    session.with(
+                            e.poll(),
+                            run.with(
+                                    run.answers()
+                                            .with(
+                                                    e.question(),
+                                                    BallotRules.hands(
+                                                            session.pollOf(e.poll()), e))));
+            case PollEvent.BallotHandedIn e ->
+                    session.with(e.poll(), run.with(run.answers().withHandedIn(e.ballot())));
             case PollEvent.BallotCast e ->
                     session.with(
-                            e.poll(), session.poll(e.poll()).with(e.participant(), e.choices()));
+                            e.poll(), run.with(run.answers().with(e.participant(), e.ballot())));
+            case PollEvent.BallotsCollected e -> BallotRules.collected(session, e);
         };
     }
 
-    /** Whether people can answer it: a question and at least two options. */
-    static boolean isReady(Poll poll) {
-        return !poll.question().isEmpty() && poll.options().size() >= 2;
-    }
-
-    private static Session in(Session session, BlockId block, Stage stage) {
-        return session.with(block, session.poll(block).in(stage));
-    }
-
-    private static Decision open(Session session, BlockId block) {
-        var poll = pollOf(session, block);
-        if (poll.isEmpty()) {
-            return refuse(Refusal.NOT_A_POLL);
+    /**
+     * What else happens when something other than this poll comes on: it is closed and put away.
+     */
+    static List<Event> leave(Session session, BlockId poll) {
+        var events = new ArrayList<Event>();
+        if (session.poll(poll).stage() == Stage.OPEN) {
+            events.add(new PollEvent.PollClosed(poll));
         }
-        if (!session.isOn(block)) {
+        session.up()
+                .filter(up -> !up.equals(poll))
+                .ifPresent(up -> events.addAll(putAway(session, up)));
+        return events;
+    }
+
+    private static List<Event> putAway(Session session, BlockId poll) {
+        var events = new ArrayList<Event>();
+        if (session.poll(poll).stage() == Stage.OPEN && !session.isOn(poll)) {
+            events.add(new PollEvent.PollClosed(poll));
+        }
+        events.add(new PollEvent.PollPutAway(poll));
+        return events;
+    }
+
+    private static Decision open(Session session, BlockId block, Poll poll, PollRun run) {
+        if (!session.isInFront(block)) {
             return refuse(Refusal.POLL_IS_NOT_ON);
         }
-        if (session.poll(block).stage() == Stage.OPEN) {
+        if (run.stage() == Stage.OPEN) {
             return refuse(Refusal.POLL_IS_OPEN);
         }
-        if (poll.get().question().isEmpty()) {
-            return refuse(Refusal.TEXT_IS_EMPTY);
+        if (run.anonymous() && run.stage() != Stage.WAITING) {
+            return refuse(Refusal.ANONYMOUS_POLL_IS_CLOSED);
         }
-        return isReady(poll.get())
-                ? accept(new PollEvent.PollOpened(block))
-                : refuse(Refusal.TOO_FEW_OPTIONS);
+        return notReady(poll)
+                .map(Decision::refuse)
+                .orElseGet(() -> accept(new PollEvent.PollOpened(block)));
     }
 
-    private static Decision reveal(Session session, BlockId block) {
-        if (pollOf(session, block).isEmpty()) {
-            return refuse(Refusal.NOT_A_POLL);
+    private static Decision again(Session session, BlockId block, Poll poll, PollRun run) {
+        if (!session.isInFront(block)) {
+            return refuse(Refusal.POLL_IS_NOT_ON);
         }
-        return switch (session.poll(block).stage()) {
+        if (run.stage() == Stage.WAITING) {
+            return open(session, block, poll, run);
+        }
+        var events = new ArrayList<Event>();
+        if (run.stage() == Stage.OPEN) {
+            events.add(new PollEvent.PollClosed(block));
+        }
+        events.add(new PollEvent.PollAskedAgain(block));
+        events.add(new PollEvent.PollOpened(block));
+        return notReady(poll).map(Decision::refuse).orElseGet(() -> accept(events));
+    }
+
+    private static Decision reset(BlockId block, PollRun run) {
+        if (run.anonymous() && run.stage() == Stage.OPEN) {
+            return refuse(Refusal.POLL_IS_OPEN);
+        }
+        return run.stage() == Stage.WAITING && run.answers().isEmpty()
+                ? accept()
+                : accept(new PollEvent.PollReset(block));
+    }
+
+    private static Optional<Refusal> notReady(Poll poll) {
+        if (poll.questions().stream().anyMatch(question -> question.text().isEmpty())) {
+            return Optional.of(Refusal.TEXT_IS_EMPTY);
+        }
+        return poll.isReady() ? Optional.empty() : Optional.of(Refusal.TOO_FEW_OPTIONS);
+    }
+
+    private static Decision reveal(BlockId block, PollRun run) {
+        return switch (run.stage()) {
             case WAITING -> refuse(Refusal.POLL_IS_NOT_OPEN);
             case OPEN ->
                     accept(new PollEvent.PollClosed(block), new PollEvent.TallyRevealed(block));
@@ -111,10 +186,106 @@ final class PollRules {
         };
     }
 
-    private static Optional<Poll> pollOf(Session session, BlockId block) {
-        return session.agenda()
-                .find(block)
-                .flatMap(b ->
-                        b.activity() instanceof Poll poll ? Optional.of(poll) : Optional.empty());
+    private static Decision ask(Session session, PollCommand.AskNow c) {
+        if (!session.phase().isLive()) {
+            return refuse(Refusal.SESSION_IS_NOT_RUNNING);
+        }
+        if (session.pollOf(c.poll()).isPresent() || session.agenda().find(c.poll()).isPresent()) {
+            return refuse(Refusal.BLOCK_EXISTS);
+        }
+        var poll = PollWording.clean(c.question());
+        var refusal =
+                PlanRules.textRefusal(Wording.line(c.title()), Wording.TITLE)
+                        .or(() -> PollWording.refusal(poll))
+                        .or(() -> notReady(poll));
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
+        var events = new ArrayList<Event>();
+        session.up().ifPresent(up -> events.addAll(putAway(session, up)));
+        events.add(new PollEvent.QuestionAsked(c.poll(), Wording.line(c.title()), poll));
+        events.add(new PollEvent.PollBroughtUp(c.poll()));
+        events.add(new PollEvent.PollOpened(c.poll()));
+        return accept(events);
+    }
+
+    private static Decision bringUp(Session session, BlockId block, PollRun run) {
+        if (!session.phase().isLive()) {
+            return refuse(Refusal.SESSION_IS_NOT_RUNNING);
+        }
+        if (session.isInFront(block)) {
+            return accept();
+        }
+        if (run.stage() == Stage.WAITING && run.number() == 1) {
+            return refuse(Refusal.POLL_WAS_NOT_ASKED);
+        }
+        var events = new ArrayList<Event>();
+        session.up().ifPresent(up -> events.addAll(putAway(session, up)));
+        events.add(new PollEvent.PollBroughtUp(block));
+        return accept(events);
+    }
+
+    private static Decision cover(Poll poll, PollRun run, PollCommand.CoverText c) {
+        var kind = poll.question(c.question()).map(Question::kind);
+        if (kind.isEmpty()) {
+            return refuse(Refusal.NO_SUCH_QUESTION);
+        }
+        boolean words =
+                kind.get() instanceof QuestionKind.OpenText
+                        || kind.get() instanceof QuestionKind.Words;
+        boolean covered = run.covered().getOrDefault(c.question(), Set.of()).contains(c.text());
+        return !words
+                ? refuse(Refusal.ANOTHER_KIND_OF_QUESTION)
+                : covered == c.covered()
+                        ? accept()
+                        : accept(
+                                new PollEvent.TextCovered(
+                                        c.poll(), c.question(), c.text(), c.covered()));
+    }
+
+    /** Whether anything was given that {@code next} could not hold, or would count otherwise. */
+    static boolean losesAnswers(List<PollRun> runs, Poll before, Poll next) {
+        if (runs.stream()
+                .allMatch(run -> run.answers().isEmpty() && run.stage() == Stage.WAITING)) {
+            return false;
+        }
+        if (next.anonymous() != before.anonymous()) {
+            return true;
+        }
+        // what lies in a ballot box cannot be looked through: its questions stay as they are
+        boolean sealed = runs.stream().anyMatch(PollRun::anonymous);
+        return before.questions().stream()
+                .anyMatch(question ->
+                        next.question(question.id())
+                                .map(other ->
+                                        sealed
+                                                ? !other.kind().equals(question.kind())
+                                                : !holds(runs, other))
+                                .orElse(
+                                        sealed
+                                                || runs.stream()
+                                                        .anyMatch(run -> has(run, question.id()))));
+    }
+
+    private static boolean has(PollRun run, int question) {
+        return run.answers().to(question).findAny().isPresent()
+                || run.answers().hands().containsKey(question);
+    }
+
+    private static boolean holds(List<PollRun> runs, Question question) {
+        var alone = new Poll(List.of(question), false, false);
+        return runs.stream()
+                .allMatch(run ->
+                        run.answers()
+                                        .to(question.id())
+                                        .map(response -> Ballot.of(question.id(), response))
+                                        .allMatch(ballot ->
+                                                BallotCheck.refusal(alone, ballot).isEmpty())
+                                && BallotRules.fits(
+                                        question,
+                                        run.answers()
+                                                .hands()
+                                                .getOrDefault(question.id(), Answers.Hands.NONE)
+                                                .counts()));
     }
 }

@@ -1,21 +1,31 @@
 package app.plenary.session;
 
-import app.plenary.plan.Poll;
-import app.plenary.tally.ChoiceTally;
+import app.plenary.plan.Question;
+import app.plenary.tally.Result;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The answers to one poll. The running totals move with each ballot, so that a count never walks
- * over all ballots.
+ * One time a poll is asked.
  *
- * @param ballots the marks of each person who answered, by option id
- * @param totals how many ballots mark each option
+ * @param number counts from 1
+ * @param anonymous as it was promised when people could first answer
+ * @param face the id of the question the wall shows; 0 for the first
+ * @param passing whether phones may be passed round
+ * @param covered texts that the room does not see, by question
  */
 public record PollRun(
-        Stage stage, Map<ParticipantId, Set<Integer>> ballots, Map<Integer, Integer> totals) {
+        int number,
+        Stage stage,
+        boolean anonymous,
+        int face,
+        boolean passing,
+        Map<Integer, Set<String>> covered,
+        Answers answers) {
 
     /** Where a poll is. Results are hidden from the room in every stage but the last. */
     public enum Stage {
@@ -25,33 +35,63 @@ public record PollRun(
         REVEALED
     }
 
-    public static final PollRun WAITING = new PollRun(Stage.WAITING, Trie.empty(), Map.of());
+    public static final PollRun WAITING = waiting(1);
+
+    public PollRun {
+        covered = Collections.unmodifiableMap(new TreeMap<>(covered));
+    }
+
+    static PollRun waiting(int number) {
+        return new PollRun(number, Stage.WAITING, false, 0, false, Map.of(), Answers.NONE);
+    }
 
     PollRun in(Stage next) {
-        return new PollRun(next, ballots, totals);
+        return new PollRun(number, next, anonymous, face, passing, covered, answers);
     }
 
-    /** With this person's marks in place of any earlier ones. */
-    PollRun with(ParticipantId participant, Set<Integer> choices) {
-        var next = new HashMap<>(totals);
-        ballots.getOrDefault(participant, Set.of()).forEach(id -> next.merge(id, -1, Integer::sum));
-        choices.forEach(id -> next.merge(id, 1, Integer::sum));
-        next.values().removeIf(count -> count == 0);
-        return new PollRun(
-                stage, Trie.of(ballots).with(participant, Set.copyOf(choices)), Map.copyOf(next));
+    PollRun opened(boolean promised) {
+        return new PollRun(number, Stage.OPEN, promised, face, passing, covered, answers);
     }
 
-    public Set<Integer> ballotOf(ParticipantId participant) {
-        return ballots.getOrDefault(participant, Set.of());
+    PollRun facing(int question) {
+        return new PollRun(number, stage, anonymous, question, passing, covered, answers);
+    }
+
+    PollRun passing(boolean on) {
+        return new PollRun(number, stage, anonymous, face, on, covered, answers);
+    }
+
+    PollRun with(Answers others) {
+        return new PollRun(number, stage, anonymous, face, passing, covered, others);
+    }
+
+    PollRun covering(int question, String text, boolean cover) {
+        var texts = new TreeSet<>(covered.getOrDefault(question, Set.of()));
+        if (cover) {
+            texts.add(text);
+        } else {
+            texts.remove(text);
+        }
+        var next = new TreeMap<>(covered);
+        next.put(question, Collections.unmodifiableSet(texts));
+        return new PollRun(number, stage, anonymous, face, passing, next, answers);
+    }
+
+    public Ballot ballotOf(ParticipantId participant) {
+        return answers.of(participant);
     }
 
     public int answered() {
-        return ballots.size();
+        return answers.answered();
     }
 
-    /** The count as it stands, for the options of {@code poll}. */
-    public ChoiceTally tally(Poll poll) {
-        return ChoiceTally.of(
-                poll.options().stream().map(Poll.Option::id).toList(), totals, answered());
+    /** The count as it stands, of everything that was given. */
+    public Result result(Question question) {
+        return answers.result(question);
+    }
+
+    /** The count as the room may see it: without covered texts. */
+    public Result shown(Question question) {
+        return Counting.without(result(question), covered.getOrDefault(question.id(), Set.of()));
     }
 }

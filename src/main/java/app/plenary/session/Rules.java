@@ -39,7 +39,8 @@ public final class Rules {
             Session session, ParticipantId sender, Command command, Instant now) {
         return switch (command) {
             case RosterCommand c -> RosterRules.byParticipant(session, sender, c);
-            case PollCommand.CastBallot c -> PollRules.cast(session, sender, c);
+            case PollCommand.CastBallot c -> BallotRules.cast(session, sender, c);
+            case PollCommand.HandIn c -> BallotRules.handIn(session, sender, c);
             case BreakoutCommand.WriteGroupNote c ->
                     BreakoutRules.byParticipant(session, sender, c, now);
             case BreakoutCommand.Choose c -> ChoiceRules.byParticipant(session, sender, c);

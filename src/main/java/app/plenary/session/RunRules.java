@@ -181,9 +181,7 @@ final class RunRules {
 
     private static List<Event> leave(Session session, BlockId from, Instant now) {
         var events = new ArrayList<Event>();
-        if (session.poll(from).stage() == PollRun.Stage.OPEN) {
-            events.add(new PollEvent.PollClosed(from));
-        }
+        events.addAll(PollRules.leave(session, from));
         events.add(new RunEvent.BlockEnded(from, now));
         return events;
     }
@@ -194,8 +192,7 @@ final class RunRules {
         switch (block.activity()) {
             case Talk _, Break _ -> {}
             case Poll poll -> {
-                if (PollRules.isReady(poll)
-                        && session.poll(block.id()).stage() == PollRun.Stage.WAITING) {
+                if (poll.isReady() && session.poll(block.id()).stage() == PollRun.Stage.WAITING) {
                     events.add(new PollEvent.PollOpened(block.id()));
                 }
             }

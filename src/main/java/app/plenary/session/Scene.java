@@ -1,9 +1,9 @@
 package app.plenary.session;
 
 import app.plenary.plan.GroupRole;
-import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
 import app.plenary.session.PollRun.Stage;
-import app.plenary.tally.ChoiceTally;
+import app.plenary.tally.Result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,20 +27,25 @@ public sealed interface Scene {
     /**
      * A question to the room.
      *
-     * @param tally only once revealed
+     * @param title of the block, or of what was asked on the spot
+     * @param question without what must not be known yet
+     * @param place of the question in its poll, from 1
+     * @param questions how many the poll has
+     * @param answered how many people answered, as far as that may be told
+     * @param few whether the poll is over and had too few anonymous answers to show any
+     * @param result only once revealed, or while people answer where the poll is planned so
      */
     record PollOn(
-            String question,
-            List<Poll.Option> options,
-            boolean several,
+            String title,
+            Question question,
+            int place,
+            int questions,
+            boolean anonymous,
             Stage stage,
             int answered,
-            Optional<ChoiceTally> tally)
-            implements Scene {
-        public PollOn {
-            options = List.copyOf(options);
-        }
-    }
+            boolean few,
+            Optional<Result> result)
+            implements Scene {}
 
     /**
      * People choose before groups are drawn.

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Poll;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 
@@ -36,7 +37,9 @@ import java.util.function.UnaryOperator;
  * @param allotted lengths given to blocks for this session, instead of the planned ones
  * @param skipped blocks to be left out
  * @param runs every time a block was on, in order
- * @param polls by block; a poll without entry is waiting
+ * @param polls each time a poll was asked, by block; a poll without entry is waiting
+ * @param improvised polls that were asked on the spot, in the order of asking
+ * @param up a poll that the wall and the phones show instead of the block that is on
  * @param breakouts by block, once groups are drawn
  * @param choices what people chose, by block; nothing chosen is not in it
  * @param wishes about the groups of all blocks, in the order of wishing
@@ -56,7 +59,9 @@ public record Session(
         Set<BlockId> skipped,
         Roster roster,
         List<BlockRun> runs,
-        Map<BlockId, PollRun> polls,
+        Map<BlockId, List<PollRun>> polls,
+        Map<BlockId, Improvised> improvised,
+        Optional<BlockId> up,
         Map<BlockId, Breakout> breakouts,
         Map<BlockId, Map<ParticipantId, GroupChoice>> choices,
         Map<WishId, GroupWish> wishes,
@@ -90,6 +95,8 @@ public record Session(
                 Roster.EMPTY,
                 List.of(),
                 Map.of(),
+                Map.of(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -178,8 +185,41 @@ public record Session(
         return next;
     }
 
+    /** The last time that poll was asked, or is to be. */
     public PollRun poll(BlockId block) {
-        return polls.getOrDefault(block, PollRun.WAITING);
+        var all = pollRuns(block);
+        return all.isEmpty() ? PollRun.WAITING : all.getLast();
+    }
+
+    /** Every time that poll was asked, in order. */
+    public List<PollRun> pollRuns(BlockId block) {
+        return polls.getOrDefault(block, List.of());
+    }
+
+    /** That time, from 1. */
+    public Optional<PollRun> pollRun(BlockId block, int number) {
+        return pollRuns(block).stream().filter(run -> run.number() == number).findFirst();
+    }
+
+    /** The poll of that block, or the one that was asked on the spot. */
+    public Optional<Poll> pollOf(BlockId block) {
+        return agenda().find(block)
+                .flatMap(b ->
+                        b.activity() instanceof Poll poll ? Optional.of(poll) : Optional.empty())
+                .or(() -> Optional.ofNullable(improvised.get(block)).map(Improvised::poll));
+    }
+
+    /** The title of the block, or of what was asked on the spot; empty for neither. */
+    public String titleOf(BlockId block) {
+        return agenda().find(block)
+                .map(Block::title)
+                .or(() -> Optional.ofNullable(improvised.get(block)).map(Improvised::title))
+                .orElse("");
+    }
+
+    /** Whether the room has that poll in front of it: its block is on, or it was brought up. */
+    public boolean isInFront(BlockId poll) {
+        return isOn(poll) || up.equals(Optional.of(poll));
     }
 
     public Optional<Breakout> breakout(BlockId block) {
@@ -269,8 +309,38 @@ public record Session(
         return withRuns(next);
     }
 
+    /** With that time the poll is asked in place of the one of the same number, or as the first. */
     Session with(BlockId block, PollRun poll) {
-        return changed(next -> next.polls = put(polls, block, poll));
+        var all = new ArrayList<>(pollRuns(block));
+        all.replaceAll(run -> run.number() == poll.number() ? poll : run);
+        if (all.isEmpty()) {
+            all.add(poll);
+        }
+        return changed(next -> next.polls = put(polls, block, List.copyOf(all)));
+    }
+
+    Session withNext(BlockId block, PollRun poll) {
+        var all = new ArrayList<>(pollRuns(block));
+        all.add(poll);
+        return changed(next -> next.polls = put(polls, block, List.copyOf(all)));
+    }
+
+    Session with(Improvised other) {
+        var all = new LinkedHashMap<>(improvised);
+        all.put(other.id(), other);
+        return changed(next -> next.improvised = Collections.unmodifiableMap(all));
+    }
+
+    Session withUp(Optional<BlockId> other) {
+        return changed(next -> next.up = other);
+    }
+
+    /** With what may be told of an open ballot box; unchanged where the poll is not that far. */
+    public Session withBox(BlockId block, int number, Answers.Box box) {
+        return pollRun(block, number)
+                .filter(run -> run.anonymous() && !run.answers().box().collected())
+                .map(run -> with(block, run.with(run.answers().with(box))))
+                .orElse(this);
     }
 
     Session with(BlockId block, Breakout breakout) {
@@ -303,58 +373,9 @@ public record Session(
         return Map.copyOf(next);
     }
 
-    private Session changed(Consumer<Draft> change) {
-        var draft = new Draft(this);
+    private Session changed(Consumer<SessionDraft> change) {
+        var draft = new SessionDraft(this);
         change.accept(draft);
         return draft.session();
-    }
-
-    /** A session while one of its parts is being replaced; never leaves this class. */
-    private static final class Draft {
-        private boolean exists;
-        private boolean deleted;
-        private Workshop workshop;
-        private Phase phase;
-        private Optional<JoinCode> code;
-        private Optional<Instant> startedAt;
-        private Optional<Instant> endedAt;
-        private Duration planned;
-        private Optional<Reference> reference;
-        private Map<BlockId, Duration> allotted;
-        private Set<BlockId> skipped;
-        private Roster roster;
-        private List<BlockRun> runs;
-        private Map<BlockId, PollRun> polls;
-        private Map<BlockId, Breakout> breakouts;
-        private Map<BlockId, Map<ParticipantId, GroupChoice>> choices;
-        private Map<WishId, GroupWish> wishes;
-        private List<Capture> captures;
-
-        Draft(Session from) {
-            exists = from.exists;
-            deleted = from.deleted;
-            workshop = from.workshop;
-            phase = from.phase;
-            code = from.code;
-            startedAt = from.startedAt;
-            endedAt = from.endedAt;
-            planned = from.planned;
-            reference = from.reference;
-            allotted = from.allotted;
-            skipped = from.skipped;
-            roster = from.roster;
-            runs = from.runs;
-            polls = from.polls;
-            breakouts = from.breakouts;
-            choices = from.choices;
-            wishes = from.wishes;
-            captures = from.captures;
-        }
-
-        Session session() {
-            return new Session(
-                    exists, deleted, workshop, phase, code, startedAt, endedAt, planned, reference,
-                    allotted, skipped, roster, runs, polls, breakouts, choices, wishes, captures);
-        }
     }
 }

@@ -205,19 +205,7 @@ final class BlockFormat {
         return switch (activity) {
             case Talk _ -> Json.object().put("kind", "talk");
             case Break _ -> Json.object().put("kind", "break");
-            case Poll poll ->
-                    Json.object()
-                            .put("kind", "poll")
-                            .put("question", poll.question())
-                            .put("several", poll.several())
-                            .set(
-                                    "options",
-                                    Json.array(
-                                            poll.options(),
-                                            option ->
-                                                    Json.object()
-                                                            .put("id", option.id())
-                                                            .put("text", option.text())));
+            case Poll poll -> PollFormat.write(poll);
             case BreakoutRounds groups -> RoundsFormat.write(groups);
         };
     }
@@ -227,17 +215,7 @@ final class BlockFormat {
         return switch (kind) {
             case "talk" -> new Talk();
             case "break" -> new Break();
-            case "poll" ->
-                    new Poll(
-                            Json.text(json, "question"),
-                            Json.list(
-                                    json,
-                                    "options",
-                                    option ->
-                                            new Poll.Option(
-                                                    Json.number(option, "id"),
-                                                    Json.text(option, "text"))),
-                            Json.flag(json, "several"));
+            case "poll" -> PollFormat.read(json);
             case "breakout-rounds" -> RoundsFormat.read(json);
             default -> throw new IllegalArgumentException("an activity of the kind " + kind);
         };

@@ -13,12 +13,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
+
 /**
  * Events as JSON: {@code {"event":"block-moved","v":1,…}}. The names belong to the journal and
  * never change, whatever the classes are called. When an event gets another form its version goes
  * up, and the reader keeps the older ones.
  */
 final class EventFormat {
+    /** Those that have a second version. */
+    private static final Set<String> SECOND = Set.of("session-started", "ballot-cast");
+
     private EventFormat() {}
 
     static ObjectNode write(Event event) {
@@ -26,7 +31,7 @@ final class EventFormat {
             case PlanEvent e -> PlanFormat.write(e);
             case RunEvent e -> RunFormat.write(e);
             case RosterEvent e -> PeopleFormat.write(e);
-            case PollEvent e -> PeopleFormat.write(e);
+            case PollEvent e -> BallotFormat.write(e);
             case BreakoutEvent e -> GroupsFormat.write(e);
             case WishEvent e -> WishFormat.write(e);
             case CaptureEvent e -> GroupsFormat.write(e);
@@ -41,7 +46,7 @@ final class EventFormat {
         try {
             var name = Json.text(json, "event");
             int version = Json.number(json, "v");
-            if (version != 1 && !(version == 2 && name.equals("session-started"))) {
+            if (version != 1 && !(version == 2 && SECOND.contains(name))) {
                 throw new StoreException.Newer("event " + name + " version " + version);
             }
             Event event = PlanFormat.read(name, json);
@@ -50,6 +55,9 @@ final class EventFormat {
             }
             if (event == null) {
                 event = PeopleFormat.read(name, json);
+            }
+            if (event == null) {
+                event = BallotFormat.read(name, json);
             }
             if (event == null) {
                 event = GroupsFormat.read(name, json);

@@ -2,7 +2,6 @@ package app.plenary.store;
 
 import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
-import app.plenary.session.PollEvent;
 import app.plenary.session.RosterEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Who came and what they chose, as JSON. */
 final class PeopleFormat {
@@ -42,19 +39,6 @@ final class PeopleFormat {
         };
     }
 
-    static ObjectNode write(PollEvent event) {
-        return switch (event) {
-            case PollEvent.PollOpened e -> PlanFormat.of("poll-opened", e.poll());
-            case PollEvent.PollClosed e -> PlanFormat.of("poll-closed", e.poll());
-            case PollEvent.TallyRevealed e -> PlanFormat.of("tally-revealed", e.poll());
-            case PollEvent.TallyHidden e -> PlanFormat.of("tally-hidden", e.poll());
-            case PollEvent.BallotCast e ->
-                    PlanFormat.of("ballot-cast", e.poll())
-                            .put("participant", e.participant().toString())
-                            .set("choices", Json.array(new TreeSet<>(e.choices()), Json::number));
-        };
-    }
-
     static @Nullable Event read(String name, JsonNode json) {
         return switch (name) {
             case "participant-joined" ->
@@ -66,15 +50,6 @@ final class PeopleFormat {
                     new RosterEvent.ParticipantDescribed(participant(json), attributes(json));
             case "participant-left" -> new RosterEvent.ParticipantLeft(participant(json));
             case "participant-returned" -> new RosterEvent.ParticipantReturned(participant(json));
-            case "poll-opened" -> new PollEvent.PollOpened(PlanFormat.blockId(json, "block"));
-            case "poll-closed" -> new PollEvent.PollClosed(PlanFormat.blockId(json, "block"));
-            case "tally-revealed" -> new PollEvent.TallyRevealed(PlanFormat.blockId(json, "block"));
-            case "tally-hidden" -> new PollEvent.TallyHidden(PlanFormat.blockId(json, "block"));
-            case "ballot-cast" ->
-                    new PollEvent.BallotCast(
-                            PlanFormat.blockId(json, "block"),
-                            participant(json),
-                            Set.copyOf(Json.list(json, "choices", JsonNode::intValue)));
             default -> null;
         };
     }

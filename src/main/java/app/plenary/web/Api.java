@@ -2,6 +2,7 @@ package app.plenary.web;
 
 import app.plenary.live.Answer;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
@@ -174,7 +175,10 @@ final class Api {
 
     Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
         return change(
-                exchange, wish, new PollCommand.CastBallot(wish.poll(), wish.choices()), messages);
+                exchange,
+                wish,
+                new PollCommand.CastBallot(wish.poll(), Ballot.ofMarks(wish.choices())),
+                messages);
     }
 
     Reply note(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {

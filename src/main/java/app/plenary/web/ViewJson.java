@@ -1,7 +1,8 @@
 package app.plenary.web;
 
 import app.plenary.plan.GroupRole;
-import app.plenary.plan.Poll;
+import app.plenary.plan.Option;
+import app.plenary.plan.QuestionKind;
 import app.plenary.session.Countdown;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
@@ -15,6 +16,7 @@ import app.plenary.session.ParticipantView.Resting;
 import app.plenary.session.ParticipantView.Task;
 import app.plenary.session.ParticipantView.Voting;
 import app.plenary.session.ParticipantView.Waiting;
+import app.plenary.session.Response;
 import app.plenary.session.Session;
 import app.plenary.tally.ChoiceTally;
 import app.plenary.text.Messages;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A person's view as it goes over the wire: lasting names, and sentences in the phone's language.
@@ -101,23 +104,40 @@ final class ViewJson {
     }
 
     private static ObjectNode voting(Voting voting, Messages messages) {
+        var question = voting.questions().getFirst();
+        var tally =
+                Optional.ofNullable(voting.results().get(question.id()))
+                        .flatMap(result ->
+                                result instanceof ChoiceTally choice
+                                        ? Optional.of(choice)
+                                        : Optional.empty());
         var json =
                 Reply.object()
                         .put("kind", "voting")
                         .put("poll", voting.poll().toString())
-                        .put("headline", voting.question())
-                        .put("several", voting.several())
+                        .put(
+                                "headline",
+                                question.text().isEmpty() ? voting.title() : question.text())
+                        .put(
+                                "several",
+                                question.kind() instanceof QuestionKind.Choice choice
+                                        && choice.isSeveral())
                         .put("stage", name(voting.stage()));
         var options = json.putArray("options");
-        for (Poll.Option option : voting.options()) {
+        for (Option option : question.options()) {
             var each = options.addObject().put("id", option.id()).put("text", option.text());
-            voting.tally().ifPresent(tally -> count(each, tally, option.id(), messages));
+            tally.ifPresent(count -> count(each, count, option.id(), messages));
         }
         var mine = json.putArray("mine");
-        voting.mine().stream().sorted().forEach(mine::add);
-        voting.tally()
-                .ifPresent(tally ->
-                        json.put("line", messages.get("web.view.revealed.line", tally.ballots())));
+        voting.mine().to(question.id()).stream()
+                .flatMap(response ->
+                        response instanceof Response.Marks(var marks)
+                                ? marks.stream()
+                                : Stream.empty())
+                .sorted()
+                .forEach(mine::add);
+        tally.ifPresent(
+                count -> json.put("line", messages.get("web.view.revealed.line", count.ballots())));
         return json;
     }
 

@@ -135,9 +135,9 @@ class RehearsalTest {
 
     private static Set<Integer> choices(Poll poll, Random random) {
         var choices = new HashSet<Integer>();
-        choices.add(1 + random.nextInt(poll.options().size()));
-        if (poll.several()) {
-            choices.add(1 + random.nextInt(poll.options().size()));
+        choices.add(1 + random.nextInt(poll.first().options().size()));
+        if (poll.isSeveral()) {
+            choices.add(1 + random.nextInt(poll.first().options().size()));
         }
         return choices;
     }

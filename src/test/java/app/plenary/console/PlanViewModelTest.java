@@ -9,6 +9,7 @@ import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.session.JoinCode;
@@ -236,6 +237,6 @@ class PlanViewModelTest {
     }
 
     private List<String> texts(BlockId id) {
-        return ((Poll) block(id).activity()).options().stream().map(Poll.Option::text).toList();
+        return ((Poll) block(id).activity()).first().options().stream().map(Option::text).toList();
     }
 }

@@ -19,6 +19,7 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
 import app.plenary.session.Invitation;
@@ -218,7 +219,8 @@ final class RunFixture implements AutoCloseable {
                 live.send(
                                 new Actor.Participant(who),
                                 CommandId.fresh(),
-                                new PollCommand.CastBallot(poll, Set.copyOf(List.of(choices))))
+                                new PollCommand.CastBallot(
+                                        poll, Ballot.ofMarks(Set.copyOf(List.of(choices)))))
                         .orTimeout(5, TimeUnit.SECONDS)
                         .join());
     }

@@ -62,7 +62,7 @@ class BlockLineTest {
         var block = Outline.line("Poll: Which topic first? 5");
         assertEquals("Which topic first?", block.title());
         assertEquals(5, block.minutes());
-        assertEquals("Which topic first?", ((Poll) block.activity()).question());
+        assertEquals("Which topic first?", ((Poll) block.activity()).title());
     }
 
     @Test

@@ -117,8 +117,8 @@ class MethodsTest {
         assertTrue(block.timing().hasLimits(), method + ": " + block.title());
         switch (block.activity()) {
             case Poll poll -> {
-                assertFalse(poll.question().isBlank(), method);
-                assertTrue(poll.options().size() >= 2, method);
+                assertFalse(poll.title().isBlank(), method);
+                assertTrue(poll.first().options().size() >= 2, method);
             }
             case BreakoutRounds rounds -> assertFalse(rounds.prompt().isBlank(), method);
             default -> {}
@@ -169,7 +169,7 @@ class MethodsTest {
                 block.method(),
                 block.activity().kind(),
                 switch (block.activity()) {
-                    case Poll poll -> poll.options().size() + " " + poll.several();
+                    case Poll poll -> poll.first().options().size() + " " + poll.isSeveral();
                     case BreakoutRounds rounds ->
                             rounds.groupSize().orElseThrow() + "x" + rounds.rounds();
                     default -> "";

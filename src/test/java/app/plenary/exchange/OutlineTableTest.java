@@ -8,6 +8,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 
@@ -124,7 +125,7 @@ class OutlineTableTest {
                             block.method(),
                             own.equals(section) ? "" : own,
                             block.opening().day(),
-                            block.activity() instanceof Poll poll && poll.several()));
+                            block.activity() instanceof Poll poll && poll.isSeveral()));
             section = own.isEmpty() ? section : own;
         }
         return all;
@@ -164,8 +165,8 @@ class OutlineTableTest {
                 block.notes(),
                 switch (block.activity()) {
                     case Poll poll ->
-                            poll.question()
-                                    + poll.options().stream().map(Poll.Option::text).toList();
+                            poll.title()
+                                    + poll.first().options().stream().map(Option::text).toList();
                     case BreakoutRounds rounds -> rounds;
                     default -> block.activity().kind();
                 });

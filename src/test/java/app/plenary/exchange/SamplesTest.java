@@ -75,8 +75,8 @@ class SamplesTest {
                 for (Block block : workshop.agenda().blocks()) {
                     assertFalse(block.notes().isBlank(), block.title());
                     if (block.activity() instanceof Poll poll) {
-                        assertFalse(poll.question().isBlank());
-                        assertTrue(poll.options().size() >= 2);
+                        assertFalse(poll.title().isBlank());
+                        assertTrue(poll.first().options().size() >= 2);
                     }
                 }
             }
@@ -107,7 +107,8 @@ class SamplesTest {
                         block.activity().kind()
                                 + block.minutes()
                                 + switch (block.activity()) {
-                                    case Poll poll -> poll.options().size() + "" + poll.several();
+                                    case Poll poll ->
+                                            poll.first().options().size() + "" + poll.isSeveral();
                                     case BreakoutRounds rounds ->
                                             rounds.groupSize().orElseThrow()
                                                     + "x"

@@ -95,8 +95,8 @@ class TemplatesTest {
                         || block.method().isPresent(),
                 title);
         if (block.activity() instanceof Poll poll) {
-            assertFalse(poll.question().isBlank());
-            assertTrue(poll.options().size() >= 2);
+            assertFalse(poll.title().isBlank());
+            assertTrue(poll.first().options().size() >= 2);
         }
     }
 

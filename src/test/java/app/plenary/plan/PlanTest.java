@@ -64,14 +64,14 @@ class PlanTest {
         var mended = poll.withTexts(List.of("Rules", "Time", "Fear of it", "New"));
         assertEquals(
                 List.of(
-                        new Poll.Option(3, "Rules"),
-                        new Poll.Option(1, "Time"),
-                        new Poll.Option(4, "Fear of it"),
-                        new Poll.Option(5, "New")),
-                mended.options());
+                        new Option(3, "Rules"),
+                        new Option(1, "Time"),
+                        new Option(4, "Fear of it"),
+                        new Option(5, "New")),
+                mended.first().options());
         assertEquals(
-                new Poll.Option(2, "Fear of it"),
-                poll.withTexts(List.of("Time", "Fear of it", "Rules")).options().get(1));
+                new Option(2, "Fear of it"),
+                poll.withTexts(List.of("Time", "Fear of it", "Rules")).first().options().get(1));
     }
 
     @Test

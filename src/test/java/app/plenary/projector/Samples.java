@@ -4,6 +4,7 @@ import app.plenary.live.Doorway;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.Leg;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Countdown;
@@ -299,13 +300,16 @@ final class Samples {
             totals.put(i + 1, Math.min(rest, votes));
             rest -= Math.min(rest, votes);
         }
-        var ids = poll.options().stream().map(Poll.Option::id).toList();
+        var ids = poll.first().options().stream().map(Option::id).toList();
         return new Scene.PollOn(
                 question,
-                poll.options(),
+                poll.first(),
+                1,
+                1,
                 false,
                 stage,
                 answered,
+                false,
                 stage == Stage.REVEALED
                         ? Optional.of(ChoiceTally.of(ids, totals, answered))
                         : Optional.empty());

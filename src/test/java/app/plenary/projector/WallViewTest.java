@@ -2,6 +2,7 @@ package app.plenary.projector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import app.plenary.live.Doorway;
 import app.plenary.session.AudienceView;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Scene;
+import app.plenary.tally.ChoiceTally;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 
@@ -356,9 +358,9 @@ class WallViewTest {
         var revealed = Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.REVEALED, 19);
         show(Samples.running(revealed, Duration.ofMinutes(3)), Samples.open());
         picture();
-        var tally = revealed.tally().orElseThrow();
+        var tally = assertInstanceOf(ChoiceTally.class, revealed.result().orElseThrow());
         assertEquals(
-                revealed.options().stream().map(o -> tally.share(o.id())).toList(),
+                revealed.question().options().stream().map(o -> tally.share(o.id())).toList(),
                 rows().stream().map(OptionRow::shown).toList());
         assertEquals(places, rows().stream().map(row -> row.getBoundsInParent()).toList());
     }

@@ -15,6 +15,7 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
@@ -192,7 +193,9 @@ class RandomSessionsTest {
             for (int i = 0; i <= random.nextInt(3); i++) {
                 marks.add(1 + random.nextInt(3));
             }
-            if (scene.tries(new Actor.Participant(person), new PollCommand.CastBallot(on, marks))) {
+            if (scene.tries(
+                    new Actor.Participant(person),
+                    new PollCommand.CastBallot(on, Ballot.ofMarks(marks)))) {
                 ballots.computeIfAbsent(on, _ -> new HashMap<>()).put(person, marks);
             }
         }

@@ -12,6 +12,7 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
@@ -109,7 +110,9 @@ final class Scenario {
     }
 
     Scenario answers(ParticipantId person, BlockId poll, Integer... options) {
-        return as(new Actor.Participant(person), new PollCommand.CastBallot(poll, Set.of(options)));
+        return as(
+                new Actor.Participant(person),
+                new PollCommand.CastBallot(poll, Ballot.ofMarks(Set.of(options))));
     }
 
     Scenario keeps(Capture.Kind kind, String text) {

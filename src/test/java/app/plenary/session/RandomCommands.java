@@ -14,7 +14,6 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
-import app.plenary.plan.Poll;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +35,14 @@ import java.util.UUID;
 /** Makes up what people might do, sensible and not, always the same for a seed. */
 public final class RandomCommands {
     private final SplittableRandom random;
+    private final RandomPolls polls;
 
     /** Who does what. */
     public record Step(Actor actor, Command command) {}
 
     public RandomCommands(long seed) {
         random = new SplittableRandom(seed);
+        polls = new RandomPolls(random, this::uuid);
     }
 
     public Step next(Session session, Instant now) {
@@ -81,7 +81,21 @@ public final class RandomCommands {
                                     random.nextInt(3),
                                     name());
                     case 4 -> new BreakoutCommand.Choose(anyBlock(session), who.id(), chosen());
-                    default -> new PollCommand.CastBallot(anyBlock(session), choices());
+                    default -> {
+                        var poll =
+                                session.up()
+                                        .or(() -> session.run().map(BlockRun::block))
+                                        .filter(_ -> random.nextInt(4) > 0)
+                                        .orElseGet(() -> anyBlock(session));
+                        yield random.nextInt(9) == 0
+                                ? new PollCommand.HandIn(
+                                        poll, 1, polls.ballot(session, poll), false)
+                                : new PollCommand.CastBallot(
+                                        poll,
+                                        session.poll(poll).number(),
+                                        polls.ballot(session, poll),
+                                        Optional.empty());
+                    }
                 };
         return new Step(who, command);
     }
@@ -137,7 +151,10 @@ public final class RandomCommands {
             case 23 -> new RosterCommand.RenameParticipant(anyone(session), name());
             case 24 -> new RosterCommand.MarkAway(anyone(session));
             case 25 -> new RosterCommand.MarkBack(anyone(session));
-            case 26 -> new PollCommand.OpenPoll(on);
+            case 26 ->
+                    random.nextBoolean()
+                            ? new PollCommand.OpenPoll(on)
+                            : polls.command(session, on, block);
             case 27 -> new PollCommand.ClosePoll(on);
             case 28 ->
                     random.nextBoolean()
@@ -317,13 +334,7 @@ public final class RandomCommands {
             case 0 -> new Talk();
             case 1 -> new Break();
             case 2 -> groups();
-            default -> {
-                var texts = new ArrayList<String>();
-                for (int i = random.nextInt(0, 5); i >= 0; i--) {
-                    texts.add("Option " + i);
-                }
-                yield Poll.of(name(), random.nextBoolean(), texts);
-            }
+            default -> polls.poll();
         };
     }
 
@@ -355,14 +366,6 @@ public final class RandomCommands {
         return people.isEmpty()
                 ? new ParticipantId(uuid())
                 : people.get(random.nextInt(people.size())).id();
-    }
-
-    private Set<Integer> choices() {
-        var choices = new HashSet<Integer>();
-        for (int i = random.nextInt(4) == 0 ? random.nextInt(3) : 1; i > 0; i--) {
-            choices.add(random.nextInt(1, 6));
-        }
-        return choices;
     }
 
     private Capture.Kind kind() {

@@ -14,6 +14,7 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
+import app.plenary.tally.ChoiceTally;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,16 +84,23 @@ class RoomRulesTest {
         var stage =
                 running(poll)
                         .joined(amara)
-                        .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(1)))
-                        .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(2)));
-        var tally = stage.session().poll(poll.id()).tally((Poll) poll.activity());
+                        .when(
+                                phone,
+                                new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1))))
+                        .when(
+                                phone,
+                                new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(2))));
+        var tally =
+                assertInstanceOf(
+                        ChoiceTally.class,
+                        stage.session().poll(poll.id()).result(((Poll) poll.activity()).first()));
         assertEquals(1, tally.ballots());
         assertEquals(0, tally.votesFor(1));
         assertEquals(1, tally.votesFor(2));
         stage.when(new PollCommand.ClosePoll(poll.id()))
                 .refuses(
                         phone,
-                        new PollCommand.CastBallot(poll.id(), Set.of(1)),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1))),
                         Refusal.POLL_IS_NOT_OPEN);
     }
 
@@ -102,21 +110,23 @@ class RoomRulesTest {
                 .joined(amara)
                 .refuses(
                         phone,
-                        new PollCommand.CastBallot(poll.id(), Set.of(1, 2)),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1, 2))),
                         Refusal.CHOOSE_ONLY_ONE)
                 .refuses(
                         phone,
-                        new PollCommand.CastBallot(poll.id(), Set.of(9)),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(9))),
                         Refusal.NO_SUCH_OPTION)
                 .refuses(
                         phone,
-                        new PollCommand.CastBallot(poll.id(), Set.of()),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of())),
                         Refusal.NOTHING_CHOSEN)
                 .refuses(
-                        phone, new PollCommand.CastBallot(talk.id(), Set.of(1)), Refusal.NOT_A_POLL)
+                        phone,
+                        new PollCommand.CastBallot(talk.id(), Ballot.ofMarks(Set.of(1))),
+                        Refusal.NOT_A_POLL)
                 .refuses(
                         new Actor.Participant(ben),
-                        new PollCommand.CastBallot(poll.id(), Set.of(1)),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1))),
                         Refusal.NO_SUCH_PERSON);
     }
 
@@ -127,7 +137,7 @@ class RoomRulesTest {
                 .when(new RunCommand.NextBlock(poll.id()))
                 .refuses(
                         phone,
-                        new PollCommand.CastBallot(poll.id(), Set.of(1)),
+                        new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1))),
                         Refusal.BLOCK_HAS_MOVED_ON);
     }
 
@@ -136,22 +146,29 @@ class RoomRulesTest {
         var stage =
                 running(poll)
                         .joined(amara, ben)
-                        .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(1)));
+                        .when(
+                                phone,
+                                new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(1))));
         var shown = assertInstanceOf(Scene.PollOn.class, AudienceView.of(stage.session()).scene());
         assertEquals(1, shown.answered());
-        assertEquals(Optional.empty(), shown.tally());
+        assertEquals(Optional.empty(), shown.result());
         stage.when(new PollCommand.RevealTally(poll.id()));
         shown = assertInstanceOf(Scene.PollOn.class, AudienceView.of(stage.session()).scene());
-        assertEquals(1, shown.tally().orElseThrow().votesFor(1));
+        assertEquals(
+                1, assertInstanceOf(ChoiceTally.class, shown.result().orElseThrow()).votesFor(1));
         stage.refuses(
-                phone, new PollCommand.CastBallot(poll.id(), Set.of(2)), Refusal.POLL_IS_NOT_OPEN);
+                phone,
+                new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(2))),
+                Refusal.POLL_IS_NOT_OPEN);
     }
 
     @Test
     void otherPeoplesAnswersDoNotTouchAPhone() {
         var stage = running(poll).joined(amara, ben);
         var before = ParticipantView.of(stage.session(), amara);
-        stage.when(new Actor.Participant(ben), new PollCommand.CastBallot(poll.id(), Set.of(2)));
+        stage.when(
+                new Actor.Participant(ben),
+                new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(2))));
         assertEquals(before, ParticipantView.of(stage.session(), amara));
     }
 
@@ -159,7 +176,7 @@ class RoomRulesTest {
     void optionsThatWereChosenStay() {
         running(poll)
                 .joined(amara)
-                .when(phone, new PollCommand.CastBallot(poll.id(), Set.of(2)))
+                .when(phone, new PollCommand.CastBallot(poll.id(), Ballot.ofMarks(Set.of(2))))
                 .refuses(
                         PlanCommand.change(
                                 poll.id(),

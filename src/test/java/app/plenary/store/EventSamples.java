@@ -15,7 +15,9 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.QuestionKind;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
@@ -23,6 +25,7 @@ import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.JoinCode;
@@ -52,17 +55,17 @@ import java.util.stream.Stream;
  * for.
  */
 final class EventSamples {
-    private static final BlockId BLOCK = new BlockId(uuid(1));
-    private static final BlockId OTHER = new BlockId(uuid(2));
-    private static final ParticipantId MEI = new ParticipantId(uuid(3));
+    static final BlockId BLOCK = new BlockId(uuid(1));
+    static final BlockId OTHER = new BlockId(uuid(2));
+    static final ParticipantId MEI = new ParticipantId(uuid(3));
     private static final ParticipantId LARS = new ParticipantId(uuid(4));
     private static final WorkshopId WORKSHOP = new WorkshopId(uuid(6));
     private static final Instant AT = Instant.parse("2026-11-07T13:05:09.123456789Z");
     private static final Poll POLL =
-            new Poll(
+            Poll.of(
                     "Womit fangen wir an?",
-                    List.of(new Poll.Option(1, "Tee ☕"), new Poll.Option(3, "\"Kaffee\"")),
-                    true);
+                    QuestionKind.Choice.several(
+                            List.of(new Option(1, "Tee ☕"), new Option(3, "\"Kaffee\""))));
 
     private EventSamples() {}
 
@@ -314,11 +317,12 @@ final class EventSamples {
         all.put("poll-closed-v1", List.of(new PollEvent.PollClosed(BLOCK)));
         all.put("tally-revealed-v1", List.of(new PollEvent.TallyRevealed(BLOCK)));
         all.put("tally-hidden-v1", List.of(new PollEvent.TallyHidden(BLOCK)));
+        PollSamples.addTo(all);
         all.put(
                 "ballot-cast-v1",
                 List.of(
-                        new PollEvent.BallotCast(BLOCK, MEI, Set.of(3, 1)),
-                        new PollEvent.BallotCast(BLOCK, LARS, Set.of())));
+                        new PollEvent.BallotCast(BLOCK, MEI, Ballot.ofMarks(Set.of(3, 1))),
+                        new PollEvent.BallotCast(BLOCK, LARS, Ballot.EMPTY)));
     }
 
     /** A journal with every kind of change and actor. */

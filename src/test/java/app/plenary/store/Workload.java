@@ -10,6 +10,7 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
+import app.plenary.session.Ballot;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
@@ -187,7 +188,7 @@ final class Workload {
                             new PollEvent.BallotCast(
                                     new BlockId(uuid()),
                                     new ParticipantId(uuid()),
-                                    Set.of(1 + random.nextInt(2))));
+                                    Ballot.ofMarks(Set.of(1 + random.nextInt(2)))));
             default ->
                     List.of(
                             new CaptureEvent.CaptureKept(

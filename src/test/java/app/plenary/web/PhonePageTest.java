@@ -15,6 +15,7 @@ import app.plenary.session.NotePlace;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
+import app.plenary.session.Response;
 import app.plenary.session.RosterCommand;
 
 import com.microsoft.playwright.BrowserContext;
@@ -83,7 +84,11 @@ final class PhonePageTest {
 
     private Set<Integer> answer(Block poll) {
         var session = room.live.now().session();
-        return session.poll(poll.id()).ballotOf(session.roster().inOrder().getFirst().id());
+        return session.poll(poll.id())
+                .ballotOf(session.roster().inOrder().getFirst().id())
+                .to(1)
+                .map(response -> ((Response.Marks) response).options())
+                .orElse(Set.of());
     }
 
     private void choose(int option) {

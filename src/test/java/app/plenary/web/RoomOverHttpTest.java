@@ -9,6 +9,7 @@ import app.plenary.live.MemoryJournal;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Attempt.Outcome;
 import app.plenary.rehearsal.Phone;
+import app.plenary.session.Ballot;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RosterCommand;
@@ -112,7 +113,8 @@ final class RoomOverHttpTest {
         assertEquals(2, room.ballotsKept(room.poll));
         var person = room.live.now().session().roster().inOrder().getFirst();
         assertEquals(
-                Set.of(4), room.live.now().session().poll(room.poll.id()).ballotOf(person.id()));
+                Ballot.ofMarks(Set.of(4)),
+                room.live.now().session().poll(room.poll.id()).ballotOf(person.id()));
     }
 
     @Test
