@@ -51,7 +51,8 @@ public record CloudTally(List<Entry> entries, int ballots) implements Result {
      */
     public static CloudTally count(
             Iterable<? extends List<String>> phrases, Set<String> stopWords) {
-        var stopped = stopWords.stream().map(Phrases::key).collect(Collectors.toSet());
+        var stopped =
+                stopWords.stream().map(Phrases::bare).map(Phrases::key).collect(Collectors.toSet());
         var keys = new HashMap<String, String>();
         var people = new ArrayList<Set<String>>();
         for (List<String> person : phrases) {

@@ -11,8 +11,11 @@ final class Phrases {
     /** What surrounds a word and does not belong to it. Signs as in C#, 100% or @home do. */
     private static final Pattern AROUND = Pattern.compile("[\\p{P}<>`´~^|=&&[^#%@‰]]");
 
+    /** More signs than this at an end are no slip of the finger, and stay. */
+    private static final int MOST_SIGNS = 50;
+
     /** Before figures these belong to them. */
-    private static final Pattern SIGNED = Pattern.compile("[-−+#.,]\\d.*");
+    private static final Pattern SIGNED = Pattern.compile("[-−+#.,]\\d");
 
     /** What makes one sign with what stands before it, as in the emoji of a key. */
     private static final Pattern MARK = Pattern.compile("\\p{M}");
@@ -28,16 +31,20 @@ final class Phrases {
     static String bare(String given) {
         String whole = Folding.tidy(given);
         String bare = whole;
-        String before;
-        do {
-            before = bare;
+        for (int sign = 0; sign < MOST_SIGNS; sign++) {
+            String before = bare;
             bare = withoutEnd(withoutStart(bare)).strip();
-        } while (!bare.equals(before));
+            if (bare.equals(before)) {
+                break;
+            }
+        }
         return bare.isEmpty() ? whole : bare;
     }
 
     private static String withoutStart(String text) {
-        if (text.isEmpty() || SIGNED.matcher(text).matches()) {
+        if (text.isEmpty()
+                || Character.isLetterOrDigit(text.codePointAt(0))
+                || SIGNED.matcher(text).lookingAt()) {
             return text;
         }
         String first = Character.toString(text.codePointAt(0));
@@ -62,7 +69,7 @@ final class Phrases {
     }
 
     private static String withoutEnd(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.codePointBefore(text.length()))) {
             return text;
         }
         String last = Character.toString(text.codePointBefore(text.length()));
@@ -75,10 +82,11 @@ final class Phrases {
     }
 
     /**
-     * What two entries share when they are the same but for spelling; plurals are not looked at.
+     * What two {@linkplain #bare bare} entries share when they are the same but for spelling;
+     * plurals are not looked at.
      */
-    static String key(String given) {
-        String plain = Folding.plain(bare(given)).replace('’', '\'').replace("\ufe0f", "");
+    static String key(String bare) {
+        String plain = Folding.plain(bare).replace('’', '\'').replace("\ufe0f", "");
         return HYPHEN.matcher(plain.replace("\ufe0e", "")).replaceAll(" ");
     }
 
