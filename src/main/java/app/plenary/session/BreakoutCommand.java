@@ -39,15 +39,27 @@ public sealed interface BreakoutCommand extends Command {
     record CallBack(BlockId breakout) implements BreakoutCommand {}
 
     /**
-     * Writes down what a group found. Open to a participant of that group in the current round: to
-     * its scribe while a scribe is there, else to all in it.
+     * Writes down what a group found. Open to a participant for the groups they have been in: to
+     * its scribe while a scribe is there, else to all in it; for rounds that are over as well, so
+     * that words that come late are not lost.
      *
      * @param round of which round it is the group; empty for the one that is on
+     * @param onto the revision of the note it was begun on: what others wrote since then stays, and
+     *     this comes below it; empty to replace whatever is there
      */
-    record WriteGroupNote(BlockId breakout, int group, String text, Optional<Integer> round)
+    record WriteGroupNote(
+            BlockId breakout,
+            int group,
+            String text,
+            Optional<Integer> round,
+            Optional<Integer> onto)
             implements BreakoutCommand {
         public WriteGroupNote(BlockId breakout, int group, String text) {
             this(breakout, group, text, Optional.empty());
+        }
+
+        public WriteGroupNote(BlockId breakout, int group, String text, Optional<Integer> round) {
+            this(breakout, group, text, round, Optional.empty());
         }
     }
 

@@ -6,8 +6,6 @@ import static app.plenary.session.Decision.refuse;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
-import app.plenary.plan.GroupRole;
-import app.plenary.plan.Wording;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The rules of working in groups; those of drawing and moving are in {@link SeatRules}. */
+/**
+ * The rules of working in groups; those of drawing and moving are in {@link SeatRules}, those of
+ * what groups write down in {@link NoteRules}.
+ */
 final class BreakoutRules {
     private BreakoutRules() {}
 
@@ -31,7 +32,7 @@ final class BreakoutRules {
             case BreakoutCommand.StartRound c -> startRound(session, c, now);
             case BreakoutCommand.ExtendRound c -> extendRound(session, c);
             case BreakoutCommand.CallBack c -> callBack(session, c, now);
-            case BreakoutCommand.WriteGroupNote c -> write(session, c, Optional.empty(), now);
+            case BreakoutCommand.WriteGroupNote c -> NoteRules.byFacilitator(session, c, now);
             case BreakoutCommand.Choose c -> ChoiceRules.decide(session, c);
             case BreakoutCommand.SetReportBack c -> setReportBack(session, c);
             case BreakoutCommand.GiveWord c -> giveWord(session, c);
@@ -66,11 +67,7 @@ final class BreakoutRules {
                     changed(session, e.breakout(), b -> b.with(b.run().extended(e.by())));
             case BreakoutEvent.CalledBack e ->
                     changed(session, e.breakout(), b -> b.with(b.run().calledBack(e.at())));
-            case BreakoutEvent.GroupNoteWritten e ->
-                    changed(
-                            session,
-                            e.breakout(),
-                            b -> b.withNote(notePlace(session, b, e), e.text(), e.by(), e.at()));
+            case BreakoutEvent.GroupNoteWritten e -> NoteRules.apply(session, e);
             case BreakoutEvent.Chosen e -> ChoiceRules.apply(session, e);
             case BreakoutEvent.ReportBackSet e ->
                     changed(session, e.breakout(), b -> b.with(b.reportBack().inOrder(e.order())));
@@ -84,26 +81,7 @@ final class BreakoutRules {
         };
     }
 
-    private static NotePlace notePlace(
-            Session session, Breakout breakout, BreakoutEvent.GroupNoteWritten e) {
-        int round =
-                e.round()
-                        .orElseGet(() ->
-                                activity(session, e.breakout())
-                                        .map(as -> as.noteRound(breakout.round()))
-                                        .orElse(breakout.round()));
-        return new NotePlace(round, e.group());
-    }
-
-    private static Optional<BreakoutRounds> activity(Session session, BlockId block) {
-        return session.agenda()
-                .find(block)
-                .map(Block::activity)
-                .filter(BreakoutRounds.class::isInstance)
-                .map(BreakoutRounds.class::cast);
-    }
-
-    private static Session changed(Session session, BlockId id, UnaryOperator<Breakout> change) {
+    static Session changed(Session session, BlockId id, UnaryOperator<Breakout> change) {
         return session.breakout(id).map(b -> session.with(id, change.apply(b))).orElse(session);
     }
 
@@ -125,7 +103,7 @@ final class BreakoutRules {
     }
 
     /** The decision over one of the groups of that block, or the refusal. */
-    private static Decision withGroup(
+    static Decision withGroup(
             Session session, BlockId id, int group, Function<Breakout, Decision> decision) {
         var breakout = session.breakout(id);
         if (breakout.isEmpty()) {
@@ -176,77 +154,6 @@ final class BreakoutRules {
                         b.isCalledBack() || b.roundStartedAt().isEmpty()
                                 ? accept()
                                 : accept(new BreakoutEvent.CalledBack(c.breakout(), now)));
-    }
-
-    /** By a participant: only what the own group wrote, and only while the block is on. */
-    static Decision byParticipant(
-            Session session, ParticipantId sender, BreakoutCommand.WriteGroupNote c, Instant now) {
-        if (session.roster().find(sender).isEmpty()) {
-            return refuse(Refusal.NO_SUCH_PERSON);
-        }
-        return whileOn(
-                session,
-                c.breakout(),
-                b -> {
-                    var own = b.current().flatMap(round -> round.groupOf(sender));
-                    if (own.isEmpty() || own.get() != c.group()) {
-                        return refuse(Refusal.NOT_IN_THIS_GROUP);
-                    }
-                    return mayWrite(session, b, sender)
-                            ? write(session, c, Optional.of(sender), now)
-                            : refuse(Refusal.SCRIBE_WRITES);
-                });
-    }
-
-    /** Whether that person writes for the group: its scribe while one is there, else anybody. */
-    static boolean mayWrite(Session session, Breakout breakout, ParticipantId person) {
-        return breakout.current()
-                .flatMap(round -> round.groupOf(person).map(round.groups()::get))
-                .map(group ->
-                        group.holder(GroupRole.SCRIBE)
-                                .filter(scribe ->
-                                        session.roster()
-                                                .find(scribe)
-                                                .filter(Participant::present)
-                                                .isPresent())
-                                .map(person::equals)
-                                .orElse(true))
-                .orElse(false);
-    }
-
-    private static Decision write(
-            Session session,
-            BreakoutCommand.WriteGroupNote c,
-            Optional<ParticipantId> by,
-            Instant now) {
-        return withGroup(
-                session,
-                c.breakout(),
-                c.group(),
-                b -> {
-                    var text = Wording.paragraphs(c.text()).strip();
-                    if (!Wording.fits(text, GroupNote.LONGEST)) {
-                        return refuse(Refusal.TEXT_IS_TOO_LONG);
-                    }
-                    int of = c.round().orElse(b.round());
-                    if (of < 0 || of >= b.rounds().size()) {
-                        return refuse(Refusal.NO_SUCH_ROUND);
-                    }
-                    int round =
-                            activity(session, c.breakout()).map(as -> as.noteRound(of)).orElse(of);
-                    var before =
-                            Optional.ofNullable(b.notes().get(new NotePlace(round, c.group())));
-                    return text.equals(before.map(GroupNote::text).orElse(""))
-                            ? accept()
-                            : accept(
-                                    new BreakoutEvent.GroupNoteWritten(
-                                            c.breakout(),
-                                            Optional.of(round),
-                                            c.group(),
-                                            text,
-                                            by,
-                                            now));
-                });
     }
 
     private static Decision setReportBack(Session session, BreakoutCommand.SetReportBack c) {

@@ -104,11 +104,13 @@ public record ParticipantView(
     /**
      * The note of the own group.
      *
+     * @param round under which it is kept, from 0, see {@link BreakoutRounds#noteRound}
      * @param group its place in the round, from 0
      * @param revision see {@link GroupNote}; 0 before anything is written
      * @param mine whether the person writes it
      */
-    public record Note(BlockId breakout, int group, String text, int revision, boolean mine) {}
+    public record Note(
+            BlockId breakout, int round, int group, String text, int revision, boolean mine) {}
 
     /**
      * What the person may choose before groups are drawn, and has chosen.
@@ -220,18 +222,29 @@ public record ParticipantView(
                 breakout.map(b -> b.rounds().size()).orElse(0),
                 group.flatMap(g -> g.roleOf(id)),
                 breakout.map(Breakout::isCalledBack).orElse(false),
-                breakout.flatMap(b ->
-                        round.flatMap(r -> r.groupOf(id))
-                                .map(g ->
-                                        new Note(
-                                                block.id(),
-                                                g,
-                                                b.note(activity, g).map(GroupNote::text).orElse(""),
-                                                b.note(activity, g)
-                                                        .map(GroupNote::revision)
-                                                        .orElse(0),
-                                                BreakoutRules.mayWrite(session, b, id)))),
+                breakout.flatMap(b -> note(session, block, activity, b, id)),
                 choosing(session, block, activity, id));
+    }
+
+    private static Optional<Note> note(
+            Session session,
+            Block block,
+            BreakoutRounds activity,
+            Breakout breakout,
+            ParticipantId id) {
+        return breakout.current()
+                .flatMap(round ->
+                        round.groupOf(id)
+                                .map(group -> {
+                                    var note = breakout.note(activity, group);
+                                    return new Note(
+                                            block.id(),
+                                            activity.noteRound(breakout.round()),
+                                            group,
+                                            note.map(GroupNote::text).orElse(""),
+                                            note.map(GroupNote::revision).orElse(0),
+                                            NoteRules.mayWrite(session, round, id));
+                                }));
     }
 
     private static Optional<Choosing> choosing(

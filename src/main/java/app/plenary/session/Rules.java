@@ -42,7 +42,7 @@ public final class Rules {
             case PollCommand.CastBallot c -> BallotRules.cast(session, sender, c);
             case PollCommand.HandIn c -> BallotRules.handIn(session, sender, c);
             case BreakoutCommand.WriteGroupNote c ->
-                    BreakoutRules.byParticipant(session, sender, c, now);
+                    NoteRules.byParticipant(session, sender, c, now);
             case BreakoutCommand.Choose c -> ChoiceRules.byParticipant(session, sender, c);
             default -> Decision.refuse(Refusal.NOT_FOR_PARTICIPANTS);
         };

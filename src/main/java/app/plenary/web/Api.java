@@ -186,7 +186,12 @@ final class Api {
         return change(
                 exchange,
                 wish,
-                new BreakoutCommand.WriteGroupNote(wish.breakout(), wish.group(), text),
+                new BreakoutCommand.WriteGroupNote(
+                        wish.breakout(),
+                        wish.group(),
+                        text,
+                        wish.number("round"),
+                        wish.number("onto")),
                 messages);
     }
 

@@ -35,6 +35,7 @@ final class Page {
                     "choosing.js",
                     "icon.svg",
                     "line.js",
+                    "note.js",
                     "screens.js",
                     "shelf.js");
     private static final List<Messages> LANGUAGES =

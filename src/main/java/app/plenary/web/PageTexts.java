@@ -54,6 +54,8 @@ final class PageTexts {
                     "web.page.note.in",
                     "web.page.note.newer",
                     "web.page.note.take",
+                    "web.page.note.late",
+                    "web.page.note.not-kept",
                     "web.page.choose.rank",
                     "web.page.choose.back",
                     "web.page.choose.offer",

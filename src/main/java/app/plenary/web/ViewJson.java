@@ -215,6 +215,7 @@ final class ViewJson {
     private static ObjectNode of(Note note) {
         return Reply.object()
                 .put("breakout", note.breakout().toString())
+                .put("round", note.round())
                 .put("group", note.group())
                 .put("text", note.text())
                 .put("revision", note.revision())

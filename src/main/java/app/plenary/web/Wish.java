@@ -116,11 +116,19 @@ final class Wish {
 
     /** The place of a group. */
     int group() throws Unusable {
-        var node = body.get("group");
-        if (node == null || !node.isInt()) {
+        return number("group").orElseThrow(Wish::malformed);
+    }
+
+    /** The whole number of that field; empty when the field is missing. */
+    Optional<Integer> number(String field) throws Unusable {
+        var node = body.get(field);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isInt()) {
             throw malformed();
         }
-        return node.intValue();
+        return Optional.of(node.intValue());
     }
 
     /** The text of that field; empty when the field is missing. */

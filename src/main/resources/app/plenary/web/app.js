@@ -2,6 +2,7 @@
 
 import { chooser } from './choosing.js';
 import { backoff, openLine, send } from './line.js';
+import { scribe } from './note.js';
 import { away, calm, el, grouped, joining, revealed, texts, voteState, voting } from './screens.js';
 import { freshId, shelf } from './shelf.js';
 
@@ -42,9 +43,7 @@ const line = openLine({
     if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     choices.know(next);
-    const before = view && view.task.note;
-    const { note } = next.task;
-    if (!before || !note || before.breakout !== note.breakout || before.group !== note.group) noteState = noteProblem = '';
+    note.know(next);
     view = next;
     place = 'in';
     clock = next.countdown && { ...next.countdown, at: performance.now() };
@@ -54,6 +53,7 @@ const line = openLine({
     show();
     sendPending();
     choices.send();
+    note.send();
   },
   refused(status, body) {
     if (status === 401) {
@@ -75,7 +75,7 @@ const line = openLine({
 
 function showLine() {
   const element = $('line');
-  const text = connection === 'offline' && (shelf.pending() || shelf.choice()) ? texts['offline-kept'] : texts[connection];
+  const text = connection === 'offline' && (shelf.pending() || shelf.choice() || shelf.late().length) ? texts['offline-kept'] : texts[connection];
   if (element.textContent !== text) element.textContent = text;
   element.className = connection;
 }
@@ -216,57 +216,16 @@ const choices = chooser({
 
 // ---- the note of the group
 
-/** What is typed and not saved: the group it is for and the revision it was begun on. */
-let unsaved = null;
-/** @type {'' | 'sending' | 'in'} */
-let noteState = '';
-let noteProblem = '';
-
-const draftOf = note => (unsaved && unsaved.breakout === note.breakout && unsaved.group === note.group ? unsaved : null);
-
-function noteFor(task) {
-  const { note } = task;
-  if (!note) return {};
-  const draft = draftOf(note);
-  return {
-    text: draft ? draft.text : note.text,
-    newer: Boolean(draft) && note.revision > draft.revision && note.text !== draft.text,
-    state: noteState,
-    problem: noteProblem,
-    type: text => {
-      unsaved = { breakout: note.breakout, group: note.group, revision: note.revision, ...draftOf(note), text, command: freshId() };
-      noteState = '';
-      $('note-state').textContent = '';
-    },
-    take: () => {
-      unsaved = null;
-      show();
-    },
-    submit: submitNote,
-  };
-}
-
-async function submitNote() {
-  const draft = view.task.note && draftOf(view.task.note);
-  if (!draft) return;
-  noteState = 'sending';
-  noteProblem = '';
-  show();
-  const { command, breakout, group, text } = draft;
-  const { status, body: said } = await send('/api/notes', { command, breakout, group, text });
-  if (status === 200) {
-    noteState = 'in';
-    if (unsaved === draft) unsaved = null;
-    const now = view.task.note;
-    if (now && now.breakout === breakout && now.group === group) now.text = text;
-    line.now();
-  } else {
-    noteState = '';
-    noteProblem = said.text || texts['join.unreachable'];
-    if (status === 409) draft.command = freshId();
-  }
-  show();
-}
+const note = scribe({
+  show: () => show(),
+  news: () => line.now(),
+  tell: text => {
+    notice = { text, poll: (view && view.task.poll) || '' };
+  },
+  told: text => {
+    if (notice.text === text) notice = { text: '', poll: '' };
+  },
+});
 
 // ---- the own name
 
@@ -305,7 +264,7 @@ function show() {
   const chooses = place === 'in' && view.present && task.choosing;
   const key = chooses ? choices.key() : votes
     ? JSON.stringify(['vote', task.poll, task.stage, task.several, task.headline, task.options, task.stage === 'open' || task.mine.length])
-    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, noteState, noteProblem, noteFor(task).newer], place === 'join' && join]);
+    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && join]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
   if (key !== shownKey) {
@@ -358,7 +317,7 @@ function screen(votes) {
   if (votes) return voting(task, chosenFor(task), { choose, submit: submitBallot });
   switch (task.kind) {
     case 'voting': return revealed(task);
-    case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), noteFor(task)) : calm(task);
+    case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), note.form()) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
   }

@@ -23,6 +23,9 @@ function write(key, value) {
 }
 
 /** @typedef {{command: string, poll: string, choices: number[]}} Pending */
+/** @typedef {{command: string, breakout: string, round: number, group: number, revision: number, text: string}} Draft */
+
+const isDraft = kept => Boolean(kept) && typeof kept.command === 'string' && typeof kept.text === 'string';
 
 export const shelf = {
   /** @returns {Pending | null} */
@@ -37,6 +40,18 @@ export const shelf = {
     return kept && typeof kept.command === 'string' && [kept.topics, kept.wants, kept.offers].every(Array.isArray) ? kept : null;
   },
   keepChoice: choice => write('plenary.choice', choice),
+  /** The note that is being typed and not saved. */
+  draft: () => {
+    const kept = read('plenary.draft');
+    return isDraft(kept) ? kept : null;
+  },
+  keepDraft: (/** @type {Draft | null} */ draft) => write('plenary.draft', draft),
+  /** @returns {Draft[]} notes for groups the person has left since, on their way */
+  late: () => {
+    const kept = read('plenary.late');
+    return Array.isArray(kept) ? kept.filter(isDraft) : [];
+  },
+  keepLate: (/** @type {Draft[]} */ late) => write('plenary.late', late.length ? late : null),
   name: () => {
     const kept = read('plenary.name');
     return typeof kept === 'string' ? kept : '';

@@ -87,6 +87,72 @@ class GroupReportsTest {
         assertEquals("On the table", phone(cafe, 3).note().orElseThrow().text());
     }
 
+    private BreakoutCommand.WriteGroupNote note(int group, String text, int round) {
+        return new BreakoutCommand.WriteGroupNote(groups.id(), group, text, Optional.of(round));
+    }
+
+    private String written(Stage stage, int round, int group) {
+        return now(stage).note(activity, round, group).map(GroupNote::text).orElse("nothing");
+    }
+
+    @Test
+    void wordsThatComeLateLandWithTheGroupTheyWereTypedFor() {
+        var first = new Actor.Participant(people.get(0));
+        var stage =
+                drawn().refuses(first, note(1, "too early", 1), Refusal.NOT_IN_THIS_GROUP)
+                        .when(new BreakoutCommand.StartRound(groups.id(), 1))
+                        .when(first, note(0, "typed in round one", 0))
+                        .refuses(first, note(1, "not theirs", 0), Refusal.NOT_IN_THIS_GROUP)
+                        .refuses(first, note(0, "no such round", 2), Refusal.NOT_IN_THIS_GROUP)
+                        .refuses(
+                                new Actor.Participant(ParticipantId.fresh()),
+                                note(0, "a stranger", 0),
+                                Refusal.NO_SUCH_PERSON);
+        assertEquals("typed in round one", written(stage, 0, 0));
+        assertEquals("nothing", written(stage, 1, 0));
+        assertEquals("nothing", written(stage, 1, 1));
+        stage.when(new RunCommand.NextBlock(groups.id())).when(first, note(1, "still there", 1));
+        assertEquals("still there", written(stage, 1, 1));
+        stage.when(new RunCommand.EndSession()).when(first, note(1, "the last words", 1));
+        assertEquals("the last words", written(stage, 1, 1));
+    }
+
+    @Test
+    void wordsThatComeLateLeaveWhatOthersWroteSince() {
+        var first = new Actor.Participant(people.get(0));
+        var stage =
+                drawn().when(first, note(0, "Light", 0))
+                        .when(note(0, "By the facilitator", 0))
+                        .when(new BreakoutCommand.StartRound(groups.id(), 1))
+                        .when(first, onto("Light and air", 1));
+        assertEquals("By the facilitator\nLight and air", written(stage, 0, 0));
+        stage.when(first, onto("Light and air", 1));
+        assertEquals("By the facilitator\nLight and air", written(stage, 0, 0), "said once");
+        stage.when(first, onto("Only air", 3));
+        assertEquals("Only air", written(stage, 0, 0), "begun on what is there");
+        stage.when(note(0, "y".repeat(1_500), 0))
+                .refuses(first, onto("x".repeat(501), 3), Refusal.TEXT_IS_TOO_LONG);
+    }
+
+    private BreakoutCommand.WriteGroupNote onto(String text, int revision) {
+        return new BreakoutCommand.WriteGroupNote(
+                groups.id(), 0, text, Optional.of(0), Optional.of(revision));
+    }
+
+    @Test
+    void whoHasTravelledOnMayFinishTheNoteOfATableThatKeepsItsTopic() {
+        var stage =
+                drawn().when(
+                                PlanCommand.change(
+                                        groups.id(),
+                                        new BlockChange.Becomes(
+                                                activity.with(GroupShape.WORLD_CAFE))))
+                        .when(new BreakoutCommand.StartRound(groups.id(), 1));
+        assertEquals(0, phone(stage, 0).note().orElseThrow().round());
+        stage.when(new Actor.Participant(people.get(0)), note(0, "Left at the door", 0));
+        assertEquals("Left at the door", phone(stage, 1).note().orElseThrow().text());
+    }
+
     @Test
     void theWordIsGivenOnUntilAllHaveTold() {
         var stage = drawn().when(new BreakoutCommand.PassWord(groups.id()));

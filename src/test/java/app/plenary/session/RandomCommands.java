@@ -79,7 +79,9 @@ public final class RandomCommands {
                             new BreakoutCommand.WriteGroupNote(
                                     session.run().map(BlockRun::block).orElse(anyBlock(session)),
                                     random.nextInt(3),
-                                    name());
+                                    name(),
+                                    Optional.of(random.nextInt(-1, 4)).filter(r -> r < 3),
+                                    Optional.of(random.nextInt(-1, 3)).filter(r -> r >= 0));
                     case 4 -> new BreakoutCommand.Choose(anyBlock(session), who.id(), chosen());
                     default -> {
                         var poll =

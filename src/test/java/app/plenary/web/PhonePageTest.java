@@ -9,9 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
-import app.plenary.session.Breakout;
-import app.plenary.session.BreakoutCommand;
-import app.plenary.session.NotePlace;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollCommand;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -140,38 +136,6 @@ final class PhonePageTest {
         room.reveal(room.poll);
         assertThat(page.locator(".result li.own .text")).hasText("Fear of looking unprepared");
         assertThat(page.locator(".result li.own strong")).hasText("100 %");
-    }
-
-    private Breakout groups() {
-        return room.live.now().session().breakout(room.groups.id()).orElseThrow();
-    }
-
-    @Test
-    void aNoteOfTheGroupIsSavedAndWhatIsTypedOutlivesTheNewsOfOthers() {
-        join("Amara");
-        room.at(room.groups).draw();
-        var field = page.locator("#note");
-        field.fill("More light");
-        page.locator("#note-send").click();
-        assertThat(page.locator("#note-state")).hasText("Saved");
-        assertEquals(
-                "More light",
-                Objects.requireNonNull(groups().notes().get(new NotePlace(0, 0))).text());
-        field.fill("More light, less noise");
-        room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, HOSTILE));
-        assertThat(page.locator(".written")).hasText(HOSTILE);
-        assertThat(field).hasValue("More light, less noise");
-        assertThat(field).isFocused();
-        page.locator("#note-send").click();
-        assertThat(page.locator("#note-state")).hasText("Saved");
-        assertThat(page.locator(".written")).hasCount(0);
-        assertEquals(
-                3, Objects.requireNonNull(groups().notes().get(new NotePlace(0, 0))).revision());
-        room.send(new BreakoutCommand.WriteGroupNote(room.groups.id(), 0, "By the facilitator"));
-        assertThat(field).hasValue("By the facilitator");
-        room.send(new BreakoutCommand.CallBack(room.groups.id()));
-        assertThat(page.locator(".back")).isVisible();
-        assertThat(page.locator("#clock")).hasCount(0);
     }
 
     @Test

@@ -193,6 +193,7 @@ final class PhoneScreensTest {
                                 "app.js",
                                 "choosing.js",
                                 "line.js",
+                                "note.js",
                                 "screens.js",
                                 "shelf.js",
                                 "app.css",
