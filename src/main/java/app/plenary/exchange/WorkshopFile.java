@@ -6,6 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.TreeMap;
 
 /**
  * A workshop's plan as a JSON file: the agenda with the facilitator's notes, no people and no
@@ -21,6 +22,9 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
 
     /** The newest version that can be read, and the one that is written. */
     public static final int VERSION = 1;
+
+    /** In so many steps a table's place is written, across the room and into its depth. */
+    static final int ROOM = 1_000;
 
     /** What came of reading. */
     public sealed interface Reading {}
@@ -76,8 +80,21 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
         workshop.endsBy().ifPresent(time -> root.put("ends-by", time.toString()));
         workshop.zone().ifPresent(zone -> root.put("zone", zone.getId()));
         workshop.people().ifPresent(people -> root.put("people", people));
+        if (!workshop.tables().isEmpty()) {
+            var tables = root.putArray("tables");
+            new TreeMap<>(workshop.tables())
+                    .forEach((group, spot) ->
+                            tables.addObject()
+                                    .put("group", group + 1)
+                                    .put("x", thousandths(spot.x()))
+                                    .put("y", thousandths(spot.y())));
+        }
         var agenda = root.putArray("agenda");
         workshop.agenda().blocks().forEach(block -> BlockJson.write(block, agenda.addObject()));
         return FileText.write(root);
+    }
+
+    private static int thousandths(double part) {
+        return (int) Math.round(part * ROOM);
     }
 }

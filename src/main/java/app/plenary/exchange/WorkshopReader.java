@@ -3,6 +3,8 @@ package app.plenary.exchange;
 import app.plenary.exchange.FileProblem.Reason;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,7 +33,9 @@ final class WorkshopReader {
                     "ends-by",
                     "zone",
                     "people",
+                    "tables",
                     "agenda");
+    private static final Set<String> TABLE_KEYS = Set.of("group", "x", "y");
 
     private WorkshopReader() {}
 
@@ -50,6 +56,7 @@ final class WorkshopReader {
                         part.time("ends-by"),
                         zone(part),
                         people(part),
+                        tables(part),
                         new Agenda(blocks));
         return new WorkshopFile(workshop, part.text("language", ""), part.text("summary", ""));
     }
@@ -67,6 +74,23 @@ final class WorkshopReader {
         return part.find("people").isPresent()
                 ? OptionalInt.of(part.number("people", 1, Workshop.MOST_PEOPLE))
                 : OptionalInt.empty();
+    }
+
+    private static Map<Integer, Spot> tables(Part part) throws Part.Stop {
+        var tables = new HashMap<Integer, Spot>();
+        if (part.find("tables").isPresent()) {
+            for (Part table : part.parts("tables")) {
+                table.onlyKeys(TABLE_KEYS, Set.of());
+                tables.put(
+                        table.number("group", 1, BreakoutRounds.MOST_GROUPS) - 1,
+                        new Spot(place(table, "x"), place(table, "y")));
+            }
+        }
+        return tables;
+    }
+
+    private static double place(Part table, String key) throws Part.Stop {
+        return table.number(key, 0, WorkshopFile.ROOM) / (double) WorkshopFile.ROOM;
     }
 
     private static Optional<ZoneId> zone(Part part) throws Part.Stop {

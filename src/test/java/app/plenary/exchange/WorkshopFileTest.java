@@ -22,6 +22,7 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
 import app.plenary.plan.RoundPlan;
+import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Workshop;
@@ -44,6 +45,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -63,6 +65,7 @@ class WorkshopFileTest {
                             Optional.of(LocalTime.of(18, 0)),
                             Optional.of(ZoneId.of("Europe/Zurich")),
                             OptionalInt.of(24),
+                            Map.of(0, new Spot(0.05, 0.1), 11, new Spot(0.999, 1)),
                             new Agenda(
                                     List.of(
                                             Block.of("Talk", 5, new Talk())
@@ -113,14 +116,16 @@ class WorkshopFileTest {
         var random = new RandomPlans(1);
         for (int i = 0; i < 500; i++) {
             var blocks = random.blocks(6);
-            var file =
-                    new WorkshopFile(FULL.workshop().withAgenda(_ -> new Agenda(blocks)), "", "");
+            var tables = Map.of(i, Spot.near(i / 499.0, 1 / (i + 1.0)));
+            var plan = FULL.workshop().withAgenda(_ -> new Agenda(blocks)).withTables(tables);
+            var file = new WorkshopFile(plan, "", "");
             var again = read(file.write()).workshop();
             assertEquals(
                     blocks.stream().map(WorkshopFileTest::content).toList(),
                     again.agenda().blocks().stream().map(WorkshopFileTest::content).toList());
             assertEquals(file.workshop().zone(), again.zone());
             assertEquals(file.workshop().endsBy(), again.endsBy());
+            assertEquals(file.workshop().tables(), again.tables());
         }
     }
 
@@ -182,6 +187,11 @@ class WorkshopFileTest {
                 "\"days-later\": 2|\"days-later\": 2, \"days\": 2|UNKNOWN_KEY|5",
                 "\"goal\": \"A goal\"|\"aim\": \"A goal\"|UNKNOWN_KEY|5",
                 "\"agenda\": [|\"agenda\": [7, |NOT_AN_OBJECT|1",
+                "\"group\": 12|\"group\": 0|OUT_OF_RANGE|0",
+                "\"x\": 999|\"x\": 1001|OUT_OF_RANGE|0",
+                "\"x\": 999|\"x\": 0.5|NOT_A_WHOLE_NUMBER|0",
+                "\"x\": 999|\"z\": 999|UNKNOWN_KEY|0",
+                "\"tables\": [|\"tables\": [7, |NOT_AN_OBJECT|0",
                 "\"title\": \"Talk\"|\"title\": \"Talk\", \"title\": \"x\"|NOT_JSON|0",
                 "\"version\": 1,|\"version\": 1|NOT_JSON|0",
             })
