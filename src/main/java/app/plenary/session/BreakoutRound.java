@@ -37,12 +37,23 @@ public record BreakoutRound(List<Group> groups) {
                 .toList();
     }
 
+    /** Whether nobody sits with anybody, as at the beginning of 1-2-4-all. */
+    private boolean isAlone() {
+        return !groups.isEmpty() && groups.stream().allMatch(group -> group.members().size() < 2);
+    }
+
     /**
      * With that person in that group and in no other; unchanged when there is no such group. The
      * part the person had goes to another one there, and the first part that the new group lacks
-     * goes to the person.
+     * goes to the person. Where everybody is alone, so is somebody new: the place behind the last
+     * is a place too.
      */
     BreakoutRound moved(ParticipantId person, int group) {
+        if (group == groups.size() && isAlone() && groupOf(person).isEmpty()) {
+            var next = new ArrayList<>(groups);
+            next.add(new Group(groups.getLast().name(), List.of(person)));
+            return new BreakoutRound(next);
+        }
         if (group < 0 || group >= groups.size()) {
             return this;
         }

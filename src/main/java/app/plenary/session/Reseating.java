@@ -9,6 +9,7 @@ import app.plenary.grouping.Sizing;
 import app.plenary.grouping.Wish;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.GroupShape;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,22 +86,25 @@ final class Reseating {
         if (!loose.isEmpty()) {
             moves.addAll(moves(new Schedule(was), loose, away));
         }
-        moves.addAll(all(who));
+        moves.addAll(undrawn(who));
         return moves;
     }
 
-    /** Where all are together, a newcomer is too. */
-    private List<BreakoutEvent.PersonMoved> all(Set<ParticipantId> who) {
-        return IntStream.range(seats.over().size(), rounds.size())
-                .filter(r -> Form.of(seats.activity(), r) == Form.ALL)
-                .boxed()
-                .flatMap(r ->
-                        seats.people().stream()
-                                .filter(who::contains)
-                                .filter(person -> rounds.get(r).groupOf(person).isEmpty())
-                                .map(person ->
-                                        new BreakoutEvent.PersonMoved(block.id(), r, person, 0)))
-                .toList();
+    /** Where all are together, a newcomer is too; where everybody is alone, a newcomer is. */
+    private List<BreakoutEvent.PersonMoved> undrawn(Set<ParticipantId> who) {
+        var moves = new ArrayList<BreakoutEvent.PersonMoved>();
+        for (int r = seats.over().size(); r < rounds.size(); r++) {
+            var form = Form.of(seats.activity(), r);
+            var round = rounds.get(r);
+            int next = form == Form.ALL ? 0 : round.groups().size();
+            for (var person : seats.people()) {
+                if (!form.isDrawn() && who.contains(person) && round.groupOf(person).isEmpty()) {
+                    moves.add(new BreakoutEvent.PersonMoved(block.id(), r, person, next));
+                    next += form == Form.ALL ? 0 : 1;
+                }
+            }
+        }
+        return moves;
     }
 
     /** Those of {@code who} with nobody beside them, where others have somebody. */
@@ -140,7 +144,10 @@ final class Reseating {
         var staying = Repair.of(problem, was, 0, new Repair.Locks(all, empty));
         Predicate<Wish> theirs = wish -> concerns(wish, loose);
         if (Keeping.broken(problem, staying.schedule()).stream().noneMatch(theirs)) {
-            return moves(staying);
+            return moves(
+                    seats.activity().shape() == GroupShape.WORLD_CAFE
+                            ? new NewTables(seats, problem).of(staying)
+                            : staying);
         }
         var before = Keeping.broken(problem, was);
         var kept =

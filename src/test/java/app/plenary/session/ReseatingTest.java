@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Division;
 import app.plenary.plan.GroupShape;
 
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,76 @@ class ReseatingTest {
                 assertTrue(
                         round.groups().stream().anyMatch(g -> g.members().containsAll(mates)),
                         shape + ": with the same people");
+            }
+        }
+    }
+
+    private Stage drawn(Block shaped, BreakoutRounds as, int count, long seed) {
+        var here = people.subList(0, count);
+        var stage = running(shaped).joined(here.toArray(ParticipantId[]::new));
+        var seats = Seats.of(stage.session(), shaped, as, here, List.of());
+        var drawn =
+                (GroupDraw.Drawn)
+                        GroupDraw.draw(
+                                seats,
+                                GroupTitles.of(List.of("A")),
+                                seed,
+                                50_000,
+                                () -> false,
+                                _ -> {});
+        return stage.when(new BreakoutCommand.DrawGroups(shaped.id(), drawn.rounds()));
+    }
+
+    @Test
+    void aNewcomerOfOneTwoFourAllBeginsAloneLikeEverybody() {
+        var as = new BreakoutRounds("", 4, 4).with(GroupShape.ONE_TWO_FOUR_ALL);
+        var shaped = Block.of("Shaped", 20, as);
+        var stage = drawn(shaped, as, 8, 1).joined(people.get(8), people.get(9));
+        var rounds = stage.session().breakout(shaped.id()).orElseThrow().rounds();
+        assertEquals(10, rounds.getFirst().groups().size());
+        for (var round : rounds) {
+            assertTrue(round.groupOf(people.get(8)).isPresent());
+            assertTrue(round.groupOf(people.get(9)).isPresent());
+        }
+        assertEquals(List.of(people.get(9)), rounds.getFirst().groups().get(9).members());
+        assertEquals(
+                rounds.getFirst().groups().getFirst().name(),
+                rounds.getFirst().groups().get(9).name());
+        stage.when(new RosterCommand.MarkAway(people.get(9)))
+                .when(new RosterCommand.MarkBack(people.get(9)));
+        rounds = stage.session().breakout(shaped.id()).orElseThrow().rounds();
+        assertEquals(10, rounds.getFirst().groups().size(), "the place of before");
+    }
+
+    @Test
+    void whoJoinsACafeSeesAnotherTableEachTime() {
+        for (int seed = 0; seed < 20; seed++) {
+            var as =
+                    new BreakoutRounds("", 5, 4)
+                            .with(GroupShape.WORLD_CAFE)
+                            .with(new Division.OfCount(5));
+            var shaped = Block.of("Café", 60, as);
+            var stage = drawn(shaped, as, 20 + seed % 5, seed);
+            int late = 30;
+            if (seed % 2 == 1) {
+                stage.joined(people.get(late))
+                        .when(new BreakoutCommand.StartRound(shaped.id(), 0))
+                        .when(new RosterCommand.MarkAway(people.get(late)))
+                        .when(new BreakoutCommand.StartRound(shaped.id(), 1))
+                        .when(new RosterCommand.MarkBack(people.get(late)));
+            } else {
+                stage.joined(people.get(late));
+            }
+            var tables = new HashSet<Integer>();
+            for (var round : stage.session().breakout(shaped.id()).orElseThrow().rounds()) {
+                assertTrue(
+                        tables.add(round.groupOf(people.get(late)).orElseThrow()),
+                        "a new table, seed " + seed);
+                var sizes =
+                        round.groups().stream()
+                                .mapToInt(g -> g.members().size())
+                                .summaryStatistics();
+                assertTrue(sizes.getMax() - sizes.getMin() <= 2, "still even, seed " + seed);
             }
         }
     }

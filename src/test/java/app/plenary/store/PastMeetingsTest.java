@@ -1,6 +1,8 @@
 package app.plenary.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.live.Answer;
 import app.plenary.live.Library;
@@ -17,11 +19,15 @@ import app.plenary.session.BreakoutRound;
 import app.plenary.session.Command;
 import app.plenary.session.Encounter;
 import app.plenary.session.Group;
+import app.plenary.session.GroupDraw;
+import app.plenary.session.GroupTitles;
 import app.plenary.session.JoinCode;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
+import app.plenary.session.Seats;
+import app.plenary.session.Session;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who met whom in earlier sessions, from sessions that were really held and stored. */
 final class PastMeetingsTest {
@@ -130,6 +137,58 @@ final class PastMeetingsTest {
             send(second, new PlanCommand.DeleteWorkshop());
             assertEquals(2, earlier(library, live).size(), "a deleted workshop is forgotten");
         }
+    }
+
+    @Test
+    void theGroupsOfTheLastSessionAreFoundForThePeopleOfThisOne() throws Exception {
+        try (var journal = H2Journal.open(folder, clock).journal();
+                var writer = new SessionWriter(journal, clock)) {
+            var library = new Library(journal, writer);
+            hold(library, "Lars+Ben", "Zoë+Mei");
+            var last = hold(library, "lars+Mei+Åsa", "ZOË+Ben");
+            hold(library, "Nobody+Known");
+            var live = planned(library, List.of("Ben", "Mei", "Lars", "Zoë", "Nils"));
+            var session = live.now().session();
+            var ids = session.roster().inOrder().stream().map(p -> p.id()).toList();
+            var rounds = library.lastGroups(session).get();
+            assertEquals(
+                    List.of(
+                            new BreakoutRound(
+                                    List.of(
+                                            new Group("G", List.of(ids.get(2), ids.get(1))),
+                                            new Group("G", List.of(ids.get(3), ids.get(0)))))),
+                    rounds,
+                    "the round that was held, with those who are here");
+            assertEquals(
+                    Set.of(Set.of(ids.get(2), ids.get(1)), Set.of(ids.get(3), ids.get(0))),
+                    seated(session, rounds, ids.subList(0, 4)));
+            assertTrue(
+                    seated(session, rounds, ids).stream()
+                            .anyMatch(group -> group.size() == 3 && group.contains(ids.get(4))),
+                    "who is new finds a place");
+            send(last, new PlanCommand.DeleteWorkshop());
+            assertEquals(
+                    List.of(ids.get(2), ids.get(0)),
+                    library.lastGroups(session).get().getFirst().groups().getFirst().members(),
+                    "a deleted workshop is forgotten, the one before is the last");
+            assertEquals(
+                    List.of(),
+                    library.lastGroups(planned(library, List.of("Xu", "Yu")).now().session())
+                            .get());
+        }
+    }
+
+    /** The first round of a draw as last time. */
+    private Set<Set<ParticipantId>> seated(
+            Session session, List<BreakoutRound> last, List<ParticipantId> people) {
+        var seats = Seats.of(session, block, new BreakoutRounds("", 2, 2), people, List.of());
+        var drawn =
+                assertInstanceOf(
+                        GroupDraw.Drawn.class,
+                        GroupDraw.asBefore(seats, last, GroupTitles.of(List.of("A", "B")), 1));
+        return drawn.rounds().getFirst().groups().stream()
+                .map(group -> Set.copyOf(group.members()))
+                .collect(Collectors.toSet());
     }
 
     @Test
