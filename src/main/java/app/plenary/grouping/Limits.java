@@ -39,31 +39,16 @@ public record Limits(OptionalInt mostRounds, int leastRepeats) {
     }
 
     /**
-     * No more rounds than this are possible without a repeat. First: no pair is used twice, so the
-     * pairs of one round fit into all pairs {@code n (n - 1) / 2} only so often; with equal groups
-     * of {@code s} that is {@code (n - 1) / (s - 1)}, each person's own limit. Second: in another
-     * round the members of one group sit in groups that differ, or sit out; a group larger than the
-     * number of groups and of those who sit out allows no second round.
+     * No more rounds than this are possible without a repeat, see {@link RoundLimit}.
      *
      * @param present how many people there are, those who sit out included
      * @return empty when nobody meets anybody
      */
     public static OptionalInt mostRounds(int present, List<Integer> sizes) {
-        long pairs = 0;
-        int seated = 0;
-        int largest = 0;
-        int groups = 0;
-        for (int size : sizes) {
-            pairs += pairs(size);
-            seated += size;
-            largest = Math.max(largest, size);
-            groups += size > 0 ? 1 : 0;
-        }
-        if (pairs == 0) {
-            return OptionalInt.empty();
-        }
-        int apart = groups + Math.max(0, present - seated);
-        return OptionalInt.of(largest > apart ? 1 : (int) (pairs(present) / pairs));
+        var limit = RoundLimit.of(present, sizes);
+        return limit.reason() == RoundLimit.Reason.NOBODY_MEETS
+                ? OptionalInt.empty()
+                : OptionalInt.of(limit.rounds());
     }
 
     /**

@@ -3,7 +3,6 @@ package app.plenary.session;
 import app.plenary.grouping.Schedule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -49,17 +48,10 @@ final class CafeCast {
             }
         }
         been = new boolean[people][tables];
-        var numbers = new HashMap<ParticipantId, Integer>();
-        for (int p = 0; p < people; p++) {
-            numbers.put(seats.people().get(p), p);
-        }
         for (var round : seats.over()) {
             for (int g = 0; g < Math.min(tables, round.groups().size()); g++) {
-                for (var member : round.groups().get(g).members()) {
-                    var number = numbers.get(member);
-                    if (number != null) {
-                        been[number][g] = true;
-                    }
+                for (int number : seats.numbers(round.groups().get(g).members())) {
+                    been[number][g] = true;
                 }
             }
         }

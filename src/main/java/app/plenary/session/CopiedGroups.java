@@ -7,7 +7,6 @@ import app.plenary.grouping.Schedule;
 import app.plenary.grouping.Sizing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +61,6 @@ final class CopiedGroups {
     /** Empty when what must be cannot be with these groups. */
     Optional<Schedule> schedule() {
         var problem = seats.problem();
-        var numbers = new HashMap<ParticipantId, Integer>();
-        seats.people().forEach(person -> numbers.putIfAbsent(person, numbers.size()));
         var was = new ArrayList<List<List<Integer>>>();
         var sizing = new ArrayList<Sizing>();
         for (int r = 0; r < problem.rounds(); r++) {
@@ -76,12 +73,8 @@ final class CopiedGroups {
                                     place < groups.size()
                                             ? groups.get(place).members()
                                             : List.<ParticipantId>of())
-                            .map(members ->
-                                    members.stream()
-                                            .filter(numbers::containsKey)
-                                            .map(numbers::get)
-                                            .filter(present::contains)
-                                            .toList())
+                            .map(seats::numbers)
+                            .map(members -> members.stream().filter(present::contains).toList())
                             .map(members -> members.size() == 1 ? List.<Integer>of() : members)
                             .toList());
             var own = problem.sizing().in(r);

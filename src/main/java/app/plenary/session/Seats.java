@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
  */
 public final class Seats {
     private final List<ParticipantId> people;
+    private final Map<ParticipantId, Integer> numbers;
     private final BreakoutRounds activity;
     private final List<BreakoutRound> over;
     private final RoundsAsked asked;
@@ -47,6 +49,7 @@ public final class Seats {
             List<GroupChoice> choices,
             Problem problem) {
         this.people = List.copyOf(people);
+        this.numbers = numbered(people);
         this.activity = activity;
         this.over = List.copyOf(over);
         this.asked = asked;
@@ -93,8 +96,7 @@ public final class Seats {
             BreakoutRounds activity,
             List<ParticipantId> people,
             Collection<Encounter> earlier) {
-        var numbers = new HashMap<ParticipantId, Integer>();
-        people.forEach(person -> numbers.putIfAbsent(person, numbers.size()));
+        var numbers = numbered(people);
         var drawn = session.breakout(block.id());
         var over = drawn.map(b -> over(b, activity)).orElse(List.of());
         var rounds = RoundsAsked.of(activity, over.size());
@@ -178,6 +180,17 @@ public final class Seats {
         return people;
     }
 
+    private static Map<ParticipantId, Integer> numbered(List<ParticipantId> people) {
+        var numbers = new HashMap<ParticipantId, Integer>();
+        people.forEach(person -> numbers.putIfAbsent(person, numbers.size()));
+        return numbers;
+    }
+
+    /** Those of {@code some} who are asked about, as the numbers of {@link #problem}. */
+    List<Integer> numbers(List<ParticipantId> some) {
+        return some.stream().map(numbers::get).filter(Objects::nonNull).toList();
+    }
+
     public BreakoutRounds activity() {
         return activity;
     }
@@ -222,8 +235,6 @@ public final class Seats {
      * @param rounds all of the block; when there are fewer, there are fewer here
      */
     public Schedule schedule(List<BreakoutRound> rounds) {
-        var numbers = new HashMap<ParticipantId, Integer>();
-        people.forEach(person -> numbers.putIfAbsent(person, numbers.size()));
         var schedule = new ArrayList<List<List<Integer>>>();
         for (int r = 0; r < asked.count(); r++) {
             int inBlock = asked.inBlock(r).getFirst();
@@ -235,12 +246,8 @@ public final class Seats {
                         IntStream.range(0, groups.size())
                                 .filter(g -> !kept.containsKey(g))
                                 .mapToObj(g -> groups.get(g).members())
-                                .map(members ->
-                                        members.stream()
-                                                .filter(numbers::containsKey)
-                                                .map(numbers::get)
-                                                .filter(present::contains)
-                                                .toList())
+                                .map(this::numbers)
+                                .map(members -> members.stream().filter(present::contains).toList())
                                 .toList());
             }
         }

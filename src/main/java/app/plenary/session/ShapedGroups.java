@@ -114,7 +114,7 @@ final class ShapedGroups {
                     fitting.mended(fitting.placed(new Schedule(List.of(all)))).rounds().getFirst());
             whole = new ArrayList<>(rounds.getFirst());
             for (Group locked : seats.held(0).values()) {
-                whole.add(numbers(locked.members()));
+                whole.add(seats.numbers(locked.members()));
             }
         }
         if (form(fours) == Form.FOURS) {
@@ -132,15 +132,11 @@ final class ShapedGroups {
         for (int r = 0; r < seats.over().size(); r++) {
             if (Form.of(seats.activity(), r) == Form.PAIRS) {
                 return seats.over().get(r).groups().stream()
-                        .map(group -> numbers(group.members()))
+                        .map(group -> seats.numbers(group.members()))
                         .toList();
             }
         }
         return List.of();
-    }
-
-    private List<Integer> numbers(List<ParticipantId> people) {
-        return people.stream().map(seats.people()::indexOf).filter(i -> i >= 0).toList();
     }
 
     private List<List<Integer>> pairs(List<Integer> people, long[][] cost) {
@@ -277,7 +273,7 @@ final class ShapedGroups {
         var taken = new HashSet<>(seats.hosts().values());
         for (int r = 0; r < problem.rounds(); r++) {
             taken.addAll(fitting.pins(r).keySet());
-            seats.held(r).values().forEach(group -> taken.addAll(numbers(group.members())));
+            seats.held(r).values().forEach(group -> taken.addAll(seats.numbers(group.members())));
         }
         var others = new ArrayList<Integer>();
         var locked = new ArrayList<Integer>();

@@ -48,6 +48,9 @@ class LimitsTest {
         assertEquals(OptionalInt.of(7), Limits.mostRounds(24, Collections.nCopies(6, 4)));
         assertEquals(OptionalInt.of(5), Limits.mostRounds(16, Collections.nCopies(4, 4)));
         assertEquals(OptionalInt.of(23), Limits.mostRounds(24, Collections.nCopies(12, 2)));
+        assertEquals(OptionalInt.of(3), Limits.mostRounds(36, Collections.nCopies(6, 6)), "Tarry");
+        assertEquals(OptionalInt.of(7), Limits.mostRounds(37, Collections.nCopies(6, 6)));
+        assertEquals(OptionalInt.of(4), Limits.mostRounds(12, Collections.nCopies(4, 3)));
         assertEquals(OptionalInt.of(1), Limits.mostRounds(8, List.of(4, 4)));
         assertEquals(OptionalInt.of(1), Limits.mostRounds(7, List.of(4, 3)));
         assertEquals(OptionalInt.empty(), Limits.mostRounds(3, List.of(1, 1, 1)));
