@@ -4,6 +4,7 @@ import app.plenary.console.ChoicesViewModel.Person;
 import app.plenary.console.ChoicesViewModel.Side;
 import app.plenary.session.GroupChoice;
 import app.plenary.session.ParticipantId;
+import app.plenary.session.Roster;
 import app.plenary.text.Messages;
 import app.plenary.ui.Chip;
 import app.plenary.ui.Tone;
@@ -12,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +33,16 @@ import java.util.stream.Stream;
  * at the right. Each tap counts at once.
  */
 final class ChoicePanel extends VBox {
+    /** With more people than this one is looked for rather than seen. */
+    private static final int MANY = 12;
+
     private final Messages messages;
     private final ChoicesViewModel model;
     private final Label how = new Label();
+    private final TextField find = new TextField();
+    private final VBox left = new VBox();
     private final ListView<Person> people = new ListView<>();
+    private List<Person> all = List.of();
     private final VBox topics = new VBox();
     private List<String> drawn = List.of();
     private @Nullable ParticipantId about;
@@ -56,13 +66,19 @@ final class ChoicePanel extends VBox {
                         mark();
                     }
                 });
+        find.setPromptText(messages.get("console.choice.find"));
+        find.setAccessibleText(messages.get("console.choice.find"));
+        find.textProperty().subscribe(() -> fill(all));
+        find.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFind);
         topics.getStyleClass().add("choice-topics");
         var scroll = new ScrollPane(topics);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        var both = new HBox(people, scroll);
+        VBox.setVgrow(people, Priority.ALWAYS);
+        left.getStyleClass().add("choice-left");
+        var both = new HBox(left, scroll);
         both.getStyleClass().add("choice-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(how, both);
@@ -71,7 +87,10 @@ final class ChoicePanel extends VBox {
     /** Begins with the first person who has not chosen. */
     void begin() {
         about = null;
+        find.clear();
         fill(model.people());
+        left.getChildren().setAll(all.size() > MANY ? List.of(find, people) : List.of(people));
+        people.scrollTo(0);
         draw();
     }
 
@@ -81,30 +100,62 @@ final class ChoicePanel extends VBox {
             return;
         }
         // People stay where they are while somebody works through the list.
-        var newest = model.people();
-        var kept =
-                people.getItems().stream()
-                        .flatMap(old ->
-                                newest.stream().filter(p -> p.id().equals(old.id())).limit(1))
-                        .toList();
-        var come = newest.stream().filter(p -> kept.stream().noneMatch(k -> k.id().equals(p.id())));
-        fill(Stream.concat(kept.stream(), come).toList());
+        var newest = new LinkedHashMap<ParticipantId, Person>();
+        model.people().forEach(person -> newest.put(person.id(), person));
+        var next = new ArrayList<Person>();
+        for (Person old : all) {
+            var person = newest.remove(old.id());
+            if (person != null) {
+                next.add(person);
+            }
+        }
+        next.addAll(newest.values());
+        fill(next);
         draw();
     }
 
-    private void fill(List<Person> all) {
-        if (!all.equals(people.getItems())) {
-            filling = true;
-            people.getItems().setAll(all);
-            filling = false;
+    /** Shows those who are looked for; the one it is about stays chosen while they are in sight. */
+    private void fill(List<Person> everyone) {
+        all = List.copyOf(everyone);
+        var words = Roster.key(find.getText()).split(" ", -1);
+        var found =
+                all.stream()
+                        .filter(person -> {
+                            var key = Roster.key(person.name());
+                            return Stream.of(words).allMatch(key::contains);
+                        })
+                        .toList();
+        filling = true;
+        if (!found.equals(people.getItems())) {
+            people.getItems().setAll(found);
         }
         var chosen =
-                all.stream()
+                found.stream()
                         .filter(person -> person.id().equals(about))
                         .findFirst()
-                        .or(() -> all.stream().findFirst());
+                        .or(() -> found.stream().findFirst());
         about = chosen.map(Person::id).orElse(null);
-        chosen.ifPresent(people.getSelectionModel()::select);
+        chosen.ifPresentOrElse(
+                people.getSelectionModel()::select, people.getSelectionModel()::clearSelection);
+        filling = false;
+        mark();
+    }
+
+    /** Down and Enter go on to the people found, Escape shows everybody again. */
+    private void leaveFind(KeyEvent key) {
+        switch (key.getCode()) {
+            case DOWN, ENTER -> people.requestFocus();
+            case ESCAPE -> {
+                if (find.getText().isEmpty()) {
+                    return;
+                }
+                find.clear();
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
     private void draw() {

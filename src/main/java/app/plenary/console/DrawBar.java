@@ -8,6 +8,7 @@ import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 import app.plenary.ui.Background;
 import app.plenary.ui.Buttons;
+import app.plenary.ui.Dialogs;
 
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class DrawBar {
     private final DrawViewModel model;
     private final GroupsViewModel groups;
     private final RandomGenerator random;
+    private final Runnable wishes;
     private final Runnable changed;
     private final ConsoleCommand draw;
     private final ConsoleCommand shuffle;
@@ -51,6 +53,8 @@ final class DrawBar {
     private final HBox region = new HBox();
     private final Label looking = new Label();
     private final ActionButton take;
+    private final ActionButton stop;
+    private final ActionButton begin;
     private final ActionButton again;
     private final ActionButton more;
     private final CheckBox present = new CheckBox();
@@ -58,18 +62,23 @@ final class DrawBar {
     private final VBox beginning;
     private Runnable next = () -> {};
 
-    /** {@code changed} is told when there is something new to show. */
+    /**
+     * @param wishes opens the wishes about groups
+     * @param changed is told when there is something new to show
+     */
     DrawBar(
             Desk desk,
             DrawViewModel model,
             GroupsViewModel groups,
             RandomGenerator random,
+            Runnable wishes,
             Runnable changed) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
         this.groups = groups;
         this.random = random;
+        this.wishes = wishes;
         this.changed = changed;
         groups.onChange(this::whenDrawn);
         draw =
@@ -96,21 +105,21 @@ final class DrawBar {
                         model::canCopy,
                         () -> run(model.asLastTime(random.nextLong())),
                         new KeyCodeCombination(KeyCode.G, KeyCombination.SHIFT_DOWN));
-        var who = new KeyCodeCombination(KeyCode.G, KeyCombination.ALT_DOWN);
+        var altG = new KeyCodeCombination(KeyCode.G, KeyCombination.ALT_DOWN);
         onlyPresent =
                 new ConsoleCommand(
                         "group.only-present",
                         "console.draw.only-present",
                         () -> model.canChoose() && !model.isOnlyPresent(),
                         () -> choose(true),
-                        who);
+                        altG);
         everyone =
                 new ConsoleCommand(
                         "group.everyone",
                         "console.draw.everyone",
                         () -> model.canChoose() && model.isOnlyPresent(),
                         () -> choose(false),
-                        who);
+                        altG);
         looking.getStyleClass().addAll("small", "quiet");
         looking.setMinWidth(0);
         take = enough.buttonWithKey(Buttons::plain, messages);
@@ -119,24 +128,33 @@ final class DrawBar {
                 Buttons.icon(Material2RoundMZ.MORE_VERT, messages.get("console.draw.more"))
                         .does(this::menu);
         region.getStyleClass().add("buttons");
-        region.getChildren().addAll(looking, take, again, more);
-        for (Node part : region.getChildren()) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        region.getChildren().addAll(looking, wishes(), take, again, more);
+        region.getChildren().forEach(DrawBar::onlyWhenVisible);
         present.setText(messages.get("console.draw.only-present"));
         present.setSelected(true);
         present.selectedProperty().subscribe(only -> choose(only));
         whyNot.getStyleClass().addAll("small", "quiet");
         whyNot.setWrapText(true);
         whyNot.managedProperty().bind(whyNot.visibleProperty());
-        var ways =
-                new HBox(
-                        draw.buttonWithKey(Buttons::plain, messages),
-                        asLastTime.buttonWithKey(Buttons::quiet, messages),
-                        present);
+        begin = draw.buttonWithKey(Buttons::plain, messages);
+        stop = enough.buttonWithKey(Buttons::plain, messages);
+        var ways = new HBox(begin, stop, asLastTime.buttonWithKey(Buttons::quiet, messages));
+        ways.getChildren().forEach(DrawBar::onlyWhenVisible);
+        var who = new HBox(present, wishes());
         ways.getStyleClass().add("buttons");
-        beginning = new VBox(ways, whyNot);
+        who.getStyleClass().add("buttons");
+        beginning = new VBox(ways, whyNot, who);
         beginning.getStyleClass().add("draw-beginning");
+    }
+
+    private static void onlyWhenVisible(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private ActionButton wishes() {
+        return Buttons.quiet(messages.get("console.wish.of-groups"))
+                .does(wishes)
+                .tip(messages.get("console.wish.button"));
     }
 
     /** What can be done where there are no groups. */
@@ -179,6 +197,8 @@ final class DrawBar {
                         ? messages.get("console.draw.looking-mix", groups.again())
                         : messages.get("console.draw.looking"));
         take.setVisible(drawing);
+        stop.setVisible(drawing);
+        begin.setVisible(!drawing);
         again.setVisible(!drawing);
         more.setVisible(!drawing);
         present.setSelected(model.isOnlyPresent());
@@ -251,10 +271,29 @@ final class DrawBar {
                         },
                         this::over);
         if (why.isPresent()) {
-            desk.shell().dialogs().tell(messages.get("console.draw.impossible"), why.get());
+            impossible(why.get(), outcome.drawing().session().wishes().isEmpty());
             over();
         } else {
             changed.run();
+        }
+    }
+
+    /** Where only locks are in the way, there are no wishes to open. */
+    private void impossible(String why, boolean withoutWishes) {
+        var dialogs = desk.shell().dialogs();
+        var title = messages.get("console.draw.impossible");
+        if (withoutWishes) {
+            dialogs.tell(title, why);
+        } else {
+            dialogs.ask(
+                    title,
+                    why,
+                    List.of(
+                            Dialogs.Choice.cancel(messages.get("console.draw.leave")),
+                            new Dialogs.Choice(
+                                    messages.get("console.draw.open-wishes"),
+                                    Dialogs.Kind.DEFAULT,
+                                    wishes)));
         }
     }
 

@@ -50,19 +50,21 @@ final class GroupsPane implements ActivityPane {
     private final List<ConsoleCommand> commands;
     private @Nullable SegmentedControl<Integer> segments;
 
+    /** {@code wishes} opens the wishes about groups. */
     GroupsPane(
             Desk desk,
             Sender sender,
             GroupsViewModel model,
             DrawViewModel drawing,
             RoundViewModel round,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Runnable wishes) {
         this.messages = desk.messages();
         this.model = model;
         this.round = round;
         this.faces = new GroupFaces(desk, sender, model, random, this::refresh);
         this.bar = new RoundBar(messages, round, model, faces.why());
-        this.draw = new DrawBar(desk, drawing, model, random, this::refresh);
+        this.draw = new DrawBar(desk, drawing, model, random, wishes, this::refresh);
         none =
                 new EmptyState(
                         Material2OutlinedAL.GROUPS,
@@ -90,6 +92,7 @@ final class GroupsPane implements ActivityPane {
         var place = new StackPane(empty, drawn);
         actions.getStyleClass().add("buttons");
         actions.getChildren().add(draw.region());
+        actions.managedProperty().bind(actions.visibleProperty());
         VBox.setVgrow(place, Priority.ALWAYS);
         all = new VBox(bar, place);
         all.getStyleClass().add("groups-pane");
@@ -97,11 +100,6 @@ final class GroupsPane implements ActivityPane {
                 Stream.of(draw.commands(), bar.commands(), faces.commands())
                         .flatMap(List::stream)
                         .toList();
-    }
-
-    /** Puts a button beside those that draw. */
-    void beside(ActionButton button) {
-        actions.getChildren().addFirst(button);
     }
 
     @Override

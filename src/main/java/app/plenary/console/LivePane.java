@@ -49,7 +49,7 @@ final class LivePane extends VBox {
     private final CountdownLabel countdown;
     private final Label of = new Label();
     private final StackPane actions = new StackPane();
-    private final StackPane place = new StackPane();
+    private final StackPane place = new Place();
     private final NotesText notes = new NotesText();
     private final ScrollPane notesScroll = new ScrollPane(notes);
     private final Label noNotes = new Label();
@@ -78,13 +78,26 @@ final class LivePane extends VBox {
         countdown = new CountdownLabel(messages, model::left, model::warnsAt, model::closeAt);
         notesPart = new VBox();
         VBox.setVgrow(place, Priority.ALWAYS);
-        // A small wish, so that the place gives way and never the head.
-        place.setMinHeight(120);
-        place.setPrefHeight(120);
+        place.setPrefHeight(Place.LEAST);
+        place.setAlignment(Pos.TOP_LEFT);
         foot = foot();
         foot.managedProperty().bind(foot.visibleProperty());
         tags.managedProperty().bind(tags.visibleProperty());
         getChildren().addAll(head(), buttons(commands), place, foot);
+    }
+
+    /**
+     * Where the activity is. It asks for little, so that it gives way and never the head; and for
+     * more where its own parts would lie on each other, so that the notes give way to it.
+     */
+    private static final class Place extends StackPane {
+        static final double LEAST = 120;
+        private static final double MOST = 310;
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.clamp(super.computeMinHeight(width), LEAST, MOST);
+        }
     }
 
     private HBox head() {

@@ -91,11 +91,8 @@ public final class RunView implements WorkshopPage {
                         new GroupsViewModel(messages, sender),
                         new DrawViewModel(messages, sender, desk.library(), patience),
                         new RoundViewModel(messages, sender, desk.clock()),
-                        random);
-        drawn.beside(
-                Buttons.quiet(messages.get("console.wish.of-groups"))
-                        .does(go::wishes)
-                        .tip(messages.get("console.wish.button")));
+                        random,
+                        go::wishes);
         groups = new ChoicePane(desk, sender, drawn);
         people =
                 new PeoplePane(

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.grouping.Answer;
 import app.plenary.grouping.Conflict;
 import app.plenary.grouping.Keeping;
+import app.plenary.grouping.Problem;
 import app.plenary.grouping.Schedule;
 import app.plenary.grouping.Solver;
 import app.plenary.grouping.Wish;
@@ -83,20 +84,43 @@ public final class GroupDraw {
                             made.remarks())
                     : impossible(seats, broken);
         }
+        var hope = new Hope(problem, better);
         var answer =
                 Solver.solve(
-                        problem,
-                        seed,
-                        steps,
-                        stop,
-                        next -> {
-                            if (next.broken() == 0) {
-                                better.accept(next);
-                            }
-                        });
+                        problem, seed, steps, () -> hope.isLost() || stop.getAsBoolean(), hope);
         return answer.broken() == 0
                 ? new Drawn(dressed(seats, answer.schedule(), titles, seed), answer, List.of())
                 : impossible(seats, Keeping.broken(problem, answer.schedule()));
+    }
+
+    /**
+     * Passes on answers that keep all that must be. At the first that does not it looks whether
+     * that can be helped: where it cannot, nobody has to wait for the end of the search.
+     */
+    private static final class Hope implements Consumer<Answer> {
+        private final Problem problem;
+        private final Consumer<Answer> better;
+        private boolean asked;
+        private boolean lost;
+
+        Hope(Problem problem, Consumer<Answer> better) {
+            this.problem = problem;
+            this.better = better;
+        }
+
+        boolean isLost() {
+            return lost;
+        }
+
+        @Override
+        public void accept(Answer answer) {
+            if (answer.broken() == 0) {
+                better.accept(answer);
+            } else if (!asked) {
+                asked = true;
+                lost = Conflict.in(problem) instanceof Conflict.Impossible;
+            }
+        }
     }
 
     /**

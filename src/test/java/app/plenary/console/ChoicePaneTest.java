@@ -15,6 +15,7 @@ import app.plenary.session.ParticipantId;
 import app.plenary.session.RosterCommand;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Who has chosen, and choosing for somebody without a phone. */
 @ExtendWith(ApplicationExtension.class)
@@ -121,6 +123,25 @@ class ChoicePaneTest {
         page.until("undone", () -> choice(hugo).wants().equals(List.of(2, 0)));
         room.next(3);
         page.until("it is gone", () -> !page.says("2 of 3 have chosen"));
+    }
+
+    @Test
+    void oneOfManyIsFoundByName(FxRobot robot) {
+        begin();
+        room.join(IntStream.range(0, 40).mapToObj(i -> "Person " + i).toArray(String[]::new));
+        var page = room.runPage(robot, window, stage);
+        page.until("all are here", () -> page.says("0 of 43 have chosen"));
+        robot.push(KeyCode.H);
+        page.until("the panel is there", () -> page.says("What people choose"));
+        var find = robot.lookup(".choice-left .text-field").queryAs(TextField.class);
+        robot.interact(() -> find.setText("SON 37"));
+        page.until("only that one", () -> page.says("Person 37") && !page.says("Person 36"));
+        press(robot, page, "Noise: Choose");
+        var person = room.people.get(2 + 37);
+        page.until("it counts", () -> choice(person).wants().equals(List.of(1)));
+        robot.push(KeyCode.ESCAPE);
+        page.until("all again", () -> page.says("Ada") && find.getText().isEmpty());
+        assertTrue(page.says("What people choose"), "and the panel stays");
     }
 
     @Test

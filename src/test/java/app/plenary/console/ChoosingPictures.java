@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.grouping.Strength;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
@@ -11,9 +12,12 @@ import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.GroupChoice;
+import app.plenary.session.GroupWish;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.RosterCommand;
+import app.plenary.session.WishCommand;
+import app.plenary.session.WishId;
 import app.plenary.ui.Theme;
 import app.plenary.ui.Theme.Appearance;
 
@@ -23,6 +27,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -36,14 +41,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
 /**
- * Takes pictures of planning groups and of people choosing, light and dark, into the folder given;
- * needs a display of at least 1920 by 1080. Further arguments choose pictures by the beginnings of
- * their names.
+ * Takes pictures of planning groups, of people choosing and of draws, light and dark, into the
+ * folder given; needs a display of at least 1920 by 1080. Further arguments choose pictures by the
+ * beginnings of their names.
  */
 public final class ChoosingPictures {
     private ChoosingPictures() {}
@@ -79,6 +86,12 @@ public final class ChoosingPictures {
                         1920,
                         1080,
                         () -> running(locale, GroupShape.OFFERS_AND_ASKS));
+                add("panel-many" + language, 1280, 720, () -> many(locale));
+                add("panel-find" + language, 1280, 720, () -> many(locale));
+                add("draw-none" + language, 1280, 720, () -> drawing(locale));
+                add("draw-looking" + language, 1280, 720, () -> drawing(locale));
+                add("draw-over" + language, 1280, 720, () -> drawing(locale));
+                add("draw-clash" + language, 1280, 720, () -> clashing(locale));
             }
             shots.removeIf(shot ->
                     !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
@@ -149,6 +162,69 @@ public final class ChoosingPictures {
             return room;
         }
 
+        /** Most people have chosen, on a phone. */
+        private static RunFixture many(Locale locale) {
+            var room = planned(locale, GroupShape.TOPICS, true);
+            room.open();
+            room.join(
+                    IntStream.range(0, 300)
+                            .mapToObj(i ->
+                                    i < RunGallery.NAMES.length
+                                            ? RunGallery.NAMES[i]
+                                            : "Person " + (i + 1))
+                            .toArray(String[]::new));
+            room.start();
+            for (int i = 40; i < 300; i++) {
+                room.send(
+                        new BreakoutCommand.Choose(
+                                room.block(0),
+                                room.people.get(i),
+                                new GroupChoice(List.of(i % 4, (i + 1) % 4), List.of())));
+            }
+            return room;
+        }
+
+        private static RunFixture drawing(Locale locale) {
+            var room =
+                    new RunFixture(
+                            RunFixture.workshop(
+                                    Block.of("Meet", 60, new BreakoutRounds("", 4, 9)),
+                                    Block.of("Commitments", 15, new Talk())),
+                            locale);
+            room.open().join(RunGallery.NAMES).start();
+            return room;
+        }
+
+        private static RunFixture clashing(Locale locale) {
+            var room = drawing(locale);
+            var both = Set.copyOf(room.people.subList(0, 2));
+            room.send(
+                    new WishCommand.KeepWish(
+                            WishId.fresh(), new GroupWish.Together(both, Strength.MUST)));
+            room.send(
+                    new WishCommand.KeepWish(
+                            WishId.fresh(), new GroupWish.Apart(both, Strength.MUST)));
+            return room;
+        }
+
+        private static void act(Shot shot, ConsoleWindow window, Stage stage) {
+            if (shot.name().startsWith("panel")) {
+                window.commands().find("group.choose").ifPresent(ConsoleCommand::run);
+            }
+            if (shot.name().startsWith("panel-find")
+                    && stage.getScene().lookup(".choice-left .text-field") instanceof TextField f) {
+                f.setText("12");
+            }
+            if (shot.name().startsWith("draw-looking")
+                    || shot.name().startsWith("draw-over")
+                    || shot.name().startsWith("draw-clash")) {
+                window.commands().find("group.draw").ifPresent(ConsoleCommand::run);
+            }
+            if (shot.name().startsWith("folds") || shot.name().startsWith("empty")) {
+                unfold(stage);
+            }
+        }
+
         private void next(Stage stage) {
             if (shots.isEmpty()) {
                 Platform.exit();
@@ -168,14 +244,9 @@ public final class ChoosingPictures {
             after(
                     1_500,
                     () -> {
-                        if (shot.name().startsWith("panel")) {
-                            window.commands().find("group.choose").ifPresent(ConsoleCommand::run);
-                        }
-                        if (shot.name().startsWith("folds") || shot.name().startsWith("empty")) {
-                            unfold(stage);
-                        }
+                        act(shot, window, stage);
                         after(
-                                1_500,
+                                shot.name().startsWith("draw-over") ? 12_000 : 1_500,
                                 () -> {
                                     save(stage, folder.resolve(shot.name() + ".png"));
                                     room.close();

@@ -90,6 +90,7 @@ class DrawBarTest extends WindowedRoom {
     void theGroupsOfTheLastBlockAreTakenAgainAndUndone(FxRobot robot) {
         begin(robot, 8);
         assertTrue(page.says("There are no earlier groups of these people."));
+        assertTrue(page.says("Wishes…"), "before there are groups");
         robot.push(KeyCode.G);
         until(0, "drawn", _ -> true);
         room.next(20);
@@ -159,9 +160,11 @@ class DrawBarTest extends WindowedRoom {
         assertTrue(mentions(robot, "The groups stay as they were."), "with what to do");
         assertTrue(mentions(robot, "P0, P1"), "and who");
         assertEquals(before, rounds(0));
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.G);
         page.until("again", () -> page.says("These wishes cannot all be met"));
+        page.press("Open wishes");
+        page.until("the wishes are shown", () -> page.says("Wishes about groups"));
     }
 
     @Test
