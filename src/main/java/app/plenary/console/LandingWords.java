@@ -12,6 +12,7 @@ import app.plenary.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a group would say to one more person.
@@ -92,12 +93,16 @@ record LandingWords(int group, Degree degree, String brief, String full) {
                         messages.get("console.group.landing.belongs", group(w.group()));
                 case GroupWish.Absent _ -> messages.get("console.group.landing.absent");
                 case GroupWish.NotAlone w -> messages.get("console.group.landing.alone", w.value());
-                case GroupWish.Spread _,
-                        GroupWish.Alike _,
-                        GroupWish.Balance _,
-                        GroupWish.NewPairs _,
-                        GroupWish.FairShare _ ->
-                        "";
+                case GroupWish.Spread w ->
+                        messages.get(
+                                "console.group.landing.spread",
+                                others.size() + 1,
+                                own(w.attribute()));
+                case GroupWish.Alike w ->
+                        messages.get("console.group.landing.alike", own(w.attribute()));
+                case GroupWish.Balance w ->
+                        messages.get("console.group.landing.balance", w.attribute());
+                case GroupWish.NewPairs _, GroupWish.FairShare _ -> "";
             };
         }
 
@@ -158,12 +163,21 @@ record LandingWords(int group, Degree degree, String brief, String full) {
                 case GroupWish.NotAlone w ->
                         messages.get(
                                 "console.group.landing.alone-why", who, w.attribute(), w.value());
-                case GroupWish.Spread _,
-                        GroupWish.Alike _,
-                        GroupWish.Balance _,
-                        GroupWish.NewPairs _,
-                        GroupWish.FairShare _ ->
-                        "";
+                case GroupWish.Spread w ->
+                        messages.get(
+                                "console.group.landing.spread-why",
+                                others.size() + 1,
+                                w.attribute(),
+                                own(w.attribute()));
+                case GroupWish.Alike w ->
+                        messages.get(
+                                "console.group.landing.alike-why",
+                                w.attribute(),
+                                own(w.attribute()),
+                                who);
+                case GroupWish.Balance w ->
+                        messages.get("console.group.landing.balance-why", who, w.attribute());
+                case GroupWish.NewPairs _, GroupWish.FairShare _ -> "";
             };
         }
 
@@ -182,6 +196,16 @@ record LandingWords(int group, Degree degree, String brief, String full) {
 
         private String name(ParticipantId who) {
             return session.roster().nameOf(who);
+        }
+
+        /** What is known of the person there. */
+        private String own(String attribute) {
+            return session.roster().find(person).stream()
+                    .flatMap(known -> known.attributes().entrySet().stream())
+                    .filter(each -> each.getKey().equalsIgnoreCase(attribute))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
         }
 
         private String group(int place) {

@@ -257,7 +257,7 @@ final class Asked {
                         values.stream().map(value -> value.orElse(mean)).toList(), strength));
     }
 
-    private static Optional<Double> number(String text) {
+    static Optional<Double> number(String text) {
         try {
             double number = Double.parseDouble(text.replace(',', '.'));
             return Double.isFinite(number) ? Optional.of(number) : Optional.empty();

@@ -95,6 +95,7 @@ public record Landing(int group, List<Effect> effects) {
         private final List<Group> groups;
         private final int from;
         private final int asked;
+        private final Blend blend;
         private final Map<ParticipantId, Integer> met = new HashMap<>();
 
         Look(
@@ -111,6 +112,7 @@ public record Landing(int group, List<Effect> effects) {
             this.person = person;
             groups = breakout.rounds().get(round).groups();
             from = breakout.rounds().get(round).groupOf(person).orElse(-1);
+            blend = new Blend(session.roster(), groups, person);
             int seated = groups.stream().mapToInt(group -> group.members().size()).sum();
             asked =
                     switch (activity.division()) {
@@ -179,10 +181,13 @@ public record Landing(int group, List<Effect> effects) {
                 effects.add(new Held());
             }
             var slights = new ArrayList<Effect>();
+            var quiet = new ArrayList<Effect>();
             for (GroupWish wish : session.wishes().values()) {
                 if (isMissed(wish, group, others)) {
-                    var who = at(wish, others);
-                    if (wish.strength() == Strength.MUST) {
+                    var who = at(wish, group, others);
+                    if (isQuiet(wish)) {
+                        quiet.add(new Slights(wish, who));
+                    } else if (wish.strength() == Strength.MUST) {
                         effects.add(new Breaks(wish, who));
                     } else {
                         slights.add(new Slights(wish, who));
@@ -202,6 +207,7 @@ public record Landing(int group, List<Effect> effects) {
             if (people > asked + 1) {
                 effects.add(new TooLarge(people, asked));
             }
+            effects.addAll(quiet);
             return effects;
         }
 
@@ -221,13 +227,18 @@ public record Landing(int group, List<Effect> effects) {
                 case GroupWish.Absent w -> w.person().equals(person) && w.rounds().contains(round);
                 case GroupWish.NotAlone w ->
                         is(person, w) && others.stream().noneMatch(other -> is(other, w));
-                case GroupWish.Spread _,
-                        GroupWish.Alike _,
-                        GroupWish.Balance _,
-                        GroupWish.NewPairs _,
-                        GroupWish.FairShare _ ->
-                        false;
+                case GroupWish.Spread w -> blend.isCrowded(w.attribute(), group);
+                case GroupWish.Alike w -> blend.isStranger(w.attribute(), group);
+                case GroupWish.Balance w -> blend.isTipped(w.attribute(), group);
+                case GroupWish.NewPairs _, GroupWish.FairShare _ -> false;
             };
+        }
+
+        /** What is about a whole room is told after what is about this person. */
+        private static boolean isQuiet(GroupWish wish) {
+            return wish instanceof GroupWish.Spread
+                    || wish instanceof GroupWish.Alike
+                    || wish instanceof GroupWish.Balance;
         }
 
         private boolean sitsElsewhere(ParticipantId who, int group) {
@@ -240,7 +251,7 @@ public record Landing(int group, List<Effect> effects) {
         }
 
         /** The others that a wish is about: those there, or those elsewhere. */
-        private Set<ParticipantId> at(GroupWish wish, Set<ParticipantId> others) {
+        private Set<ParticipantId> at(GroupWish wish, int group, Set<ParticipantId> others) {
             return switch (wish) {
                 case GroupWish.Together w ->
                         w.people().stream()
@@ -248,6 +259,7 @@ public record Landing(int group, List<Effect> effects) {
                                 .collect(Collectors.toSet());
                 case GroupWish.Apart w ->
                         w.people().stream().filter(others::contains).collect(Collectors.toSet());
+                case GroupWish.Spread w -> blend.alike(w.attribute(), group);
                 default -> Set.of();
             };
         }

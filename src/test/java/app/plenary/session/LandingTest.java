@@ -132,6 +132,50 @@ class LandingTest {
         assertFalse(effects(stage, 5, 0).contains(new Landing.Slights(wish, Set.of())));
     }
 
+    private Stage described(GroupWish wish, String attribute, String... values) {
+        var stage = stage().when(new WishCommand.KeepWish(WishId.fresh(), wish));
+        for (int person = 0; person < values.length; person++) {
+            if (!values[person].isEmpty()) {
+                stage.when(
+                        new RosterCommand.DescribeParticipant(
+                                who(person), Map.of(attribute, values[person])));
+            }
+        }
+        return stage;
+    }
+
+    @Test
+    void aGroupWithMoreOfAKindThanAnotherIsToldAfterWhoHasMet() {
+        var wish = new GroupWish.Spread("team", Strength.IMPORTANT);
+        var stage = described(wish, "Team", "Sales", "IT", "sales", "IT", "IT", "IT", "", "");
+        assertEquals(
+                List.of(new Landing.Again(who(2), 1), new Landing.Slights(wish, Set.of(who(2)))),
+                effects(stage, 0, 1));
+        assertEquals(List.of(), effects(stage, 0, 2), "nobody of sales there");
+        assertEquals(List.of(), effects(stage, 0, 0));
+        assertEquals(List.of(), effects(stage, 7, 1), "nothing is known of that person");
+    }
+
+    @Test
+    void whoWouldFindNobodyAlikeIsToldWhereOthersDo() {
+        var wish = new GroupWish.Alike("Team", Strength.WISHED);
+        var stage = described(wish, "Team", "Sales", "IT", "Sales", "IT", "Law");
+        var slighted = new Landing.Slights(wish, Set.of());
+        assertTrue(effects(stage, 0, 2).contains(slighted));
+        assertFalse(effects(stage, 0, 1).contains(slighted));
+        assertFalse(effects(stage, 4, 0).contains(slighted), "there is nobody alike anywhere");
+    }
+
+    @Test
+    void whatWouldTipANumberFurtherThanAnyGroupIsNowIsTold() {
+        var wish = new GroupWish.Balance("Years", Strength.WISHED);
+        var stage = described(wish, "Years", "10", "0", "10", "0", "9,5", "1", "5", "5");
+        var slighted = new Landing.Slights(wish, Set.of());
+        assertTrue(effects(stage, 0, 2).contains(slighted), "10, 9.5 and 1 of 5 on average");
+        assertFalse(effects(stage, 6, 2).contains(slighted), "5 is the average");
+        assertFalse(effects(stage, 0, 0).contains(slighted));
+    }
+
     @Test
     void whatIsLockedTakesAndGivesNobody() {
         var stage = stage().when(new BreakoutCommand.LockSeats(first.id(), new Lock.OfGroup(0, 1)));
