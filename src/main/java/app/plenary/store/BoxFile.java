@@ -227,7 +227,10 @@ final class BoxFile {
         try {
             overwrite();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "What was replaced could not be overwritten yet", e);
+            LOG.log(
+                    Level.WARNING,
+                    "What was replaced could not be overwritten yet: {0}",
+                    Database.brief(e));
         }
     }
 

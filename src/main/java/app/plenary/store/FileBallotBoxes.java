@@ -96,7 +96,10 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
         try {
             rest();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "What a crash left in the ballot boxes stays for now", e);
+            LOG.log(
+                    Level.WARNING,
+                    "What a crash left in the ballot boxes stays for now: {0}",
+                    Database.brief(e));
         }
     }
 
@@ -104,7 +107,7 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
         try {
             return BoxFile.read(disk, random, file);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "A ballot box could not be read", e);
+            LOG.log(Level.WARNING, "A ballot box could not be read: {0}", Database.brief(e));
             return Optional.empty();
         }
     }
@@ -127,7 +130,10 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
             disk.move(file, file + DAMAGED);
             kept = file + DAMAGED;
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "A damaged ballot box could not be set aside", e);
+            LOG.log(
+                    Level.WARNING,
+                    "A damaged ballot box could not be set aside: {0}",
+                    Database.brief(e));
         }
         troubles.add(BoxTrouble.unreadable(disk.path(kept)));
     }
@@ -203,11 +209,7 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
         }
         make(box.id(), size(2 * box.slots(), wanted), box.ballots());
         leftovers.add(box.file());
-        try {
-            clear();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "A ballot box that was too small could not be erased yet", e);
-        }
+        tryToClear();
         return box(box.id());
     }
 
@@ -217,6 +219,7 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
             boxes.put(id, BoxFile.make(disk, random, name, id, slots, ballots));
         } catch (IOException e) {
             leftovers.add(name + BoxFile.UNFINISHED);
+            tryToClear(); // on a full disk what was written of it is in everybody's way
             throw Database.refusal(folder, e);
         }
     }
@@ -273,6 +276,17 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
 
     private static String gone(String file) {
         return file.substring(0, file.lastIndexOf('.')) + GONE;
+    }
+
+    private void tryToClear() {
+        try {
+            clear();
+        } catch (IOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "A ballot box that does not count cannot be erased yet: {0}",
+                    Database.brief(e));
+        }
     }
 
     /** Erases what no longer counts, or throws and goes on with it next time. */

@@ -75,6 +75,7 @@ final class SimulatedBoxDisk implements BoxDisk {
     private Map<String, Content> names = new TreeMap<>();
     private Map<String, Content> sureNames = new HashMap<>();
     private final Map<String, byte[]> emptied = new LinkedHashMap<>();
+    private int capacity = Integer.MAX_VALUE;
     private int steps;
     private int last = Integer.MAX_VALUE;
     private @Nullable String failure;
@@ -85,6 +86,15 @@ final class SimulatedBoxDisk implements BoxDisk {
 
     int steps() {
         return steps;
+    }
+
+    /** From now on so many bytes have room. */
+    void resize(int bytes) {
+        capacity = bytes;
+    }
+
+    int used() {
+        return names.values().stream().mapToInt(content -> content.seen.length).sum();
     }
 
     /** The process dies within the step after {@code more} others. */
@@ -179,8 +189,15 @@ final class SimulatedBoxDisk implements BoxDisk {
                     dying && sectors > 1
                             ? Arrays.copyOf(bytes, random.nextInt(sectors) * SECTOR)
                             : bytes.clone();
-            names.computeIfAbsent(name, _ -> new Content())
-                    .write(new Written((int) position, written));
+            var content = names.computeIfAbsent(name, _ -> new Content());
+            int room = capacity - used() + content.seen.length - (int) position;
+            content.write(
+                    new Written(
+                            (int) position,
+                            Arrays.copyOf(written, Math.min(written.length, Math.max(0, room)))));
+            if (room < written.length) {
+                throw new IOException("No space left on device");
+            }
         }
         died();
     }
