@@ -1,16 +1,20 @@
 package app.plenary.app;
 
+import app.plenary.live.BoxId;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
+import app.plenary.store.BoxTrouble;
+import app.plenary.store.FileBallotBoxes;
 import app.plenary.store.H2Journal;
 import app.plenary.store.Opened;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,24 +22,37 @@ import java.util.concurrent.CompletionException;
 
 /**
  * What works behind every window and command: the journal, its one writer and the library. Closed
- * in order: first the writer works off what waits, then the journal is sealed.
+ * in order: first the writer works off what waits, then the boxes and the journal are sealed.
  */
 final class Backstage implements AutoCloseable {
     private final Opened opened;
+    private final FileBallotBoxes boxes;
     private final SessionWriter writer;
     private final Library library;
 
-    private Backstage(Opened opened, InstantSource clock) throws IOException {
+    private Backstage(Opened opened, FileBallotBoxes boxes, InstantSource clock)
+            throws IOException {
         this.opened = opened;
-        this.writer = new SessionWriter(opened.journal(), clock);
+        this.boxes = boxes;
+        this.writer = new SessionWriter(opened.journal(), boxes, clock);
         this.library = new Library(opened.journal(), writer);
+        // opening a workshop settles what a crash left in its boxes
+        for (BoxId box : boxes.boxes()) {
+            await(library.open(box.workshop()));
+        }
     }
 
     /** Opens the journal in {@code folder}; blocks until all of it has been read and checked. */
     static Backstage open(DataFolder folder, InstantSource clock) throws IOException {
         var opened = H2Journal.open(folder.path(), clock);
         try {
-            return new Backstage(opened, clock);
+            var boxes = FileBallotBoxes.open(folder.path());
+            try {
+                return new Backstage(opened, boxes, clock);
+            } catch (IOException | RuntimeException e) {
+                boxes.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             opened.journal().close();
             throw e;
@@ -49,6 +66,11 @@ final class Backstage implements AutoCloseable {
     /** How the journal was found. */
     Opened opened() {
         return opened;
+    }
+
+    /** What there is to tell about ballot boxes that were found damaged. */
+    List<BoxTrouble> boxTroubles() {
+        return boxes.troubles();
     }
 
     /** When the program before this one was last alive, if it did not end in order. */
@@ -109,6 +131,7 @@ final class Backstage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
+        boxes.close();
         opened.journal().close();
     }
 }

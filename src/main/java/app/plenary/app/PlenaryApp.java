@@ -135,6 +135,13 @@ public final class PlenaryApp extends Application {
                                 .tell(
                                         messages.get("app.recovered.title"),
                                         Recovered.words(recovery, messages)));
+        open.boxTroubles()
+                .forEach(trouble ->
+                        shell.dialogs()
+                                .tell(
+                                        messages.get("app.box-damaged.title"),
+                                        messages.get(
+                                                trouble.key(), trouble.arguments().toArray())));
     }
 
     private void toFront() {

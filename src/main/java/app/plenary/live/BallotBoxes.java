@@ -1,5 +1,7 @@
 package app.plenary.live;
 
+import app.plenary.session.BallotMark;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public interface BallotBoxes {
      * meanwhile any of them may count. Trouble with overwriting what was replaced is no reason to
      * refuse what is durable already: {@link #rest} tries again and tells.
      */
-    void put(BoxId box, List<Ballot> ballots) throws IOException;
+    void put(BoxId box, List<BoxedBallot> ballots) throws IOException;
 
     /** How many marks have a ballot in the box; 0 when there is no such box. */
     int count(BoxId box);

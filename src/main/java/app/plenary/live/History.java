@@ -2,9 +2,11 @@ package app.plenary.live;
 
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
+import app.plenary.session.Answers;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
 import app.plenary.session.PlanEvent;
+import app.plenary.session.PollEvent;
 import app.plenary.session.Session;
 
 import java.util.ArrayDeque;
@@ -29,6 +31,7 @@ final class History {
     private final Set<CommandId> struck = new HashSet<>();
     private final Deque<CommandId> undo = new ArrayDeque<>();
     private final Deque<CommandId> redo = new ArrayDeque<>();
+    private final Map<BoxId, Answers.Box> boxes = new HashMap<>();
     private Session session;
     private long last;
 
@@ -57,6 +60,26 @@ final class History {
     void add(Entry entry, Session next) {
         note(entry);
         session = next;
+    }
+
+    /** The sequence of the last entry. */
+    long last() {
+        return last;
+    }
+
+    /** Takes in what may be told of an open ballot box, which is in no entry. */
+    void note(BoxId box, Answers.Box told) {
+        boxes.put(box, told);
+        session = boxed(session);
+    }
+
+    /** The session with what may be told of open ballot boxes. */
+    Session boxed(Session plain) {
+        var next = plain;
+        for (var each : boxes.entrySet()) {
+            next = next.withBox(each.getKey().poll(), each.getKey().run(), each.getValue());
+        }
+        return next;
     }
 
     /** What the session would be without the last command that can be undone. */
@@ -120,11 +143,15 @@ final class History {
         }
     }
 
-    /** The birth of a workshop cannot be undone: there would be nothing to go back to. */
+    /**
+     * The birth of a workshop cannot be undone: there would be nothing to go back to; nor can
+     * ballots go back into their box.
+     */
     private static boolean isUndoable(Actor actor, List<Event> events) {
         return actor instanceof Actor.Facilitator
                 && !events.isEmpty()
-                && !(events.getFirst() instanceof PlanEvent.WorkshopCreated);
+                && !(events.getFirst() instanceof PlanEvent.WorkshopCreated)
+                && !(events.getFirst() instanceof PollEvent.BallotsCollected);
     }
 
     private Session folded(Set<CommandId> without) {
@@ -134,6 +161,6 @@ final class History {
                 next = next.after(entry.getValue());
             }
         }
-        return next;
+        return boxed(next);
     }
 }

@@ -110,6 +110,7 @@ public final class Library {
                 return known;
             }
             var live = new LiveSession(id, writer, journal.entries(id));
+            writer.settle(live);
             open.put(id, live);
             return live;
         });

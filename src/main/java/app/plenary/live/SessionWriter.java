@@ -1,24 +1,18 @@
 package app.plenary.live;
 
-import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
-import app.plenary.session.Decision;
-import app.plenary.session.Refusal;
-import app.plenary.session.Rules;
-import app.plenary.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +32,9 @@ public final class SessionWriter implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SessionWriter.class.getName());
     private static final long REST_SECONDS = 5;
 
-    private sealed interface Task {}
+    sealed interface Task {}
 
-    private record Send(
+    record Send(
             LiveSession to, Actor actor, CommandId id, Wish wish, CompletableFuture<Answer> answer)
             implements Task {}
 
@@ -58,6 +52,7 @@ public final class SessionWriter implements AutoCloseable {
     }
 
     private final Journal journal;
+    private final BoxKeeper boxes;
     private final InstantSource clock;
     private final LinkedBlockingQueue<Task> mailbox = new LinkedBlockingQueue<>();
     private final Current<StorageState> storage = new Current<>(StorageState.FRESH);
@@ -66,9 +61,15 @@ public final class SessionWriter implements AutoCloseable {
     private @Nullable IOException restless;
     private volatile boolean stopped;
 
-    /** Starts the thread. The journal must be open; it stays the caller's to close, after this. */
-    public SessionWriter(Journal journal, InstantSource clock) throws IOException {
+    /**
+     * Starts the thread. The journal must be open; it stays the caller's to close, after this.
+     *
+     * @param boxes for the ballots of anonymous polls
+     */
+    public SessionWriter(Journal journal, BallotBoxes boxes, InstantSource clock)
+            throws IOException {
         this.journal = journal;
+        this.boxes = new BoxKeeper(boxes, new SecureRandom());
         this.clock = clock;
         this.sequence = journal.lastSequence();
         this.thread = Thread.ofPlatform().name("session-writer").start(this::loop);
@@ -95,6 +96,16 @@ public final class SessionWriter implements AutoCloseable {
                 }),
                 result);
         return result;
+    }
+
+    /**
+     * Takes out of the ballot boxes of a workshop what a crash left there, and tells of those that
+     * are open. On the writer thread, inside of {@link #ask}.
+     */
+    void settle(LiveSession live) {
+        var round = new Round(this);
+        round.settle(live);
+        round.store();
     }
 
     CompletableFuture<Answer> send(LiveSession to, Actor actor, CommandId id, Wish wish) {
@@ -185,7 +196,7 @@ public final class SessionWriter implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        var round = new Round();
+        var round = new Round(this);
         for (Send send : batch) {
             try {
                 round.decide(send);
@@ -201,6 +212,7 @@ public final class SessionWriter implements AutoCloseable {
     private void rest() {
         try {
             journal.rest();
+            boxes.rest();
             if (restless != null && storage.get().problem().equals(Optional.of(restless))) {
                 storage.set(new StorageState(storage.get().savedAt(), Optional.empty()));
             }
@@ -216,117 +228,34 @@ public final class SessionWriter implements AutoCloseable {
         }
     }
 
-    private IOException failed(Exception problem) {
+    Journal journal() {
+        return journal;
+    }
+
+    BoxKeeper boxes() {
+        return boxes;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The sequence of the last entry that is durable. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** So many entries more are durable. */
+    void stored(int entries) {
+        sequence += entries;
+        storage.set(new StorageState(Optional.of(clock.instant()), Optional.empty()));
+    }
+
+    /** Tells whoever watches the storage that something could not be stored. */
+    IOException failed(Exception problem) {
         LOG.log(Level.ERROR, "The journal could not be written", problem);
         var io = problem instanceof IOException e ? e : new IOException(problem);
         storage.set(new StorageState(storage.get().savedAt(), Optional.of(io)));
         return io;
-    }
-
-    /** One batch: what it decided so far, on top of what is durable. */
-    private final class Round {
-        private final List<Entry> entries = new ArrayList<>();
-        private final Map<WorkshopId, Session> sessions = new HashMap<>();
-        private final Map<WorkshopId, LiveSession> touched = new HashMap<>();
-        private final Map<CommandId, Long> accepted = new HashMap<>();
-        private final List<Runnable> answers = new ArrayList<>();
-        private final List<Send> unsaved = new ArrayList<>();
-
-        void decide(Send send) {
-            var history = send.to().history();
-            var before =
-                    history.answerTo(send.id())
-                            .or(() -> Optional.ofNullable(accepted.get(send.id())));
-            if (before.isPresent()) {
-                accept(send, before.get());
-                return;
-            }
-            var session = sessions.getOrDefault(send.to().id(), history.session());
-            switch (send.wish()) {
-                case Wish.Do wish -> {
-                    switch (Rules.decide(session, send.actor(), wish.command(), clock.instant())) {
-                        case Decision.Refused refused ->
-                                answers.add(() ->
-                                        send.answer()
-                                                .complete(new Answer.Refused(refused.reason())));
-                        case Decision.Accepted accepted ->
-                                add(
-                                        send,
-                                        new Entry.Happened(accepted.events()),
-                                        session.after(accepted.events()));
-                    }
-                }
-                case Wish.Undo _ ->
-                        history.undoTarget()
-                                .ifPresentOrElse(
-                                        target ->
-                                                add(
-                                                        send,
-                                                        new Entry.Struck(target),
-                                                        history.undone().orElseThrow()),
-                                        () -> refuse(send, Refusal.NOTHING_TO_UNDO));
-                case Wish.Redo _ ->
-                        history.redoTarget()
-                                .ifPresentOrElse(
-                                        target ->
-                                                add(
-                                                        send,
-                                                        new Entry.Restored(target),
-                                                        history.redone().orElseThrow()),
-                                        () -> refuse(send, Refusal.NOTHING_TO_REDO));
-            }
-        }
-
-        private void refuse(Send send, Refusal reason) {
-            answers.add(() -> send.answer().complete(new Answer.Refused(reason)));
-        }
-
-        private void accept(Send send, long revision) {
-            answers.add(() -> send.answer().complete(new Answer.Accepted(revision)));
-            if (accepted.containsKey(send.id())) {
-                unsaved.add(send);
-            }
-        }
-
-        private void add(Send send, Entry.Change change, Session next) {
-            long number = sequence + entries.size() + 1;
-            entries.add(
-                    new Entry(
-                            number,
-                            send.to().id(),
-                            send.id(),
-                            send.actor(),
-                            clock.instant(),
-                            change));
-            sessions.put(send.to().id(), next);
-            touched.put(send.to().id(), send.to());
-            accepted.put(send.id(), number);
-            accept(send, number);
-        }
-
-        void store() {
-            if (!entries.isEmpty()) {
-                try {
-                    journal.append(List.copyOf(entries), Map.copyOf(sessions));
-                } catch (IOException | RuntimeException e) {
-                    var problem = failed(e);
-                    unsaved.forEach(send -> send.answer().complete(new Answer.NotSaved(problem)));
-                    answers.forEach(Runnable::run);
-                    return;
-                }
-                sequence += entries.size();
-                for (Entry entry : entries) {
-                    var live = java.util.Objects.requireNonNull(touched.get(entry.workshop()));
-                    live.history()
-                            .add(
-                                    entry,
-                                    java.util.Objects.requireNonNull(
-                                            sessions.get(entry.workshop())));
-                }
-                touched.values().forEach(LiveSession::publish);
-                storage.set(new StorageState(Optional.of(clock.instant()), Optional.empty()));
-            }
-            answers.forEach(Runnable::run);
-        }
     }
 }

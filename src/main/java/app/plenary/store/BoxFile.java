@@ -1,8 +1,8 @@
 package app.plenary.store;
 
-import app.plenary.live.Ballot;
-import app.plenary.live.BallotMark;
 import app.plenary.live.BoxId;
+import app.plenary.live.BoxedBallot;
+import app.plenary.session.BallotMark;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,12 +205,12 @@ final class BoxFile {
      *
      * @param ballots one for each mark
      */
-    void put(Collection<Ballot> ballots) throws IOException {
+    void put(Collection<BoxedBallot> ballots) throws IOException {
         overwrite();
         var next = new LinkedHashMap<BallotMark, Held>();
         var taken = new ArrayList<Integer>();
         try {
-            for (Ballot ballot : ballots) {
+            for (BoxedBallot ballot : ballots) {
                 next.put(ballot.mark(), write(ballot, taken));
             }
             disk.force(file());
@@ -234,7 +234,7 @@ final class BoxFile {
         }
     }
 
-    private Held write(Ballot ballot, List<Integer> taken) throws IOException {
+    private Held write(BoxedBallot ballot, List<Integer> taken) throws IOException {
         var before = held.get(ballot.mark());
         int generation = before == null ? random.nextInt(3) : (before.generation() + 1) % 3;
         var content = ballot.content();

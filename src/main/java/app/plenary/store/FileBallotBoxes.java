@@ -1,9 +1,9 @@
 package app.plenary.store;
 
-import app.plenary.live.Ballot;
 import app.plenary.live.BallotBoxes;
-import app.plenary.live.BallotMark;
 import app.plenary.live.BoxId;
+import app.plenary.live.BoxedBallot;
+import app.plenary.session.BallotMark;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -151,7 +151,7 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
     }
 
     @Override
-    public void put(BoxId id, List<Ballot> ballots) throws IOException {
+    public void put(BoxId id, List<BoxedBallot> ballots) throws IOException {
         var changed = changed(id, ballots);
         if (changed.isEmpty()) {
             return;
@@ -170,8 +170,8 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
     }
 
     /** The last ballot of each mark, unless it says what the box has already. */
-    private Collection<Ballot> changed(BoxId id, List<Ballot> ballots) {
-        var changed = new LinkedHashMap<BallotMark, Ballot>();
+    private Collection<BoxedBallot> changed(BoxId id, List<BoxedBallot> ballots) {
+        var changed = new LinkedHashMap<BallotMark, BoxedBallot>();
         ballots.forEach(ballot -> changed.put(ballot.mark(), ballot));
         changed.values()
                 .removeIf(ballot ->
@@ -181,7 +181,7 @@ public final class FileBallotBoxes implements BallotBoxes, AutoCloseable {
         return changed.values();
     }
 
-    private static int parts(Ballot ballot) {
+    private static int parts(BoxedBallot ballot) {
         return Slot.needed(ballot.content().length);
     }
 

@@ -1,6 +1,6 @@
 package app.plenary.store;
 
-import app.plenary.live.BallotMark;
+import app.plenary.session.BallotMark;
 
 import java.util.ArrayList;
 import java.util.List;

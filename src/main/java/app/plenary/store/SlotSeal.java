@@ -1,9 +1,9 @@
 package app.plenary.store;
 
-import app.plenary.live.BallotMark;
 import app.plenary.live.BoxId;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.BallotMark;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package app.plenary.web;
 
-import app.plenary.live.BallotMark;
 import app.plenary.live.BoxId;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.BallotMark;
 import app.plenary.session.ParticipantId;
 
 import com.sun.net.httpserver.Headers;
@@ -84,7 +84,7 @@ final class Seat {
 
     /** What stands for this phone in the ballot box of an anonymous poll. */
     BallotMark mark(BoxId box) {
-        return BallotMark.of(secret, box);
+        return box.mark(secret);
     }
 
     private byte[] derive(String use, WorkshopId workshop) {

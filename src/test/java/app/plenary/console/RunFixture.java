@@ -6,6 +6,7 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WallState;
@@ -99,7 +100,7 @@ final class RunFixture implements AutoCloseable {
     RunFixture(Workshop workshop, Locale locale) {
         messages = Messages.of(locale);
         try {
-            writer = new SessionWriter(journal, clock);
+            writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import app.plenary.live.Doorway;
 import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WallState;
@@ -66,7 +67,7 @@ final class TestDesk implements AutoCloseable {
         this.journal = memory;
         messages = Messages.of(locale);
         try {
-            writer = new SessionWriter(journal, clock);
+            writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.plenary.plan.BlockId;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.BallotMark;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ final class BallotMarkTest {
     /** Worked out with another program: a released mark must stay, or open polls count twice. */
     @Test
     void theMarkIsTheOneThatOpenBoxesHave() {
-        var mark = BallotMark.of(SECRET, new BoxId(WORKSHOP, POLL, 3));
+        var mark = new BoxId(WORKSHOP, POLL, 3).mark(SECRET);
         assertEquals(
                 "663b91f69d9452a3e37e6c6a2ac59f8164f8d713b81f895482fa2495d3cca42d",
                 HexFormat.of().formatHex(mark.bytes()));
@@ -39,7 +40,7 @@ final class BallotMarkTest {
             for (var workshop : List.of(WORKSHOP, new WorkshopId(POLL.value()))) {
                 for (var poll : List.of(POLL, new BlockId(WORKSHOP.value()))) {
                     for (int run : new int[] {1, 2, 11}) {
-                        marks.add(BallotMark.of(secret, new BoxId(workshop, poll, run)));
+                        marks.add(new BoxId(workshop, poll, run).mark(secret));
                     }
                 }
             }
@@ -49,16 +50,16 @@ final class BallotMarkTest {
 
     @Test
     void aMarkIsKnownAgainByItsBytes() {
-        var mark = BallotMark.of(SECRET, new BoxId(WORKSHOP, POLL, 1));
+        var mark = new BoxId(WORKSHOP, POLL, 1).mark(SECRET);
         assertEquals(mark, BallotMark.ofBytes(mark.bytes()));
-        assertNotEquals(mark, BallotMark.of(SECRET, new BoxId(WORKSHOP, POLL, 2)));
+        assertNotEquals(mark, new BoxId(WORKSHOP, POLL, 2).mark(SECRET));
         assertThrows(IllegalArgumentException.class, () -> BallotMark.ofBytes(new byte[31]));
     }
 
     @Test
     void nothingOfABallotGetsIntoALogByChance() {
-        var mark = BallotMark.of(SECRET, new BoxId(WORKSHOP, POLL, 1));
-        var ballot = new Ballot(mark, "something private".getBytes(StandardCharsets.UTF_8));
+        var mark = new BoxId(WORKSHOP, POLL, 1).mark(SECRET);
+        var ballot = new BoxedBallot(mark, "something private".getBytes(StandardCharsets.UTF_8));
         var words = "" + mark + ballot + List.of(ballot);
         assertFalse(words.contains("private"));
         assertFalse(words.contains(HexFormat.of().formatHex(mark.bytes()).substring(0, 6)));
@@ -66,10 +67,10 @@ final class BallotMarkTest {
 
     @Test
     void whatAPhoneCannotSendIsNoBallot() {
-        var mark = BallotMark.of(SECRET, new BoxId(WORKSHOP, POLL, 1));
+        var mark = new BoxId(WORKSHOP, POLL, 1).mark(SECRET);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Ballot(mark, new byte[Ballot.LARGEST + 1]));
+                () -> new BoxedBallot(mark, new byte[BoxedBallot.LARGEST + 1]));
         assertThrows(IllegalArgumentException.class, () -> new BoxId(WORKSHOP, POLL, 0));
     }
 }

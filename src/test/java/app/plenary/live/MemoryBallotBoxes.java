@@ -1,5 +1,7 @@
 package app.plenary.live;
 
+import app.plenary.session.BallotMark;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class MemoryBallotBoxes implements BallotBoxes {
     }
 
     @Override
-    public synchronized void put(BoxId box, List<Ballot> ballots) throws IOException {
+    public synchronized void put(BoxId box, List<BoxedBallot> ballots) throws IOException {
         make(box, ballots.size());
         groups++;
         ballots.forEach(ballot ->

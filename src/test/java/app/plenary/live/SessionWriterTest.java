@@ -59,7 +59,7 @@ class SessionWriterTest {
 
     @BeforeEach
     void open() throws Exception {
-        writer = new SessionWriter(journal, clock);
+        writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock);
         live = get(new Library(journal, writer).create(workshop));
     }
 
@@ -92,7 +92,7 @@ class SessionWriterTest {
         var first = get(live.send(phone, id, new RosterCommand.Join("Amara", "seat")));
         assertEquals(first, get(live.send(phone, id, new RosterCommand.Join("Amara", "seat"))));
         writer.close();
-        writer = new SessionWriter(journal, clock);
+        writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock);
         var again = get(new Library(journal, writer).open(workshop.id()));
         assertEquals(first, get(again.send(phone, id, new RosterCommand.Join("Amara", "seat"))));
         assertEquals(1, again.now().session().roster().people().size());

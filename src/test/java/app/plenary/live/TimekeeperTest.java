@@ -40,7 +40,7 @@ class TimekeeperTest {
     private final Timekeeper timekeeper = new Timekeeper(clock, heard::add, Duration.ofMillis(3));
 
     TimekeeperTest() throws IOException {
-        writer = new SessionWriter(journal, clock);
+        writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock);
     }
 
     @AfterEach

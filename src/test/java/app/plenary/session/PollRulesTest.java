@@ -261,7 +261,7 @@ class PollRulesTest {
                         Poll.of("How is it?", QuestionKind.Choice.one(OPTIONS))
                                 .withAnonymous(true));
         var stage = running(poll).joined(amara, ben);
-        var mark = new BallotMark("0".repeat(64));
+        var mark = BallotMark.ofBytes(new byte[BallotMark.SIZE]);
         var cast =
                 new PollCommand.CastBallot(
                         poll.id(), 1, Ballot.ofMarks(Set.of(1)), Optional.of(mark));

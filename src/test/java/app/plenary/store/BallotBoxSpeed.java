@@ -57,7 +57,7 @@ final class BallotBoxSpeed {
 
     private static void answer(FileBallotBoxes boxes, int group, String says, List<Long> times)
             throws IOException {
-        var ballots = new ArrayList<app.plenary.live.Ballot>();
+        var ballots = new ArrayList<app.plenary.live.BoxedBallot>();
         for (int person = 0; person < PEOPLE; person++) {
             ballots.add(BoxWorkload.ballot(person, says));
         }

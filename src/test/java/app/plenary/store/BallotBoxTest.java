@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.plenary.live.Ballot;
 import app.plenary.live.BoxId;
+import app.plenary.live.BoxedBallot;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ final class BallotBoxTest {
 
     @Test
     void aBoxGrowsWhileItIsUsedAndKeepsEverything() throws IOException {
-        var workload = new BoxWorkload(63, 300, Ballot.LARGEST - 40);
+        var workload = new BoxWorkload(63, 300, BoxedBallot.LARGEST - 40);
         try (var boxes = FileBallotBoxes.open(folder)) {
             boxes.make(BOX, 10);
             long small = Files.size(folder.resolve("polls").resolve(files().getFirst()));
@@ -133,11 +133,11 @@ final class BallotBoxTest {
     @Test
     void theLongestAndTheShortestAnswerComeBackAsTheyWere() throws IOException {
         var random = new Random(64);
-        for (int length : new int[] {0, 1, Slot.ROOM, Slot.ROOM + 1, Ballot.LARGEST}) {
+        for (int length : new int[] {0, 1, Slot.ROOM, Slot.ROOM + 1, BoxedBallot.LARGEST}) {
             var says = new byte[length];
             random.nextBytes(says);
             try (var boxes = FileBallotBoxes.open(folder)) {
-                boxes.put(BOX, List.of(new Ballot(BoxWorkload.mark(1), says)));
+                boxes.put(BOX, List.of(new BoxedBallot(BoxWorkload.mark(1), says)));
             }
             try (var boxes = FileBallotBoxes.open(folder)) {
                 assertArrayEquals(says, boxes.content(BOX, BoxWorkload.mark(1)).orElseThrow());

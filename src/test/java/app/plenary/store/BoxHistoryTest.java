@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.plenary.live.Ballot;
-import app.plenary.live.BallotMark;
+import app.plenary.live.BoxedBallot;
+import app.plenary.session.BallotMark;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +70,7 @@ final class BoxHistoryTest {
             }
         }
 
-        private static List<Ballot> all(List<Integer> people) {
+        private static List<BoxedBallot> all(List<Integer> people) {
             return people.stream().map(p -> BoxWorkload.ballot(p, "answer " + p)).toList();
         }
     }

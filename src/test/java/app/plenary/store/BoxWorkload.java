@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.plenary.live.Ballot;
 import app.plenary.live.BallotBoxes;
-import app.plenary.live.BallotMark;
 import app.plenary.live.BoxId;
+import app.plenary.live.BoxedBallot;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.BallotMark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ final class BoxWorkload {
     private final int people;
     private final int longest;
     private final Map<BallotMark, byte[]> acknowledged = new HashMap<>();
-    private List<Ballot> underWay = List.of();
+    private List<BoxedBallot> underWay = List.of();
     private int answers;
 
     /**
@@ -52,16 +52,16 @@ final class BoxWorkload {
     }
 
     static BallotMark mark(int person) {
-        return BallotMark.of(("secret " + person).getBytes(StandardCharsets.UTF_8), BOX);
+        return BOX.mark(("secret " + person).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Ballot ballot(int person, String says) {
-        return new Ballot(mark(person), says.getBytes(StandardCharsets.UTF_8));
+    static BoxedBallot ballot(int person, String says) {
+        return new BoxedBallot(mark(person), says.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The next group; the one before counts as answered only when {@link #acknowledge} said so. */
-    List<Ballot> next(int most) {
-        var group = new ArrayList<Ballot>();
+    List<BoxedBallot> next(int most) {
+        var group = new ArrayList<BoxedBallot>();
         int size = 1 + random.nextInt(most);
         for (int i = 0; i < size; i++) {
             var says = new StringBuilder("answer " + answers++ + ' ');
@@ -81,7 +81,7 @@ final class BoxWorkload {
         underWay = List.of();
     }
 
-    List<Ballot> underWay() {
+    List<BoxedBallot> underWay() {
         return underWay;
     }
 

@@ -8,6 +8,7 @@ import app.plenary.live.Answer;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.ManualClock;
+import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.SessionWriter;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
@@ -110,7 +111,7 @@ final class PastMeetingsTest {
     @Test
     void earlierSessionsOfTheSamePeopleAreCountedBackwards() throws Exception {
         try (var journal = H2Journal.open(folder, clock).journal();
-                var writer = new SessionWriter(journal, clock)) {
+                var writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock)) {
             var library = new Library(journal, writer);
             hold(library, "Lars+Mei", "Zoë+Ben");
             hold(library, "Nobody+Known");
@@ -142,7 +143,7 @@ final class PastMeetingsTest {
     @Test
     void theGroupsOfTheLastSessionAreFoundForThePeopleOfThisOne() throws Exception {
         try (var journal = H2Journal.open(folder, clock).journal();
-                var writer = new SessionWriter(journal, clock)) {
+                var writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock)) {
             var library = new Library(journal, writer);
             hold(library, "Lars+Ben", "Zoë+Mei");
             var last = hold(library, "lars+Mei+Åsa", "ZOË+Ben");
@@ -194,7 +195,7 @@ final class PastMeetingsTest {
     @Test
     void theyAreMadeAgainFromAFileWithoutThem() throws Exception {
         try (var journal = H2Journal.open(folder, clock).journal();
-                var writer = new SessionWriter(journal, clock)) {
+                var writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock)) {
             hold(new Library(journal, writer), "Lars+Mei");
         }
         for (int start = 0; start < 2; start++) {

@@ -6,6 +6,7 @@ import app.plenary.live.Answer;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.ManualClock;
+import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.PastTimes;
 import app.plenary.live.SessionWriter;
 import app.plenary.plan.Agenda;
@@ -75,7 +76,7 @@ final class PastTimesTest {
     @Test
     void onlyFinishedSessionsCountAndUndoingTheEndTakesThemOut() throws Exception {
         try (var journal = H2Journal.open(folder, clock).journal();
-                var writer = new SessionWriter(journal, clock)) {
+                var writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock)) {
             var library = new Library(journal, writer);
             assertEquals(Optional.empty(), talk(library.pastTimes().get()));
             hold(library, 600, 660);
@@ -103,7 +104,7 @@ final class PastTimesTest {
     @Test
     void theyAreStillThereAfterARestartAndAreMadeFromAFileWithoutThem() throws Exception {
         try (var journal = H2Journal.open(folder, clock).journal();
-                var writer = new SessionWriter(journal, clock)) {
+                var writer = new SessionWriter(journal, new MemoryBallotBoxes(), clock)) {
             hold(new Library(journal, writer), 700, 300, 900);
         }
         for (int start = 0; start < 2; start++) {

@@ -5,6 +5,7 @@ import app.plenary.live.Entry;
 import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
 import app.plenary.plan.Agenda;
@@ -90,7 +91,7 @@ public final class TestRoom implements AutoCloseable {
         try {
             this.journal = journal;
             WebServer.prepare();
-            writer = new SessionWriter(journal, InstantSource.system());
+            writer = new SessionWriter(journal, new MemoryBallotBoxes(), InstantSource.system());
             var workshop =
                     new Workshop(
                             WorkshopId.fresh(),

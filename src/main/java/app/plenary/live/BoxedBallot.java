@@ -1,14 +1,16 @@
 package app.plenary.live;
 
+import app.plenary.session.BallotMark;
+
 /** An anonymous answer on its way into the box: the mark that keeps it one, and what it says. */
-public final class Ballot {
+public final class BoxedBallot {
     /** The most that a ballot may say, in bytes: as much as a phone may send. */
     public static final int LARGEST = 16 * 1024;
 
     private final BallotMark mark;
     private final byte[] content;
 
-    public Ballot(BallotMark mark, byte[] content) {
+    public BoxedBallot(BallotMark mark, byte[] content) {
         if (content.length > LARGEST) {
             throw new IllegalArgumentException("A ballot has at most " + LARGEST + " bytes");
         }
@@ -27,6 +29,6 @@ public final class Ballot {
     /** Says nothing, so that no log line can tell what somebody answered. */
     @Override
     public String toString() {
-        return "Ballot";
+        return "BoxedBallot";
     }
 }
