@@ -97,9 +97,8 @@ final class BlockJson {
                 yield new Break();
             }
             case "poll" -> {
-                part.onlyKeys(KEYS, Set.of("question", "options", "several"));
-                yield Poll.of(
-                        part.text("question", ""), part.flag("several"), part.texts("options"));
+                part.onlyKeys(KEYS, PollJson.KEYS);
+                yield PollJson.read(part);
             }
             case "breakout-rounds" -> {
                 part.onlyKeys(KEYS, RoundsJson.KEYS);
@@ -148,12 +147,7 @@ final class BlockJson {
         node.put("kind", activity.kind());
         switch (activity) {
             case Talk _, Break _ -> {}
-            case Poll poll -> {
-                node.put("question", poll.title());
-                var options = node.putArray("options");
-                poll.first().options().forEach(option -> options.add(option.text()));
-                node.put("several", poll.isSeveral());
-            }
+            case Poll poll -> PollJson.write(poll, node);
             case BreakoutRounds rounds -> RoundsJson.write(rounds, node);
         }
     }

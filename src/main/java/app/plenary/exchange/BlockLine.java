@@ -8,7 +8,6 @@ import app.plenary.plan.Wording;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -167,6 +166,9 @@ record BlockLine(String title, Optional<Clock.Length> length, Optional<Clock.Spa
         var question = block.title().substring(colon + 1).strip();
         return question.isEmpty() || !Wording.fits(question, Wording.TITLE)
                 ? block
-                : block.withTitle(question).withActivity(Poll.of(question, false, List.of()));
+                : block.withTitle(question)
+                        .withActivity(
+                                KindWords.poll(block.title().substring(0, colon))
+                                        .withTitle(question));
     }
 }

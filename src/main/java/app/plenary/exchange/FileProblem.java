@@ -26,6 +26,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         NOT_AN_OBJECT,
         NOT_TEXT,
         NOT_A_WHOLE_NUMBER,
+        NOT_A_NUMBER,
         NOT_TRUE_OR_FALSE,
         NOT_A_LIST,
         NOT_A_DAY,
@@ -65,6 +66,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
                             : messages.get("exchange.problem.not-an-object", key);
             case NOT_TEXT -> messages.get("exchange.problem.not-text", key);
             case NOT_A_WHOLE_NUMBER -> messages.get("exchange.problem.not-a-whole-number", key);
+            case NOT_A_NUMBER -> messages.get("exchange.problem.not-a-number", key);
             case NOT_TRUE_OR_FALSE -> messages.get("exchange.problem.not-true-or-false", key);
             case NOT_A_LIST -> messages.get("exchange.problem.not-a-list", key);
             case NOT_A_DAY -> messages.get("exchange.problem.not-a-day", key);

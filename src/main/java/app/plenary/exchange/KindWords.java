@@ -4,6 +4,8 @@ import app.plenary.plan.Activity;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.QuestionKind.Matrix.Axis;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
 
@@ -32,11 +34,48 @@ final class KindWords {
 
     private static final Set<String> SEVERAL = Set.copyOf(all("exchange.words.several"));
 
+    /** As a poll of that form begins when nothing else is said of it. */
+    private static final List<QuestionKind> FORMS =
+            List.of(
+                    QuestionKind.Scale.of(List.of()),
+                    QuestionKind.Scale.mood(),
+                    new QuestionKind.Matrix(List.of(), Axis.PLAIN, Axis.PLAIN),
+                    new QuestionKind.Points(List.of()),
+                    new QuestionKind.Dots(List.of(), 3, 3),
+                    new QuestionKind.Ranking(List.of()),
+                    QuestionKind.Estimate.PLAIN,
+                    new QuestionKind.OpenText(1),
+                    new QuestionKind.Words(3));
+
     private KindWords() {}
 
-    /** What to write beside a poll in which people may choose several options. */
-    static String several(Messages messages) {
+    private static String several(Messages messages) {
         return first(messages.get("exchange.words.several")).toLowerCase(messages.locale());
+    }
+
+    /** What to write beside a poll for how people answer its first question; may be empty. */
+    static String form(Poll poll, Messages messages) {
+        return switch (poll.first().kind()) {
+            case QuestionKind.Choice choice -> choice.isSeveral() ? several(messages) : "";
+            case QuestionKind kind -> first(messages.get(key(kind))).toLowerCase(messages.locale());
+        };
+    }
+
+    private static String key(QuestionKind kind) {
+        return switch (kind) {
+            case QuestionKind.Choice _ -> "exchange.words.several";
+            case QuestionKind.Scale scale ->
+                    scale.look() == QuestionKind.Scale.Look.FACES
+                            ? "exchange.words.poll-mood"
+                            : "exchange.words.poll-scale";
+            case QuestionKind.Matrix _ -> "exchange.words.poll-matrix";
+            case QuestionKind.Points _ -> "exchange.words.poll-points";
+            case QuestionKind.Dots _ -> "exchange.words.poll-dots";
+            case QuestionKind.Ranking _ -> "exchange.words.poll-ranking";
+            case QuestionKind.Estimate _ -> "exchange.words.poll-estimate";
+            case QuestionKind.OpenText _ -> "exchange.words.poll-open-text";
+            case QuestionKind.Words _ -> "exchange.words.poll-words";
+        };
     }
 
     /** The words of a text key that lists them, in every language. */
@@ -77,11 +116,21 @@ final class KindWords {
     /** The kind that a cell names. */
     static Optional<Activity> inCell(String text) {
         return read(text)
-                .map(kind ->
-                        kind instanceof Poll poll && has(words(text), SEVERAL)
-                                ? poll.withSeveral(true)
-                                : kind)
+                .map(kind -> kind instanceof Poll ? poll(text) : kind)
                 .or(() -> has(words(text), TALK) ? Optional.of(new Talk()) : Optional.empty());
+    }
+
+    /** A poll without a question, as a cell names it: several answers, or another form. */
+    static Poll poll(String text) {
+        var spoken = " " + String.join(" ", words(text)) + " ";
+        return FORMS.stream()
+                .filter(kind ->
+                        all(key(kind)).stream()
+                                .map(KindWords::words)
+                                .anyMatch(w -> spoken.contains(" " + String.join(" ", w) + " ")))
+                .findFirst()
+                .map(kind -> Poll.of("", kind))
+                .orElseGet(() -> Poll.of("", has(words(text), SEVERAL), List.of()));
     }
 
     private static Optional<Activity> read(String text) {

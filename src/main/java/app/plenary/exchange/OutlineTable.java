@@ -277,6 +277,7 @@ final class OutlineTable {
                         .toList();
         if (draft.activity().orElse(null) instanceof Poll poll
                 && options.size() <= Poll.MOST_OPTIONS
+                && !poll.withTexts(options).first().options().isEmpty()
                 && options.stream().allMatch(o -> isShort(o, Wording.TITLE))) {
             draft.take(poll.withTexts(options));
         } else {

@@ -123,7 +123,10 @@ final class OutlineWriting {
         return switch (block.activity()) {
             case BreakoutRounds groups ->
                     groups.groupSize().map(size -> word + " (" + size + ")").orElse(word);
-            case Poll poll when poll.isSeveral() -> word + " (" + KindWords.several(messages) + ")";
+            case Poll poll -> {
+                var form = KindWords.form(poll, messages);
+                yield form.isEmpty() ? word : word + " (" + form + ")";
+            }
             default -> word;
         };
     }

@@ -4,6 +4,7 @@ import app.plenary.exchange.FileProblem.Reason;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param path where in the block or file it stands, such as {@code steps[2].}; empty at the top
  */
 record Part(JsonNode node, int block, String path) {
+    private static final int MOST_DIGITS = 100;
 
     /** Leads out of the depth of a file to where its reading began. */
     static final class Stop extends Exception {
@@ -114,6 +116,32 @@ record Part(JsonNode node, int block, String path) {
             throw stop(Reason.OUT_OF_RANGE, key, least + "–" + most);
         }
         return number;
+    }
+
+    int number(String key, int otherwise) throws Stop {
+        return find(key).isPresent() ? number(key) : otherwise;
+    }
+
+    /** Any number with at most so many digits before and behind its point; without zeros behind. */
+    Optional<BigDecimal> figure(String key) throws Stop {
+        var value = find(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.get().isNumber()) {
+            throw stop(Reason.NOT_A_NUMBER, key, "");
+        }
+        var figure = value.get().decimalValue();
+        if (figure.scale() > MOST_DIGITS
+                || figure.precision() - (long) figure.scale() > MOST_DIGITS) {
+            throw stop(Reason.NOT_A_NUMBER, key, "");
+        }
+        return Optional.of(plain(figure));
+    }
+
+    static BigDecimal plain(BigDecimal figure) {
+        var bare = figure.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     Optional<Duration> minutes(String key) throws Stop {

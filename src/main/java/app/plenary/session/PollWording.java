@@ -5,8 +5,10 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
 import app.plenary.plan.Wording;
+import app.plenary.tally.EstimateTally;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The texts and bounds of polls, as they may be planned. */
 final class PollWording {
@@ -123,12 +125,16 @@ final class PollWording {
                             ? Optional.of(Refusal.BUDGET_OUT_OF_RANGE)
                             : Optional.empty();
             case QuestionKind.Estimate estimate ->
-                    estimate.least()
-                                    .filter(least ->
-                                            estimate.most()
-                                                    .filter(most -> most.compareTo(least) <= 0)
-                                                    .isPresent())
-                                    .isPresent()
+                    Stream.of(estimate.least(), estimate.most(), estimate.truth())
+                                            .flatMap(Optional::stream)
+                                            .anyMatch(figure -> !EstimateTally.accepts(figure))
+                                    || estimate.least()
+                                            .filter(least ->
+                                                    estimate.most()
+                                                            .filter(most ->
+                                                                    most.compareTo(least) <= 0)
+                                                            .isPresent())
+                                            .isPresent()
                             ? Optional.of(Refusal.NUMBER_OUT_OF_RANGE)
                             : areShort(estimate.unit());
             case QuestionKind.OpenText text -> texts(text.most());

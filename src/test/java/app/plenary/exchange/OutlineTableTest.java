@@ -10,6 +10,7 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.QuestionKind;
 import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,15 @@ class OutlineTableTest {
 
     /** With groups as far as a table tells of them. */
     private static Block plain(Block block) {
-        return block.activity() instanceof BreakoutRounds groups
-                ? block.withActivity(
-                        new BreakoutRounds(
-                                groups.prompt(), groups.groupSize().orElse(3), groups.rounds()))
-                : block;
+        return switch (block.activity()) {
+            case BreakoutRounds groups ->
+                    block.withActivity(
+                            new BreakoutRounds(
+                                    groups.prompt(),
+                                    groups.groupSize().orElse(3),
+                                    groups.rounds()));
+            default -> block;
+        };
     }
 
     /** All but the texts; a heading that comes once more is no new one. */
@@ -125,10 +130,50 @@ class OutlineTableTest {
                             block.method(),
                             own.equals(section) ? "" : own,
                             block.opening().day(),
-                            block.activity() instanceof Poll poll && poll.isSeveral()));
+                            block.activity() instanceof Poll poll ? form(poll) : ""));
             section = own.isEmpty() ? section : own;
         }
         return all;
+    }
+
+    /** What a table tells of how the first question is answered. */
+    private static String form(Poll poll) {
+        boolean faces =
+                poll.first().kind() instanceof QuestionKind.Scale scale
+                        && scale.look() == QuestionKind.Scale.Look.FACES;
+        return poll.first().kind().name() + poll.isSeveral() + faces;
+    }
+
+    @Test
+    void aCellSaysHowPeopleAnswer() {
+        var pasted =
+                Outline.read(
+                        """
+                        | Title | Minutes | Kind | Question | Options |
+                        |---|---|---|---|---|
+                        | How sure? | 5 | Poll (scale) | | We know why<br>We know how |
+                        | Where? | 5 | Umfrage: 2x2-Matrix | | |
+                        | Which? | 5 | 2×2 matrix poll | | |
+                        | Pick | 5 | Abstimmung, Klebepunkte | Which ones? | Tea<br>Juice |
+                        | Guess | 5 | Poll – estimate | How many? | Tea |
+                        | Say it | 5 | Umfrage (freier Text) | | |
+                        """);
+        assertEquals(
+                List.of("scale", "matrix", "matrix", "dots", "estimate", "open-text"),
+                pasted.blocks().stream()
+                        .map(block -> ((Poll) block.activity()).first().kind().name())
+                        .toList());
+        assertEquals(
+                List.of("We know why", "We know how"),
+                ((Poll) pasted.blocks().getFirst().activity())
+                        .first().options().stream().map(Option::text).toList());
+        assertEquals("Tea", pasted.blocks().get(4).notes(), "what an estimate has no room for");
+        assertEquals(
+                "words",
+                ((Poll) BlockLine.read("Poll (word cloud): How are you? 5").activity())
+                        .first()
+                        .kind()
+                        .name());
     }
 
     @Test

@@ -13,14 +13,19 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Wording;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -95,18 +100,90 @@ final class RandomPlans {
         return switch (random.nextInt(4)) {
             case 0 -> new Talk();
             case 1 -> new Break();
-            case 2 ->
-                    Poll.of(
-                            maybeLine(),
-                            random.nextBoolean(),
-                            Stream.generate(this::line)
-                                    .map(String::strip)
-                                    .filter(text -> !text.isEmpty())
-                                    .limit(random.nextInt(6))
-                                    .distinct()
-                                    .toList());
+            case 2 -> poll();
             default -> groups();
         };
+    }
+
+    private Poll poll() {
+        if (random.nextInt(3) == 0) {
+            return Poll.of(
+                    maybeLine(),
+                    random.nextBoolean(),
+                    options().stream().map(Option::text).toList());
+        }
+        var questions = new ArrayList<Question>();
+        for (int id = 1; id <= random.nextInt(1, 5); id++) {
+            questions.add(new Question(id, maybeLine(), kind(), random.nextBoolean()));
+        }
+        return new Poll(questions, random.nextBoolean(), random.nextBoolean());
+    }
+
+    private QuestionKind kind() {
+        return switch (random.nextInt(9)) {
+            case 0 -> {
+                int least = random.nextInt(1, 4);
+                yield new QuestionKind.Choice(options(), least, random.nextInt(least, 13));
+            }
+            case 1 -> {
+                int low = random.nextInt(-3, 2);
+                yield new QuestionKind.Scale(
+                        options(),
+                        low,
+                        random.nextInt(low + 1, low + 11),
+                        maybeName(),
+                        maybeName(),
+                        QuestionKind.Scale.Look.NUMBERS);
+            }
+            case 2 -> new QuestionKind.Matrix(options(), axis(), axis());
+            case 3 -> new QuestionKind.Points(options());
+            case 4 -> {
+                int budget = random.nextInt(1, 21);
+                yield new QuestionKind.Dots(options(), budget, random.nextInt(1, budget + 1));
+            }
+            case 5 -> new QuestionKind.Ranking(options());
+            case 6 ->
+                    new QuestionKind.Estimate(
+                            maybeName(),
+                            maybe(() -> figure(-1)),
+                            maybe(() -> figure(1)),
+                            maybe(() -> figure(1)));
+            case 7 -> new QuestionKind.OpenText(random.nextInt(1, 11));
+            default ->
+                    random.nextBoolean()
+                            ? QuestionKind.Scale.mood()
+                            : new QuestionKind.Words(random.nextInt(1, 11));
+        };
+    }
+
+    private List<Option> options() {
+        return Option.of(
+                Stream.generate(this::line)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .limit(random.nextInt(6))
+                        .distinct()
+                        .toList());
+    }
+
+    private QuestionKind.Matrix.Axis axis() {
+        return new QuestionKind.Matrix.Axis(maybeName(), maybeName(), maybeName());
+    }
+
+    /** Without zeros behind its point, as files keep it. */
+    private BigDecimal figure(int sign) {
+        return switch (random.nextInt(3)) {
+            case 0 -> BigDecimal.valueOf(sign * random.nextLong(1, 1_000_000));
+            case 1 ->
+                    BigDecimal.valueOf(sign * random.nextLong(1, 1_000_000), 3)
+                            .stripTrailingZeros();
+            default -> BigDecimal.TEN.pow(random.nextInt(1, 90)).multiply(BigDecimal.valueOf(sign));
+        };
+    }
+
+    private String maybeName() {
+        var line = maybeLine();
+        return Wording.fits(line, Wording.NAME) ? line : "";
     }
 
     private BreakoutRounds groups() {

@@ -20,7 +20,10 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +47,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +83,48 @@ class WorkshopFileTest {
                                                     "Groups", 20, new BreakoutRounds("Talk", 3, 2)),
                                             Block.of("Break", 15, new Break()),
                                             full(),
+                                            Block.of("Everything asked", 10, everyKind()),
                                             Block.of("Topics", 20, groups())))),
                     "en",
                     "What it is for.");
+
+    private static Poll everyKind() {
+        var options = Option.of(List.of("Tea", "Juice"));
+        var axis = new QuestionKind.Matrix.Axis("Effort", "little", "much");
+        var kinds =
+                List.of(
+                        new QuestionKind.Choice(options, 2, 3),
+                        new QuestionKind.Scale(
+                                options, 0, 6, "no", "yes", QuestionKind.Scale.Look.NUMBERS),
+                        new QuestionKind.Matrix(options, axis, axis),
+                        new QuestionKind.Points(options),
+                        new QuestionKind.Dots(options, 5, 2),
+                        new QuestionKind.Ranking(options),
+                        new QuestionKind.Estimate(
+                                "km",
+                                Optional.of(BigDecimal.ZERO),
+                                Optional.of(new BigDecimal("1000000000000000000000")),
+                                Optional.of(new BigDecimal("41.25"))),
+                        QuestionKind.Scale.mood());
+        var questions = new ArrayList<Question>();
+        for (QuestionKind kind : kinds) {
+            questions.add(new Question(questions.size() + 1, kind.name() + "?", kind, true));
+        }
+        return new Poll(questions, true, true);
+    }
+
+    @Test
+    void aPlainChoiceHasAShortFormAlsoWhenItIsAnonymous() {
+        var plan = Poll.of("Why?", true, List.of("a", "b")).withAnonymous(true);
+        var file =
+                new WorkshopFile(
+                        FULL.workshop()
+                                .withAgenda(_ -> new Agenda(List.of(Block.of("P", 5, plan)))),
+                        "",
+                        "");
+        assertTrue(file.write().contains("\"question\": \"Why?\""), file.write());
+        assertEquals(plan, read(file.write()).workshop().agenda().blocks().getFirst().activity());
+    }
 
     private static BreakoutRounds groups() {
         return new BreakoutRounds("", 3, 1)
@@ -180,7 +224,7 @@ class WorkshopFileTest {
                 "14:05|2 pm|NOT_A_TIME|0",
                 "Europe/Zurich|Zurich time|NOT_A_ZONE|0",
                 "\"15:00\"|\"3 pm\"|NOT_A_TIME|5",
-                "\"high\"|\"highest\"|UNKNOWN_WORD|5",
+                "\"droppable\": \"high\"|\"droppable\": \"highest\"|UNKNOWN_WORD|5",
                 "\"go-on\"|\"stop\"|UNKNOWN_WORD|5",
                 "\"fixed\": true|\"fixed\": 1|NOT_TRUE_OR_FALSE|5",
                 "\"at-least\": 30|\"at-least\": \"30\"|NOT_A_WHOLE_NUMBER|5",
@@ -194,6 +238,16 @@ class WorkshopFileTest {
                 "\"tables\": [|\"tables\": [7, |NOT_AN_OBJECT|0",
                 "\"title\": \"Talk\"|\"title\": \"Talk\", \"title\": \"x\"|NOT_JSON|0",
                 "\"version\": 1,|\"version\": 1|NOT_JSON|0",
+                "\"form\": \"dots\"|\"form\": \"spots\"|UNKNOWN_WORD|6",
+                "\"budget\": 5|\"unit\": \"m\"|UNKNOWN_KEY|6",
+                "\"budget\": 5|\"budget\": null|MISSING_KEY|6",
+                "\"truth\": 41.25|\"truth\": \"41\"|NOT_A_NUMBER|6",
+                "\"truth\": 41.25|\"truth\": 1e999999999|NOT_A_NUMBER|6",
+                "\"look\": \"faces\"|\"look\": \"masks\"|UNKNOWN_WORD|6",
+                "\"anonymous\": true|\"anonymous\": 1|NOT_TRUE_OR_FALSE|6",
+                "\"live\": true|\"question\": \"Why?\"|UNKNOWN_KEY|6",
+                "\"questions\": [|\"questions\": [], \"qs\": [|UNKNOWN_KEY|6",
+                "\"low\": \"little\"|\"left\": \"little\"|UNKNOWN_KEY|6",
             })
     void whatIsNotAsDocumentedIsRefusedWithItsPlace(
             String before, String after, Reason reason, int block) {
