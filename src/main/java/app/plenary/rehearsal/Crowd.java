@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -91,12 +91,12 @@ public final class Crowd implements AutoCloseable {
             while (!closed) {
                 var seen =
                         phone.await(
-                                glimpse -> glimpse.asks() && !answered.contains(glimpse.poll()),
+                                glimpse -> glimpse.asks() && !answered.contains(glimpse.asking()),
                                 Duration.ofDays(1));
                 Thread.sleep(random.nextLong(longest.toMillis() + 1));
-                var attempt = phone.answerUntilDecided(seen.poll(), choose(seen, random));
+                var attempt = phone.answerUntilDecided(seen, answers(seen, random));
                 if (attempt.outcome() != Outcome.UNKNOWN) {
-                    answered.add(seen.poll());
+                    answered.add(seen.asking());
                 }
             }
         } catch (InterruptedException | TimeoutException _) {
@@ -104,15 +104,8 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    /** One option, or up to three where several may be marked; the first options are liked more. */
-    private static Set<Integer> choose(Glimpse seen, Random random) {
-        var choices = new HashSet<Integer>();
-        int most = seen.several() ? 1 + random.nextInt(Math.min(3, seen.options().size())) : 1;
-        while (choices.size() < most) {
-            double leaning = Math.pow(random.nextDouble(), 1.7);
-            choices.add(seen.options().get((int) (leaning * seen.options().size())));
-        }
-        return choices;
+    private static List<Map<String, Object>> answers(Glimpse seen, Random random) {
+        return seen.questions().stream().map(question -> question.answer(random)).toList();
     }
 
     /** Waits until every phone has an answer to that poll that was saved or refused. */

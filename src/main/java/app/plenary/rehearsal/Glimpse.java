@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +16,11 @@ import java.util.TreeSet;
  * @param kind what the phone is for now, such as {@code voting}
  * @param headline the question, the group, or what else is largest
  * @param poll empty unless voting
+ * @param number which asking of the poll it is, from 1; 0 unless voting
  * @param stage of the poll, such as {@code open}; empty unless voting
- * @param options the ids that can be chosen
- * @param mine the choices the laptop has
+ * @param questions of the poll
+ * @param mine the options that are marked in the first question, as the laptop has them
+ * @param answered whether the laptop has any answer of this person; never where it may not know
  * @param revealed whether a result is shown
  */
 public record Glimpse(
@@ -28,21 +31,27 @@ public record Glimpse(
         String kind,
         String headline,
         String poll,
+        int number,
         String stage,
-        boolean several,
-        List<Integer> options,
+        List<Asked> questions,
         Set<Integer> mine,
+        boolean answered,
         boolean revealed) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public Glimpse {
-        options = List.copyOf(options);
+        questions = List.copyOf(questions);
         mine = Set.copyOf(mine);
     }
 
     /** Whether it asks for an answer that was not given yet. */
     public boolean asks() {
-        return present && stage.equals("open") && mine.isEmpty();
+        return present && stage.equals("open") && !answered;
+    }
+
+    /** Which asking of which poll it shows; the same poll asked again is another. */
+    String asking() {
+        return poll + ' ' + number;
     }
 
     /** Reads a view from the wire; empty when it is none. */
@@ -53,7 +62,8 @@ public record Glimpse(
             if (!task.isObject()) {
                 return Optional.empty();
             }
-            var options = task.path("options").valueStream().toList();
+            var questions = task.path("questions").valueStream().toList();
+            var mine = task.path("mine");
             return Optional.of(
                     new Glimpse(
                             view.path("revision").asLong(0),
@@ -63,12 +73,17 @@ public record Glimpse(
                             task.path("kind").asString(""),
                             task.path("headline").asString(""),
                             task.path("poll").asString(""),
+                            task.path("number").asInt(0),
                             task.path("stage").asString(""),
-                            task.path("several").asBoolean(false),
-                            options.stream().map(option -> option.path("id").asInt(0)).toList(),
+                            questions.stream().map(Asked::of).toList(),
                             new TreeSet<>(
-                                    task.path("mine").valueStream().map(JsonNode::asInt).toList()),
-                            options.stream().anyMatch(option -> option.has("percent"))));
+                                    mine.path(0)
+                                            .path("marks")
+                                            .valueStream()
+                                            .map(JsonNode::asInt)
+                                            .toList()),
+                            !mine.isEmpty(),
+                            questions.stream().anyMatch(question -> question.has("result"))));
         } catch (JacksonException _) {
             return Optional.empty();
         }
@@ -83,8 +98,8 @@ public record Glimpse(
         }
     }
 
-    /** A JSON object of texts. */
-    static String json(java.util.Map<String, ?> fields) {
+    /** A JSON object. */
+    static String json(Map<String, ?> fields) {
         return MAPPER.writeValueAsString(fields);
     }
 }

@@ -85,9 +85,7 @@ public final class Phone implements AutoCloseable {
             var attempt =
                     send(
                             "/api/join",
-                            command,
-                            "",
-                            Set.of(),
+                            about(command),
                             Map.of("command", command, "name", name, "secret", secret));
             if (attempt.outcome() != Outcome.UNKNOWN || closed) {
                 return attempt;
@@ -96,19 +94,34 @@ public final class Phone implements AutoCloseable {
         }
     }
 
-    /** Sends an answer once, under a fresh command. */
+    /** Marks options of a first question that is a choice; once, under a fresh command. */
     public Attempt answer(String poll, Set<Integer> choices) {
-        return answer(UUID.randomUUID().toString(), poll, choices);
+        int number = now().filter(seen -> seen.poll().equals(poll)).map(Glimpse::number).orElse(1);
+        return answer(
+                UUID.randomUUID().toString(),
+                poll,
+                number,
+                List.of(Map.of("question", 1, "marks", List.copyOf(choices))));
     }
 
     /** Sends the same once more, with the same command. */
     public Attempt again(Attempt attempt) {
-        return answer(attempt.command(), attempt.poll(), attempt.choices());
+        return answer(attempt.command(), attempt.poll(), attempt.number(), attempt.answers());
     }
 
-    /** Sends an answer until the server has decided, or the phone is closed. */
+    /** The same as {@link #answer}, until the server has decided or the phone is closed. */
     public Attempt answerUntilDecided(String poll, Set<Integer> choices) {
-        var attempt = answer(poll, choices);
+        return untilDecided(answer(poll, choices));
+    }
+
+    /** Answers what it sees until the server has decided, or the phone is closed. */
+    Attempt answerUntilDecided(Glimpse seen, List<Map<String, Object>> answers) {
+        return untilDecided(
+                answer(UUID.randomUUID().toString(), seen.poll(), seen.number(), answers));
+    }
+
+    private Attempt untilDecided(Attempt first) {
+        var attempt = first;
         while (attempt.outcome() == Outcome.UNKNOWN && !closed) {
             pause();
             attempt = again(attempt);
@@ -116,30 +129,32 @@ public final class Phone implements AutoCloseable {
         return attempt;
     }
 
-    private Attempt answer(String command, String poll, Set<Integer> choices) {
+    private Attempt answer(
+            String command, String poll, int number, List<Map<String, Object>> answers) {
         return send(
                 "/api/ballots",
-                command,
-                poll,
-                choices,
-                Map.of("command", command, "poll", poll, "choices", choices));
+                new Attempt(command, poll, number, answers, Outcome.UNKNOWN, 0, "", Duration.ZERO),
+                Map.of("command", command, "poll", poll, "number", number, "answers", answers));
     }
 
     /** The person takes another name; once. */
     public Attempt rename(String other) {
         var command = UUID.randomUUID().toString();
-        return send("/api/name", command, "", Set.of(), Map.of("command", command, "name", other));
+        return send("/api/name", about(command), Map.of("command", command, "name", other));
     }
 
     /** The person goes; once. */
     public Attempt leave() {
         var command = UUID.randomUUID().toString();
-        return send("/api/leave", command, "", Set.of(), Map.of("command", command));
+        return send("/api/leave", about(command), Map.of("command", command));
     }
 
-    private Attempt send(
-            String path, String command, String poll, Set<Integer> choices, Map<String, ?> body) {
-        long begun = System.nanoTime();
+    private static Attempt about(String command) {
+        return new Attempt(command, "", 0, List.of(), Outcome.UNKNOWN, 0, "", Duration.ZERO);
+    }
+
+    private Attempt send(String path, Attempt begun, Map<String, ?> body) {
+        long start = System.nanoTime();
         Outcome outcome;
         long revision = 0;
         var reason = "";
@@ -169,8 +184,8 @@ public final class Phone implements AutoCloseable {
             Thread.currentThread().interrupt();
             outcome = Outcome.UNKNOWN;
         }
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        var attempt = new Attempt(command, poll, choices, outcome, revision, reason, took);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var attempt = begun.ended(outcome, revision, reason, took);
         synchronized (lock) {
             history.add(attempt);
             lock.notifyAll();

@@ -1,8 +1,10 @@
 package app.plenary.web;
 
 import app.plenary.live.Answer;
+import app.plenary.live.BoxId;
+import app.plenary.plan.BlockId;
 import app.plenary.session.Actor;
-import app.plenary.session.Ballot;
+import app.plenary.session.BallotMark;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
@@ -177,7 +179,29 @@ final class Api {
         return change(
                 exchange,
                 wish,
-                new PollCommand.CastBallot(wish.poll(), Ballot.ofMarks(wish.choices())),
+                new PollCommand.CastBallot(
+                        wish.poll(),
+                        wish.number(),
+                        wish.ballot(),
+                        mark(exchange, wish.poll(), wish.number())),
+                messages);
+    }
+
+    /** Made from the phone's secret, and only where the answer is promised to be anonymous. */
+    private Optional<BallotMark> mark(HttpExchange exchange, BlockId poll, int number) {
+        return room.get()
+                .filter(in -> in.session().poll(poll).anonymous())
+                .flatMap(in ->
+                        Seat.of(exchange.getRequestHeaders())
+                                .map(seat -> seat.mark(new BoxId(in.live().id(), poll, number))));
+    }
+
+    /** A ballot from a phone that is passed round, in nobody's place. */
+    Reply handIn(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        return change(
+                exchange,
+                wish,
+                new PollCommand.HandIn(wish.poll(), wish.number(), wish.ballot(), false),
                 messages);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -32,10 +34,14 @@ final class Page {
             List.of(
                     "app.css",
                     "app.js",
+                    "answering.js",
+                    "arranging.js",
                     "choosing.js",
+                    "fields.js",
                     "icon.svg",
                     "line.js",
                     "note.js",
+                    "results.js",
                     "screens.js",
                     "shelf.js");
     private static final List<Messages> LANGUAGES =
@@ -77,6 +83,13 @@ final class Page {
     /** Whether something is served under this exact path. */
     boolean has(String path) {
         return path.equals("/") || parts.containsKey(path);
+    }
+
+    /** Every path: the page and all that it loads. */
+    Set<String> all() {
+        var all = new TreeSet<>(parts.keySet());
+        all.add("/");
+        return all;
     }
 
     /** The page or one of its parts, in the language of the request. */

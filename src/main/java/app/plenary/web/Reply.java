@@ -41,6 +41,11 @@ final class Reply {
         return status;
     }
 
+    /** How many bytes its body has. */
+    int length() {
+        return body.length;
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

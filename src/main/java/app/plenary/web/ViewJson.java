@@ -1,8 +1,6 @@
 package app.plenary.web;
 
 import app.plenary.plan.GroupRole;
-import app.plenary.plan.Option;
-import app.plenary.plan.QuestionKind;
 import app.plenary.session.Countdown;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
@@ -16,9 +14,7 @@ import app.plenary.session.ParticipantView.Resting;
 import app.plenary.session.ParticipantView.Task;
 import app.plenary.session.ParticipantView.Voting;
 import app.plenary.session.ParticipantView.Waiting;
-import app.plenary.session.Response;
 import app.plenary.session.Session;
-import app.plenary.tally.ChoiceTally;
 import app.plenary.text.Messages;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A person's view as it goes over the wire: lasting names, and sentences in the phone's language.
@@ -93,7 +88,7 @@ final class ViewJson {
                             .put("kind", "resting")
                             .put("headline", resting.block())
                             .put("line", messages.get("web.view.resting.line"));
-            case Voting voting -> voting(voting, messages);
+            case Voting voting -> PollJson.of(voting, messages);
             case Grouped grouped -> grouped(grouped, messages);
             case Over _ ->
                     Reply.object()
@@ -101,50 +96,6 @@ final class ViewJson {
                             .put("headline", messages.get("web.view.over.headline", name))
                             .put("line", messages.get("web.view.over.line"));
         };
-    }
-
-    private static ObjectNode voting(Voting voting, Messages messages) {
-        var question = voting.questions().getFirst();
-        var tally =
-                Optional.ofNullable(voting.results().get(question.id()))
-                        .flatMap(result ->
-                                result instanceof ChoiceTally choice
-                                        ? Optional.of(choice)
-                                        : Optional.empty());
-        var json =
-                Reply.object()
-                        .put("kind", "voting")
-                        .put("poll", voting.poll().toString())
-                        .put(
-                                "headline",
-                                question.text().isEmpty() ? voting.title() : question.text())
-                        .put(
-                                "several",
-                                question.kind() instanceof QuestionKind.Choice choice
-                                        && choice.isSeveral())
-                        .put("stage", name(voting.stage()));
-        var options = json.putArray("options");
-        for (Option option : question.options()) {
-            var each = options.addObject().put("id", option.id()).put("text", option.text());
-            tally.ifPresent(count -> count(each, count, option.id(), messages));
-        }
-        var mine = json.putArray("mine");
-        voting.mine().to(question.id()).stream()
-                .flatMap(response ->
-                        response instanceof Response.Marks(var marks)
-                                ? marks.stream()
-                                : Stream.empty())
-                .sorted()
-                .forEach(mine::add);
-        tally.ifPresent(
-                count -> json.put("line", messages.get("web.view.revealed.line", count.ballots())));
-        return json;
-    }
-
-    private static void count(ObjectNode json, ChoiceTally tally, int option, Messages messages) {
-        json.put("percent", tally.percent(option))
-                .put("leads", tally.leads(option))
-                .put("count", messages.get("web.view.revealed.count", tally.votesFor(option)));
     }
 
     private static ObjectNode grouped(Grouped grouped, Messages messages) {

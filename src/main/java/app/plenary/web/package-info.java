@@ -23,12 +23,17 @@
  *   <li>{@code POST /api/join {command, name, code | secret}} → 200 {@code {revision}} and the
  *       cookie; 403 {@code wrong-code}; 429 {@code too-many-codes}. A phone that has a seat needs
  *       neither name nor code to come back.
- *   <li>{@code POST /api/ballots {command, poll, choices}}, {@code POST /api/choices {command,
- *       breakout, wants, offers}} (places of topics, all that the person chooses), {@code POST
- *       /api/notes {command, breakout, group, text}}, {@code POST /api/name {command, name}},
- *       {@code POST /api/leave {command}} → 200 {@code {revision}} once it is durable; 409 when the
- *       rules refuse; 503 {@code not-saved} when it could not be stored or took longer than two
- *       seconds.
+ *   <li>{@code POST /api/ballots {command, poll, number, answers}}: the whole ballot of the person
+ *       to that asking of the poll, an answer for each question that is not passed over: {@code
+ *       {question, marks: [id …]}}, {@code ratings: {id: step}}, {@code places: {id: [across,
+ *       up]}}, {@code amounts: {id: n}}, {@code order: [id …]}, {@code figure: "12.5"} or {@code
+ *       texts: ["…"]}. {@code POST /api/hand-ins} with the same body: a ballot of somebody else,
+ *       while phones are passed round.
+ *   <li>{@code POST /api/choices {command, breakout, wants, offers}} (places of topics, all that
+ *       the person chooses), {@code POST /api/notes {command, breakout, group, text}}, {@code POST
+ *       /api/name {command, name}}, {@code POST /api/leave {command}} → 200 {@code {revision}} once
+ *       it is durable; 409 when the rules refuse; 503 {@code not-saved} when it could not be stored
+ *       or took longer than two seconds.
  * </ul>
  *
  * <p>The view: {@code {revision, now, title, phase, name, present, message, countdown, task}}.
@@ -37,8 +42,11 @@
  * milliseconds <em>at that moment</em>, so that a phone counts down with its own stopwatch and its
  * clock does not matter. {@code task.kind} is {@code waiting}, {@code listening}, {@code resting},
  * {@code voting}, {@code grouped} or {@code over}; sentences in it are in the phone's language.
- * {@code task.choosing}, where people choose before groups are drawn, is {@code {breakout,
- * offering, topics, wants, offers}}.
+ * {@code voting} has {@code {poll, number, anonymous, passing, stage, few, questions, mine}};
+ * {@code mine} is in the shape of {@code answers} and empty where the poll is anonymous, as the
+ * laptop does not know; a question has its {@code result} only once that is revealed. {@code
+ * task.choosing}, where people choose before groups are drawn, is {@code {breakout, offering,
+ * topics, wants, offers}}.
  *
  * <p>Whatever is refused comes as {@code {reason, text}}: a lasting word for programs and a
  * sentence for people. Other answers: 400 malformed, 403 {@code foreign-request}, 404, 405, 413

@@ -1,9 +1,11 @@
 // The page of one person: what is known, what is shown, what is being sent.
 
+import { answerer } from './answering.js';
 import { chooser } from './choosing.js';
 import { backoff, openLine, send } from './line.js';
 import { scribe } from './note.js';
-import { away, calm, el, grouped, joining, revealed, texts, voteState, voting } from './screens.js';
+import { revealed } from './results.js';
+import { away, calm, el, fill, grouped, joining, say, texts, write } from './screens.js';
 import { freshId, shelf } from './shelf.js';
 
 const $ = id => document.getElementById(id);
@@ -13,12 +15,6 @@ let place = 'loading';
 let view = null;
 let secret = fromHash();
 let join = { command: '', name: shelf.name(), code: '', problem: '', busy: false, needsCode: !secret };
-/** Choices that are marked and not sent, by poll. */
-const drafts = new Map();
-/** The newest answer the laptop has confirmed, which an older view may not know yet. */
-let confirmed = null;
-let sending = false;
-let problem = '';
 /** What a person has to know on whatever screen comes: an answer that came too late. */
 let notice = { text: '', poll: '' };
 let clock = null;
@@ -36,11 +32,7 @@ function fromHash() {
 
 const line = openLine({
   view(next) {
-    if (confirmed && next.revision < confirmed.revision && Date.now() - confirmed.at < 3000
-        && next.task.poll === confirmed.poll) {
-      next.task.mine = confirmed.choices;
-    }
-    if (!view || view.task.poll !== next.task.poll || view.task.stage !== next.task.stage) problem = '';
+    answers.know(next);
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     choices.know(next);
     note.know(next);
@@ -51,7 +43,7 @@ const line = openLine({
     secret = '';
     shelf.keepName(next.name);
     show();
-    sendPending();
+    answers.send();
     choices.send();
     note.send();
   },
@@ -75,7 +67,7 @@ const line = openLine({
 
 function showLine() {
   const element = $('line');
-  const text = connection === 'offline' && (shelf.pending() || shelf.choice() || shelf.late().length) ? texts['offline-kept'] : texts[connection];
+  const text = connection === 'offline' && (answers.waits() || shelf.choice() || shelf.late().length) ? texts['offline-kept'] : texts[connection];
   if (element.textContent !== text) element.textContent = text;
   element.className = connection;
 }
@@ -130,79 +122,16 @@ async function comeBack() {
 
 // ---- answering
 
-function same(one, other) {
-  return one.length === other.length && one.every(each => other.includes(each));
-}
-
-/** What is marked now: an answer on its way, a draft, or what the laptop has. */
-function chosenFor(task) {
-  const pending = shelf.pending();
-  if (pending && pending.poll === task.poll) return pending.choices;
-  return drafts.get(task.poll) ?? task.mine;
-}
-
-function statusFor(task) {
-  const pending = shelf.pending();
-  if (pending && pending.poll === task.poll) return sending ? 'sending' : 'kept';
-  const chosen = chosenFor(task);
-  if (task.mine.length > 0 && same(chosen, task.mine)) return 'in';
-  return task.mine.length > 0 ? 'changed' : 'new';
-}
-
-function choose(choices) {
-  const pending = shelf.pending();
-  if (pending && pending.poll === view.task.poll && !sending) shelf.keepPending(null);
-  problem = '';
-  drafts.set(view.task.poll, choices);
-  show();
-}
-
-function submitBallot() {
-  const choices = drafts.get(view.task.poll) ?? [];
-  if (choices.length === 0) {
-    problem = texts['vote.nothing'];
-    show();
-    return;
-  }
-  shelf.keepPending({ command: freshId(), poll: view.task.poll, choices });
-  drafts.delete(view.task.poll);
-  problem = '';
-  sendPending();
-  show();
-}
-
-let retry = 0;
-let failures = 0;
-
-/** Sends the answer that is kept here, one at a time, until the laptop has it or refuses it. */
-async function sendPending() {
-  const pending = shelf.pending();
-  if (!pending || sending) return;
-  clearTimeout(retry);
-  sending = true;
-  show();
-  const { status, body, wait } = await send('/api/ballots', pending);
-  sending = false;
-  const isNewest = shelf.pending()?.command === pending.command;
-  if (status === 200) {
-    failures = 0;
-    confirmed = { poll: pending.poll, choices: pending.choices, revision: body.revision, at: Date.now() };
-    if (view && view.task.poll === pending.poll) view.task.mine = pending.choices;
-    if (isNewest) shelf.keepPending(null);
-  } else if (status === 0 || status === 429 || status === 503) {
-    retry = setTimeout(sendPending, Math.max(wait, backoff(failures++)));
-  } else {
-    if (isNewest) shelf.keepPending(null);
-    if (body.reason === 'poll-is-not-open' || body.reason === 'block-has-moved-on') {
-      notice = { text: texts['vote.too-late'], poll: pending.poll };
-    } else {
-      problem = body.text || '';
-    }
-    if (status === 401) line.now();
-  }
-  show();
-  if (!isNewest) sendPending();
-}
+const answers = answerer({
+  show: () => show(),
+  stranger: () => line.now(),
+  tooLate: (text, poll) => {
+    notice = { text, poll };
+  },
+});
+addEventListener('storage', () => {
+  if (view) show(); // another tab of this phone has answered
+});
 
 // ---- choosing before groups are formed
 
@@ -262,8 +191,7 @@ function show() {
   const task = view && view.task;
   const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
   const chooses = place === 'in' && view.present && task.choosing;
-  const key = chooses ? choices.key() : votes
-    ? JSON.stringify(['vote', task.poll, task.stage, task.several, task.headline, task.options, task.stage === 'open' || task.mine.length])
+  const key = chooses ? choices.key() : votes ? answers.key()
     : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && join]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
@@ -271,17 +199,14 @@ function show() {
     shownKey = key;
     draw(votes);
   }
-  if (votes) {
-    voteState($('main').firstChild, {
-      chosen: chosenFor(task), status: statusFor(task), answered: task.mine.length > 0, problem,
-    });
-  }
+  if (votes) answers.bring($('main').firstChild);
   if (chooses) choices.bring($('main').firstChild);
   document.body.dataset.kind = place === 'in' ? (view.present ? task.kind : 'away') : place;
   document.body.dataset.stage = (place === 'in' && task.stage) || '';
+  document.body.classList.toggle('passed', votes && answers.isPassed());
   const message = (place === 'in' && view.message) || '';
-  if ($('message').textContent !== message) $('message').textContent = message;
-  if ($('notice').textContent !== notice.text) $('notice').textContent = notice.text;
+  write($('message'), message);
+  write($('notice'), notice.text);
   showLine();
   tick();
 }
@@ -289,20 +214,24 @@ function show() {
 function draw(votes) {
   const main = $('main');
   const focused = document.activeElement && main.contains(document.activeElement) && document.activeElement.id;
-  const typed = new Map(Array.from(main.querySelectorAll('input[type=text]'), input => [input.id, input.value]));
-  const caret = focused === 'note' && [$('note').selectionStart, $('note').selectionEnd];
+  const typed = new Map(Array.from(main.querySelectorAll('.join input'), input => [input.id, input.value]));
+  const field = document.activeElement;
+  const caret = focused && field.selectionStart !== null && [field.selectionStart, field.selectionEnd];
+  const poll = main.firstElementChild?.dataset.poll;
   main.replaceChildren(screen(votes));
   for (const [id, value] of typed) if ($(id)) $(id).value = value;
-  if (focused && $(focused)) $(focused).focus({ preventScroll: true });
-  if (caret && $('note')) $('note').setSelectionRange(...caret);
+  if (focused && $(focused) && main.firstElementChild.dataset.poll === poll) { // not into the answer to another question
+    $(focused).focus({ preventScroll: true });
+    if (caret && caret[0] !== undefined) $(focused).setSelectionRange(...caret);
+  }
   $('foot').replaceChildren(...(place === 'in' && view.present && view.phase !== 'ended'
     ? [el('button', { type: 'button', class: 'me', 'aria-label': `${view.name}. ${texts.me}`, on: { click: openMe } },
       el('bdi', { text: view.name }))]
     : []));
   const headline = main.querySelector('h1');
-  const said = [headline, headline && headline.closest('section, form')?.querySelector('p:not(.problem)')]
+  const said = [headline, headline && headline.closest('section, form')?.querySelector('p:not(.problem):not(.left):not(:empty)')]
     .filter(Boolean).map(each => each.textContent).join('. ');
-  if ($('said').textContent !== said) $('said').textContent = said;
+  say(said);
 }
 
 function screen(votes) {
@@ -314,9 +243,9 @@ function screen(votes) {
   }
   const task = view.task;
   if (!view.present && task.kind !== 'over') return away({ busy: back, back: comeBack });
-  if (votes) return voting(task, chosenFor(task), { choose, submit: submitBallot });
+  if (votes) return answers.screen();
   switch (task.kind) {
-    case 'voting': return revealed(task);
+    case 'voting': return revealed(task, answers.mine());
     case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), note.form()) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
@@ -325,7 +254,11 @@ function screen(votes) {
 
 function tick() {
   const face = $('clock');
-  if (!face || !clock) return;
+  if (!face || !clock) {
+    if (face) write(face, '');
+    told = null;
+    return;
+  }
   const left = clock.left - (clock.paused ? 0 : performance.now() - clock.at);
   const seconds = Math.max(0, Math.ceil(left / 1000));
   const two = number => String(number).padStart(2, '0');
@@ -333,8 +266,20 @@ function tick() {
     ? `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
     : `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
   const note = clock.paused ? texts.paused : seconds === 0 ? texts['time-over'] : '';
-  if (face.textContent !== text) face.textContent = text;
-  if ($('clock-note').textContent !== note) $('clock-note').textContent = note;
+  write(face, text);
+  write($('clock-note'), note);
+  if (!clock.paused) tell(seconds);
+}
+
+let told = null;
+
+/** Says the time left once a minute, and at ten seconds. */
+function tell(seconds) {
+  const mark = seconds <= 10 ? 10 : Math.ceil(seconds / 60) * 60;
+  if (told !== null && told !== mark && seconds > 0) {
+    say(mark === 10 ? texts['time.ten'] : mark === 60 ? texts['time.minute'] : fill('time.minutes', mark / 60));
+  }
+  told = mark;
 }
 
 setInterval(tick, 200);

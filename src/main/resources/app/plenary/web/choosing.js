@@ -2,7 +2,7 @@
 // and sent as a whole, so that it does not matter which of them arrive, how often, or when.
 
 import { backoff, send } from './line.js';
-import { el, texts } from './screens.js';
+import { el, fill, say as sayAll, texts, write } from './screens.js';
 import { freshId, shelf } from './shelf.js';
 
 /** @typedef {{breakout: string, topics: string[], wants: number[], offers: number[]}} Choice */
@@ -121,7 +121,7 @@ export function chooser({ show, stranger, tooLate }) {
 }
 
 const same = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
-const rank = at => texts['choose.rank'].replace('{0}', String(at + 1));
+const rank = at => fill('choose.rank', at + 1);
 
 function key({ headline, line, choosing }) {
   return JSON.stringify(['choose', headline, line, choosing.breakout, choosing.offering, choosing.topics]);
@@ -133,11 +133,7 @@ function placeOf(choice, list, offering) {
 }
 
 function say(topic, what) {
-  write(document.getElementById('said'), `${topic}: ${what}`);
-}
-
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  sayAll(`${topic}: ${what}`);
 }
 
 function screen(task, tap) {

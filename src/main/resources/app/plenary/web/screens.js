@@ -17,6 +17,33 @@ export function el(tag, props = {}, ...children) {
   return made;
 }
 
+/** Says it to those who cannot see it. */
+export const say = text => write(document.getElementById('said'), text);
+
+/** Sets the text only where it is another: what is the same is not read out again. */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** A text of the page with something put in. */
+export const fill = (key, ...args) => args.reduce((text, arg, at) => text.replaceAll(`{${at}}`, String(arg)), texts[key]);
+
+/** A line of Markdown as nodes: emphasis, strong and code, nothing else. */
+export function inline(text) {
+  const nodes = [];
+  let done = 0;
+  for (const found of text.matchAll(/`([^`]+)`|\*\*(\S(?:.*?\S)??)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*/g)) {
+    nodes.push(text.slice(done, found.index));
+    const [all, code, strong, emphasis] = found;
+    if (code) nodes.push(el('code', { text: code }));
+    else if (strong) nodes.push(el('strong', {}, ...inline(strong)));
+    else nodes.push(el('em', { text: emphasis }));
+    done = found.index + all.length;
+  }
+  nodes.push(text.slice(done));
+  return nodes.filter(node => node !== '');
+}
+
 const words = (text, props = {}) => el('p', { dir: 'auto', text, ...props });
 
 /** A sentence or two in the middle of the page. */
@@ -63,94 +90,6 @@ export function joining({ name, code, needsCode, problem, busy, submit }) {
     el('div', { class: 'bottom' },
       el('button', { type: 'submit', class: 'main', disabled: busy, text: busy ? texts['join.going'] : texts['join.button'] })));
   return form;
-}
-
-/** A question one can answer, or could. */
-export function voting(task, chosen, { choose, submit }) {
-  const open = task.stage === 'open';
-  const answered = task.mine.length > 0;
-  const note = {
-    open: task.several ? texts['vote.several'] : texts['vote.one'],
-    waiting: texts['vote.soon'],
-    closed: answered ? texts['vote.closed'] : texts['vote.closed-without'],
-  }[task.stage];
-  const form = el('form', {
-    class: `vote ${task.stage}`,
-    on: {
-      submit: event => {
-        event.preventDefault();
-        submit();
-      },
-    },
-  },
-    el('fieldset', { 'aria-describedby': 'vote-note' },
-      el('legend', {}, el('h1', { dir: 'auto', text: task.headline })),
-      el('p', { id: 'vote-note', class: 'quiet', text: note }),
-      ...task.options.map(option => el('label', { class: 'option' },
-        el('input', {
-          type: task.several ? 'checkbox' : 'radio', name: 'choice', value: option.id,
-          checked: chosen.includes(option.id), disabled: !open,
-          on: { change: () => choose(readChoices(form)) },
-        }),
-        el('span', { class: `mark ${task.several ? 'box' : 'dot'}`, 'aria-hidden': 'true' }),
-        el('span', { dir: 'auto', class: 'text', text: option.text })))),
-    open && el('div', { class: 'bottom' }));
-  return form;
-}
-
-/** Brings the lower part of an open question up to date: the state of the answer and the button. */
-export function voteState(form, { chosen, status, answered, problem }) {
-  for (const input of form.querySelectorAll('input')) {
-    input.checked = chosen.includes(Number(input.value));
-  }
-  const bottom = form.querySelector('.bottom');
-  if (!bottom) return;
-  const send = bottom.querySelector('button');
-  const hadFocus = send && send === document.activeElement;
-  const parts = [
-    problem && el('p', { class: 'problem', role: 'alert', text: problem }),
-    stateOf(status),
-    !answered && (status === 'new' || status === 'changed')
-      && el('p', { class: 'quiet hint named', text: texts['vote.named'] }),
-    (status === 'new' || status === 'changed') && el('button', {
-      type: 'submit', class: 'main', disabled: chosen.length === 0,
-      text: answered ? texts['vote.change'] : texts['vote.send'],
-    }),
-    (answered || status !== 'new') && el('p', { class: 'quiet hint', text: texts['vote.until'] }),
-  ].filter(Boolean);
-  bottom.replaceChildren(...parts);
-  if (hadFocus) (bottom.querySelector('button') || form.querySelector('input:checked'))?.focus();
-}
-
-function stateOf(status) {
-  if (status === 'in') return el('p', { class: 'state done', text: texts['vote.in'] });
-  if (status === 'sending') return el('p', { class: 'state', text: texts['vote.sending'] });
-  if (status === 'kept') return el('p', { class: 'state kept', text: texts['vote.kept'] });
-  return null;
-}
-
-function readChoices(form) {
-  return Array.from(form.querySelectorAll('input:checked'), input => Number(input.value));
-}
-
-/** The result, with the own choice marked. */
-export function revealed(task) {
-  return el('section', { class: 'result' },
-    el('h1', { dir: 'auto', text: task.headline }),
-    words(task.line, { class: 'quiet' }),
-    el('ul', {}, ...task.options.map(option => bar(option, task.mine.includes(option.id)))));
-}
-
-function bar(option, own) {
-  const fill = el('span', { class: 'fill' });
-  fill.style.width = `${option.percent}%`;
-  return el('li', { class: [option.leads && 'leads', own && 'own'].filter(Boolean).join(' ') },
-    el('span', { dir: 'auto', class: 'text', text: option.text }),
-    own && el('span', { class: 'tag', text: texts['vote.mine'] }),
-    el('span', { class: 'figures' },
-      el('strong', { text: `${option.percent} %` }),
-      el('span', { text: option.count })),
-    el('span', { class: 'track', 'aria-hidden': 'true' }, fill));
 }
 
 /** Where to go, with whom, for how long. */

@@ -22,18 +22,46 @@ function write(key, value) {
   }
 }
 
-/** @typedef {{command: string, poll: string, choices: number[]}} Pending */
+/** @typedef {{command: string, poll: string, number: number, answers: object[], anonymous: boolean, guest: boolean}} Pending */
 /** @typedef {{command: string, breakout: string, round: number, group: number, revision: number, text: string}} Draft */
 
 const isDraft = kept => Boolean(kept) && typeof kept.command === 'string' && typeof kept.text === 'string';
 
+const MOST_MARKED = 4;
+const MOST_OWN = 30;
+
+function list(key) {
+  const kept = read(key);
+  return Array.isArray(kept) ? kept.filter(each => each && typeof each.poll === 'string' && Array.isArray(each.answers)) : [];
+}
+
+const other = ({ poll, number }) => each => each.poll !== poll || each.number !== number;
+
 export const shelf = {
-  /** @returns {Pending | null} */
-  pending: () => {
-    const kept = read('plenary.pending');
-    return kept && typeof kept.command === 'string' && Array.isArray(kept.choices) ? kept : null;
+  /** Answers that have not arrived yet, the oldest first. @returns {Pending[]} */
+  queue: () => list('plenary.queue').filter(each => typeof each.command === 'string'),
+  /** Puts an answer to the end, in place of an earlier own one to the same. */
+  enqueue: (/** @type {Pending} */ pending) => {
+    const rest = shelf.queue().filter(each => each.guest || pending.guest || other(pending)(each));
+    write('plenary.queue', [...rest, pending]);
   },
-  keepPending: (/** @type {Pending | null} */ pending) => write('plenary.pending', pending),
+  unqueue: (/** @type {string} */ command) => write('plenary.queue', shelf.queue().filter(each => each.command !== command)),
+  /** What is marked and not sent. */
+  marked: () => list('plenary.marked'),
+  keepMarked: ({ poll, number }, answers) => {
+    const rest = shelf.marked().filter(other({ poll, number }));
+    write('plenary.marked', answers ? [...rest, { poll, number, answers }].slice(-MOST_MARKED) : rest);
+  },
+  /** The own answers to anonymous polls: nobody else knows them. */
+  own: () => list('plenary.own'),
+  keepOwn: own => write('plenary.own', [...shelf.own().filter(other(own)), own].slice(-MOST_OWN)),
+  /** The poll for which this phone is being passed on. */
+  passing: () => read('plenary.passing'),
+  keepPassing: passing => write('plenary.passing', passing),
+  /** Once the workshop is over, nothing is left of what was answered. */
+  forget: () => {
+    for (const key of ['plenary.own', 'plenary.marked', 'plenary.passing']) write(key, null);
+  },
   /** What was chosen for groups and has not arrived yet. */
   choice: () => {
     const kept = read('plenary.choice');

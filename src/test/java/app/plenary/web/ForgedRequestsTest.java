@@ -140,45 +140,71 @@ final class ForgedRequestsTest {
                 Arguments.of("null", 400),
                 Arguments.of("{", 400),
                 Arguments.of("{} {}", 400),
-                Arguments.of("{\"command\":1,\"poll\":\"POLL\",\"choices\":[1]}", 400),
-                Arguments.of("{\"command\":\"1-1-1-1-1\",\"poll\":\"POLL\",\"choices\":[1]}", 400),
-                Arguments.of("{\"poll\":\"POLL\",\"choices\":[1]}", 400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1]}",
+                        "{\"command\":1,\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"1-1-1-1-1\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}",
+                        400),
+                Arguments.of(
+                        "{\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}",
                         400),
                 Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\"}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":\"1\"}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[\"1\"]}", 400),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1.5]}", 400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[99999999999]}", 400),
-                Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1,2,3,4,5,6,7,8,9,10,11,12,13]}",
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":\"1\"}]}",
                         400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":" + deep + "}", 400),
-                Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":" + deep + "}",
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[\"1\"]}]}",
                         400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[],\"x\":\""
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1.5]}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[99999999999]}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1,2,3,4,5,6,7,8,9,10,11,12,13]}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":"
+                                + deep
+                                + "}]}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[]}],\"x\":"
+                                + deep
+                                + "}",
+                        400),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[]}],\"x\":\""
                                 + "y".repeat(5000)
                                 + "\"}",
                         400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":["
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":["
                                 + "1,".repeat(7000)
-                                + "1]}",
+                                + "1]}]}",
                         400),
                 Arguments.of(
-                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":["
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":["
                                 + "1,".repeat(9000)
-                                + "1]}",
+                                + "1]}]}",
                         413),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[77]}", 409),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[1,2]}", 409),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"POLL\",\"choices\":[]}", 409),
-                Arguments.of("{\"command\":\"ID\",\"poll\":\"ID\",\"choices\":[1]}", 409));
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[77]}]}",
+                        409),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1,2]}]}",
+                        409),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"POLL\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[]}]}",
+                        409),
+                Arguments.of(
+                        "{\"command\":\"ID\",\"poll\":\"ID\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}",
+                        409));
     }
 
     @ParameterizedTest
@@ -318,7 +344,7 @@ final class ForgedRequestsTest {
     }
 
     private String ballot(String command, String choices) {
-        return "{\"command\":\"%s\",\"poll\":\"%s\",\"choices\":%s}"
+        return "{\"command\":\"%s\",\"poll\":\"%s\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":%s}]}"
                 .formatted(command, room.poll.id(), choices);
     }
 

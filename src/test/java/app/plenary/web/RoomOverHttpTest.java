@@ -140,7 +140,7 @@ final class RoomOverHttpTest {
         assertEquals(Outcome.REFUSED, late.outcome());
         assertEquals("poll-is-not-open", late.reason());
         var body =
-                "{\"command\":\"%s\",\"poll\":\"%s\",\"choices\":[1]}"
+                "{\"command\":\"%s\",\"poll\":\"%s\",\"number\":1,\"answers\":[{\"question\":1,\"marks\":[1]}]}"
                         .formatted(UUID.randomUUID(), room.poll.id());
         var german =
                 Raw.post(
