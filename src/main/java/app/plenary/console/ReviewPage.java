@@ -1,17 +1,24 @@
 package app.plenary.console;
 
+import app.plenary.report.PollResult;
 import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
+import app.plenary.report.ResultPart;
+import app.plenary.report.ResultText;
 import app.plenary.text.Messages;
 import app.plenary.ui.BarRow;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +33,13 @@ import java.util.Map;
 final class ReviewPage extends VBox {
     private final Messages messages;
     private final ReviewViewModel model;
+    private final ResultText results;
     private final Map<Section, Node> headings = new EnumMap<>(Section.class);
 
     ReviewPage(Messages messages, ReviewViewModel model) {
         this.messages = messages;
         this.model = model;
+        this.results = new ResultText(messages);
         getStyleClass().add("review-page");
     }
 
@@ -119,21 +128,70 @@ final class ReviewPage extends VBox {
         return row;
     }
 
-    private Node poll(Report.PollResult poll) {
-        var box = new VBox(text(poll.question(), "strong"));
-        for (var option : poll.options()) {
-            var row = new BarRow(messages, BarRow.Place.BESIDE, option.text());
-            row.show(
-                    option.percent() / 100.0,
-                    option.votes() == 0
-                            ? "0"
-                            : messages.get("console.poll.figure", option.votes(), option.percent()),
-                    option.leads());
-            box.getChildren().add(row);
+    private Node poll(PollResult poll) {
+        var box = new VBox(text(results.heading(poll), "strong"));
+        for (var asked : poll.questions()) {
+            if (poll.questions().size() > 1) {
+                box.getChildren().add(text(asked.question().text(), "page-question"));
+            }
+            results.parts(poll, asked).forEach(part -> result(part, box));
         }
         box.getChildren().add(text(model.footing(poll), "small", "quiet"));
         box.getStyleClass().add("page-poll");
         return box;
+    }
+
+    private void result(ResultPart part, VBox box) {
+        switch (part) {
+            case ResultPart.Bars bars ->
+                    bars.bars().forEach(bar -> box.getChildren().add(bar(bar)));
+            case ResultPart.Figures figures -> box.getChildren().add(figures(figures));
+            case ResultPart.Sentences sentences ->
+                    sentences.sentences().forEach(line -> box.getChildren().add(text(line)));
+            case ResultPart.Quotes quotes -> box.getChildren().addAll(lines(quotes.texts()));
+        }
+    }
+
+    private Node bar(ResultPart.Bar bar) {
+        var row = new BarRow(messages, BarRow.Place.BESIDE, bar.name());
+        row.show(
+                bar.length() / 100.0,
+                bar.percent() == 0 && !bar.leads()
+                        ? bar.figure()
+                        : messages.get("console.poll.figure", bar.figure(), bar.percent()),
+                bar.leads());
+        return row;
+    }
+
+    private static Node figures(ResultPart.Figures figures) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("page-figures");
+        for (int column = 0; column < figures.head().size(); column++) {
+            var constraints = new ColumnConstraints();
+            if (column == 0) {
+                constraints.setHgrow(Priority.ALWAYS);
+            } else {
+                constraints.setHalignment(HPos.RIGHT);
+            }
+            grid.getColumnConstraints().add(constraints);
+            var head = text(figures.head().get(column), "small", "quiet");
+            head.setTextAlignment(column == 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            grid.add(head, column, 0);
+        }
+        for (int row = 0; row < figures.rows().size(); row++) {
+            var cells = figures.rows().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                var cell = text(cells.get(column));
+                if (column > 0) {
+                    cell.setMinWidth(Region.USE_PREF_SIZE);
+                }
+                if (figures.leads().get(row)) {
+                    cell.getStyleClass().add("strong");
+                }
+                grid.add(cell, column, row + 1);
+            }
+        }
+        return grid;
     }
 
     private Node groups(Report.GroupWork work) {

@@ -1,9 +1,11 @@
 package app.plenary.console;
 
 import app.plenary.report.Export;
+import app.plenary.report.PollResult;
 import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
 import app.plenary.report.ReportFormat;
+import app.plenary.report.ResultText;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
 import app.plenary.text.Dates;
@@ -183,16 +185,8 @@ public final class ReviewViewModel {
     }
 
     /** What one has to know to read a poll's figures. */
-    public String footing(Report.PollResult poll) {
-        var parts = new ArrayList<String>();
-        parts.add(messages.get("report.poll.answered", poll.answered(), poll.of()));
-        if (poll.several()) {
-            parts.add(messages.get("report.poll.several"));
-        }
-        if (!poll.revealed()) {
-            parts.add(messages.get("report.poll.not-shown"));
-        }
-        return String.join(" · ", parts);
+    public String footing(PollResult poll) {
+        return String.join(" · ", new ResultText(messages).footing(poll));
     }
 
     /** The summary as Markdown, for the clipboard. */

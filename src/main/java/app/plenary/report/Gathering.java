@@ -16,9 +16,7 @@ import app.plenary.session.GroupNote;
 import app.plenary.session.NotePlace;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
-import app.plenary.session.PollRun;
 import app.plenary.session.Session;
-import app.plenary.tally.ChoiceTally;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,15 +38,15 @@ final class Gathering {
     private final ZoneId zone;
     private final Instant now;
     private final List<Report.AgendaLine> agenda = new ArrayList<>();
-    private final List<Report.PollResult> polls = new ArrayList<>();
+    private final PollGathering polls;
     private final List<Report.GroupWork> groupWork = new ArrayList<>();
-    private final Set<ParticipantId> voices = new HashSet<>();
     private final Map<ParticipantId, Set<ParticipantId>> met = new HashMap<>();
 
     Gathering(Session session, ZoneId zone, Instant now) {
         this.session = session;
         this.zone = zone;
         this.now = now;
+        this.polls = new PollGathering(session);
     }
 
     Report report() {
@@ -60,8 +58,7 @@ final class Gathering {
             var start = planned.get(i).starts().atZone(there).toLocalTime();
             agenda.add(line(i, block, start));
             switch (block.activity()) {
-                case Talk _, Break _ -> {}
-                case Poll poll -> gather(block, poll);
+                case Talk _, Break _, Poll _ -> {}
                 case BreakoutRounds rounds ->
                         session.breakout(block.id())
                                 .ifPresent(breakout -> gather(block, rounds, breakout));
@@ -72,7 +69,7 @@ final class Gathering {
                 times(),
                 session.roster().inOrder().stream().map(Participant::name).toList(),
                 agenda,
-                polls,
+                polls.polls(),
                 groupWork,
                 actions(),
                 lines(Capture.Kind.INSIGHT),
@@ -104,32 +101,6 @@ final class Gathering {
                 block.planned(),
                 runs.stream().findFirst().map(BlockRun::startedAt),
                 runs.stream().map(run -> run.took(now)).reduce(Duration::plus));
-    }
-
-    private void gather(Block block, Poll poll) {
-        var run = session.poll(block.id());
-        if (run.stage() == PollRun.Stage.WAITING && run.answered() == 0) {
-            return;
-        }
-        if (!(run.result(poll.first()) instanceof ChoiceTally tally)) {
-            return;
-        }
-        voices.addAll(run.answers().ballots().keySet());
-        polls.add(
-                new Report.PollResult(
-                        poll.title().isEmpty() ? block.title() : poll.title(),
-                        poll.isSeveral(),
-                        run.stage() == PollRun.Stage.REVEALED,
-                        run.answered(),
-                        session.roster().people().size(),
-                        poll.first().options().stream()
-                                .map(option ->
-                                        new Report.OptionResult(
-                                                option.text(),
-                                                tally.votesFor(option.id()),
-                                                tally.percent(option.id()),
-                                                tally.leads(option.id())))
-                                .toList()));
     }
 
     /** Rounds after the one that was reached were drawn but never sat together. */
@@ -249,13 +220,13 @@ final class Gathering {
 
     private Report.Participation participation() {
         int people = session.roster().people().size();
-        int answers = polls.stream().mapToInt(Report.PollResult::answered).sum();
-        int possible = people * polls.size();
+        int answers = polls.answers();
+        int possible = people * polls.namedPolls();
         return new Report.Participation(
                 people,
-                polls.size(),
+                polls.namedPolls(),
                 answers,
-                voices.size(),
+                polls.voices(),
                 possible == 0
                         ? Optional.empty()
                         : Optional.of((int) Math.floor(100.0 * answers / possible + 0.5)),

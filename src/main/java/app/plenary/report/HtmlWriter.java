@@ -138,28 +138,77 @@ final class HtmlWriter implements ReportWriter {
                     + (due.isEmpty() ? "" : (owners.isEmpty() ? " — " : ", ") + due);
         }
 
-        private String poll(Report.PollResult poll) {
+        private String poll(PollResult poll) {
+            var results = phrases.results();
             return section(
                     "poll",
-                    poll.question(),
-                    "<ul class=\"bars\">\n"
-                            + each(poll.options(), this::bar)
-                            + "</ul>\n<p class=\"foot\">"
-                            + escape(String.join(" · ", phrases.footing(poll)))
+                    results.heading(poll),
+                    each(poll.questions(), asked -> question(poll, asked))
+                            + "<p class=\"foot\">"
+                            + escape(String.join(" · ", results.footing(poll)))
                             + "</p>\n");
         }
 
-        private String bar(Report.OptionResult option) {
+        private String question(PollResult poll, PollResult.Asked asked) {
+            var heading =
+                    poll.questions().size() > 1
+                            ? "<h3 dir=\"auto\">" + escape(asked.question().text()) + "</h3>\n"
+                            : "";
+            return heading + each(phrases.results().parts(poll, asked), this::result);
+        }
+
+        private String result(ResultPart part) {
+            return switch (part) {
+                case ResultPart.Bars bars ->
+                        "<ul class=\"bars\">\n" + each(bars.bars(), this::bar) + "</ul>\n";
+                case ResultPart.Figures figures -> figures(figures);
+                case ResultPart.Sentences sentences ->
+                        "<p class=\"finding\">"
+                                + sentences.sentences().stream()
+                                        .map(HtmlText::apart)
+                                        .collect(Collectors.joining(" "))
+                                + "</p>\n";
+                case ResultPart.Quotes quotes -> list("lines", quotes.texts(), HtmlText::apart);
+            };
+        }
+
+        private String bar(ResultPart.Bar bar) {
             return """
             <li%s><span class="option">%s</span><span class="bar"><span style="--share:%d%%"></span></span>\
-            <span class="share"><span class="votes">%d</span> <b>%s</b></span></li>
+            <span class="share"><span class="votes">%s</span> <b>%s</b></span></li>
             """
                     .formatted(
-                            option.leads() ? " class=\"leads\"" : "",
-                            apart(option.text()),
-                            option.percent(),
-                            option.votes(),
-                            escape(phrases.percent(option.percent())));
+                            bar.leads() ? " class=\"leads\"" : "",
+                            apart(bar.name()),
+                            bar.length(),
+                            escape(bar.figure()),
+                            escape(phrases.percent(bar.percent())));
+        }
+
+        private static String figures(ResultPart.Figures figures) {
+            var head = new StringBuilder();
+            for (int i = 0; i < figures.head().size(); i++) {
+                head.append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
+                        .append(escape(figures.head().get(i)))
+                        .append("</th>");
+            }
+            var rows = new StringBuilder();
+            for (int i = 0; i < figures.rows().size(); i++) {
+                var cells = figures.rows().get(i);
+                rows.append(figures.leads().get(i) ? "<tr class=\"leads\">" : "<tr>")
+                        .append("<td>")
+                        .append(apart(cells.getFirst()))
+                        .append("</td>");
+                cells.stream()
+                        .skip(1)
+                        .forEach(cell ->
+                                rows.append("<td class=\"number\">")
+                                        .append(escape(cell))
+                                        .append("</td>"));
+                rows.append("</tr>\n");
+            }
+            return "<table class=\"figures\">\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
+                    .formatted(head, rows);
         }
 
         private String groups(Report.GroupWork work) {

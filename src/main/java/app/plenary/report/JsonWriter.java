@@ -42,7 +42,7 @@ final class JsonWriter implements ReportWriter {
         times(root, report.times());
         participation(root.putObject("participation"), report.participation());
         objects(root, "actions", report.actions(), JsonWriter::action);
-        objects(root, "polls", report.polls(), JsonWriter::poll);
+        objects(root, "polls", report.polls(), PollJson::write);
         objects(root, "group-work", report.groupWork(), JsonWriter::groupWork);
         strings(root, "insights", report.insights());
         strings(root, "parking-lot", report.parkingLot());
@@ -81,23 +81,6 @@ final class JsonWriter implements ReportWriter {
         node.put("text", action.text());
         strings(node, "owners", action.owners());
         action.due().ifPresent(due -> node.put("due", due.toString()));
-    }
-
-    private static void poll(ObjectNode node, Report.PollResult poll) {
-        node.put("question", poll.question());
-        node.put("several", poll.several());
-        node.put("revealed", poll.revealed());
-        node.put("answered", poll.answered());
-        node.put("of", poll.of());
-        objects(
-                node,
-                "options",
-                poll.options(),
-                (child, option) -> {
-                    child.put("text", option.text());
-                    child.put("votes", option.votes());
-                    child.put("percent", option.percent());
-                });
     }
 
     private static void groupWork(ObjectNode node, Report.GroupWork work) {
@@ -162,13 +145,13 @@ final class JsonWriter implements ReportWriter {
         line.took().ifPresent(took -> node.put("took-seconds", took.toSeconds()));
     }
 
-    private static <T> void objects(
+    static <T> void objects(
             ObjectNode parent, String key, List<T> items, BiConsumer<ObjectNode, T> fill) {
         var array = parent.putArray(key);
         items.forEach(item -> fill.accept(array.addObject(), item));
     }
 
-    private static void strings(ObjectNode parent, String key, List<String> items) {
+    static void strings(ObjectNode parent, String key, List<String> items) {
         var array = parent.putArray(key);
         items.forEach(array::add);
     }

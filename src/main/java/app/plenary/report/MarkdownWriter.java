@@ -88,27 +88,62 @@ final class MarkdownWriter implements ReportWriter {
         return line.toString();
     }
 
-    private static void poll(Report.PollResult poll, Phrases phrases, List<String> parts) {
-        parts.add("## " + escape(poll.question()));
+    private static void poll(PollResult poll, Phrases phrases, List<String> parts) {
+        var results = phrases.results();
+        parts.add("## " + escape(results.heading(poll)));
+        for (PollResult.Asked asked : poll.questions()) {
+            if (poll.questions().size() > 1) {
+                parts.add("### " + escape(asked.question().text()));
+            }
+            results.parts(poll, asked).forEach(part -> parts.add(result(part, phrases)));
+        }
+        parts.add(String.join(" · ", results.footing(poll)));
+    }
+
+    private static String result(ResultPart part, Phrases phrases) {
+        return switch (part) {
+            case ResultPart.Bars bars -> bars(bars, phrases);
+            case ResultPart.Figures figures -> figures(figures);
+            case ResultPart.Sentences sentences ->
+                    String.join(
+                            " ", sentences.sentences().stream().map(MarkdownText::escape).toList());
+            case ResultPart.Quotes quotes ->
+                    String.join(
+                            "\n",
+                            quotes.texts().stream().map(text -> "- " + escape(text)).toList());
+        };
+    }
+
+    private static String bars(ResultPart.Bars bars, Phrases phrases) {
         var table = new ArrayList<String>();
-        table.add(
-                row(
-                        List.of(
-                                phrases.get(Word.ANSWER),
-                                phrases.get(Word.VOTES),
-                                phrases.get(Word.SHARE))));
+        var head = bars.head();
+        table.add(row(List.of(head.name(), head.figure(), head.share())));
         table.add("| :-- | --: | --: |");
-        for (Report.OptionResult option : poll.options()) {
-            var text = escape(option.text());
+        for (ResultPart.Bar bar : bars.bars()) {
             table.add(
                     row(
                             List.of(
-                                    option.leads() ? "**" + text + "**" : text,
-                                    Integer.toString(option.votes()),
-                                    phrases.percent(option.percent()))));
+                                    strong(bar.name(), bar.leads()),
+                                    bar.figure(),
+                                    phrases.percent(bar.percent()))));
         }
-        parts.add(String.join("\n", table));
-        parts.add(String.join(" · ", phrases.footing(poll)));
+        return String.join("\n", table);
+    }
+
+    private static String figures(ResultPart.Figures figures) {
+        var table = new ArrayList<String>();
+        table.add(row(figures.head().stream().map(MarkdownText::escape).toList()));
+        table.add("| :-- |" + " --: |".repeat(figures.head().size() - 1));
+        for (int i = 0; i < figures.rows().size(); i++) {
+            var cells = new ArrayList<>(figures.rows().get(i));
+            cells.set(0, strong(cells.getFirst(), figures.leads().get(i)));
+            table.add(row(cells));
+        }
+        return String.join("\n", table);
+    }
+
+    private static String strong(String name, boolean leads) {
+        return leads ? "**" + escape(name) + "**" : escape(name);
     }
 
     private static void groups(Report.GroupWork work, Phrases phrases, List<String> parts) {

@@ -15,11 +15,17 @@ final class Phrases {
     private final Messages messages;
     private final Dates dates;
     private final Durations durations;
+    private final ResultText results;
 
     Phrases(Report report, Messages messages) {
         this.messages = messages;
         this.dates = new Dates(messages.locale(), report.times().zone());
         this.durations = new Durations(messages);
+        this.results = new ResultText(messages);
+    }
+
+    ResultText results() {
+        return results;
     }
 
     String heading(Report.Section section) {
@@ -84,19 +90,6 @@ final class Phrases {
                                 messages.get(
                                         "report.participation.groups", figures.rounds(), met)));
         return sentences;
-    }
-
-    /** "21 of 23 answered", and what else one has to know to read the figures. */
-    List<String> footing(Report.PollResult poll) {
-        var parts = new ArrayList<String>();
-        parts.add(messages.get("report.poll.answered", poll.answered(), poll.of()));
-        if (poll.several()) {
-            parts.add(messages.get("report.poll.several"));
-        }
-        if (!poll.revealed()) {
-            parts.add(messages.get("report.poll.not-shown"));
-        }
-        return parts;
     }
 
     String kind(String kind) {
@@ -164,9 +157,6 @@ final class Phrases {
 
     String get(Word word) {
         return switch (word) {
-            case ANSWER -> messages.get("report.poll.column.answer");
-            case VOTES -> messages.get("report.poll.column.votes");
-            case SHARE -> messages.get("report.poll.column.share");
             case START -> messages.get("report.agenda.column.start");
             case BLOCK -> messages.get("report.agenda.column.block");
             case KIND -> messages.get("report.agenda.column.kind");
@@ -179,9 +169,6 @@ final class Phrases {
 
     /** Fixed words of tables and margins. */
     enum Word {
-        ANSWER,
-        VOTES,
-        SHARE,
         START,
         BLOCK,
         KIND,

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
- * field for a block's private notes, and none that ties a person to an answer: polls are counts.
+ * field for a block's private notes, and none that ties a person to an answer: polls are counts and
+ * texts without names.
  *
  * @param people the names of all who came, in the order of joining
  * @param agenda one line for each block of the plan
- * @param polls those that were opened or have answers, in agenda order; shown to the room or not
+ * @param polls those that were opened or have answers, in agenda order and each time they were
+ *     asked, then those asked on the spot; shown to the room or not
  * @param groupWork the breakout blocks of which at least one round began
  * @param insights captured lines, as are parking lot and notes; each in the order of typing
  */
@@ -86,36 +88,6 @@ public record Report(
             Duration planned,
             Optional<Instant> startedAt,
             Optional<Duration> took) {}
-
-    /**
-     * What one poll found.
-     *
-     * @param question the block's title where the poll has none
-     * @param several whether more than one option could be marked; then shares add up to more than
-     *     100
-     * @param revealed whether the room has seen the result
-     * @param answered how many people answered
-     * @param of how many people came to the session
-     */
-    public record PollResult(
-            String question,
-            boolean several,
-            boolean revealed,
-            int answered,
-            int of,
-            List<OptionResult> options) {
-        public PollResult {
-            options = List.copyOf(options);
-        }
-    }
-
-    /**
-     * How one option did.
-     *
-     * @param percent of those who answered, in whole per cent, halves rounded up
-     * @param leads whether no other option has more votes, and it has one
-     */
-    public record OptionResult(String text, int votes, int percent, boolean leads) {}
 
     /**
      * Who worked with whom in one block.
@@ -198,9 +170,9 @@ public record Report(
      * How much people took part.
      *
      * @param people how many came
-     * @param polls how many polls are in the report
-     * @param answers how many ballots these have
-     * @param voices how many people answered at least one of them
+     * @param polls how many polls with names are in the report, each time they were asked
+     * @param answers how many answers these have
+     * @param voices how many people at least answered one of them: a hand has no name
      * @param answerRate answers per person and poll, in whole per cent; empty without polls or
      *     people
      * @param rounds how many rounds of groups began

@@ -118,7 +118,7 @@ class MethodsTest {
         switch (block.activity()) {
             case Poll poll -> {
                 assertFalse(poll.title().isBlank(), method);
-                assertTrue(poll.first().options().size() >= 2, method);
+                assertTrue(poll.isReady(), method);
             }
             case BreakoutRounds rounds -> assertFalse(rounds.prompt().isBlank(), method);
             default -> {}
@@ -159,6 +159,19 @@ class MethodsTest {
         }
     }
 
+    /** How people answer, without any text. */
+    static String asked(Poll poll) {
+        return poll.questions().stream()
+                        .map(question ->
+                                question.kind().name()
+                                        + question.options().size()
+                                        + question.shuffled())
+                        .toList()
+                + (poll.isSeveral() ? " several" : "")
+                + (poll.anonymous() ? " anonymous" : "")
+                + (poll.live() ? " live" : "");
+    }
+
     static List<Object> course(Block block) {
         return List.of(
                 block.timing(),
@@ -169,7 +182,7 @@ class MethodsTest {
                 block.method(),
                 block.activity().kind(),
                 switch (block.activity()) {
-                    case Poll poll -> poll.first().options().size() + " " + poll.isSeveral();
+                    case Poll poll -> asked(poll);
                     case BreakoutRounds rounds ->
                             rounds.groupSize().orElseThrow() + "x" + rounds.rounds();
                     default -> "";

@@ -76,7 +76,7 @@ class SamplesTest {
                     assertFalse(block.notes().isBlank(), block.title());
                     if (block.activity() instanceof Poll poll) {
                         assertFalse(poll.title().isBlank());
-                        assertTrue(poll.first().options().size() >= 2);
+                        assertTrue(poll.isReady());
                     }
                 }
             }
@@ -107,8 +107,7 @@ class SamplesTest {
                         block.activity().kind()
                                 + block.minutes()
                                 + switch (block.activity()) {
-                                    case Poll poll ->
-                                            poll.first().options().size() + "" + poll.isSeveral();
+                                    case Poll poll -> MethodsTest.asked(poll);
                                     case BreakoutRounds rounds ->
                                             rounds.groupSize().orElseThrow()
                                                     + "x"

@@ -70,10 +70,10 @@ class HtmlWriterTest {
         var options = withClass("span", "option");
         var shares = withClass("span", "share");
         int at = 0;
-        for (Report.PollResult poll : report.polls()) {
-            for (Report.OptionResult option : poll.options()) {
-                assertEquals(option.text(), options.get(at));
-                assertEquals(option.votes() + " " + option.percent() + "\u00a0%", shares.get(at));
+        for (PollResult poll : report.polls()) {
+            for (ResultPart.Bar bar : ReportTest.bars(poll, Locale.ENGLISH)) {
+                assertEquals(bar.name(), options.get(at));
+                assertEquals(bar.figure() + " " + bar.percent() + "\u00a0%", shares.get(at));
                 at++;
             }
         }
@@ -126,8 +126,8 @@ class HtmlWriterTest {
                         .toList();
         assertEquals(
                 report.polls().stream()
-                        .flatMap(poll -> poll.options().stream())
-                        .map(option -> "--share:" + option.percent() + "%")
+                        .flatMap(poll -> ReportTest.bars(poll, Locale.ENGLISH).stream())
+                        .map(bar -> "--share:" + bar.percent() + "%")
                         .toList(),
                 widths);
     }

@@ -48,6 +48,8 @@ class MarkdownWriterTest {
     @Test
     void nothingThatPeopleTypedBecomesMarkup() {
         body(markdown).accept(new NoMarkup());
+        body(ReportFormat.MARKDOWN.write(EveryKind.asked().report(), Messages.of(Locale.ENGLISH)))
+                .accept(new NoMarkup());
     }
 
     @Test
@@ -55,13 +57,13 @@ class MarkdownWriterTest {
         var found = Found.in(body(markdown));
 
         assertEquals(report.title(), found.headings.getFirst());
-        for (Report.PollResult poll : report.polls()) {
-            assertTrue(found.headings.contains(poll.question()), poll.question());
-            for (Report.OptionResult option : poll.options()) {
-                int row = found.cells.indexOf(option.text());
-                assertTrue(row >= 0, option.text());
-                assertEquals(Integer.toString(option.votes()), found.cells.get(row + 1));
-                assertEquals(option.percent() + "\u00a0%", found.cells.get(row + 2));
+        for (PollResult poll : report.polls()) {
+            assertTrue(found.headings.contains(poll.title()), poll.title());
+            for (ResultPart.Bar bar : ReportTest.bars(poll, Locale.ENGLISH)) {
+                int row = found.cells.indexOf(bar.name());
+                assertTrue(row >= 0, bar.name());
+                assertEquals(bar.figure(), found.cells.get(row + 1));
+                assertEquals(bar.percent() + "\u00a0%", found.cells.get(row + 2));
             }
         }
         for (Report.AgendaLine line : report.agenda()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +44,13 @@ class ReportTest {
         assertEquals(9, poll.answered());
         assertEquals(11, poll.of());
         assertTrue(poll.revealed());
+        var bars = bars(poll, Locale.ENGLISH);
         assertEquals(
-                List.of(6, 2, 1, 0),
-                poll.options().stream().map(Report.OptionResult::votes).toList());
-        assertEquals(
-                List.of(67, 22, 11, 0),
-                poll.options().stream().map(Report.OptionResult::percent).toList());
+                List.of("6", "2", "1", "0"), bars.stream().map(ResultPart.Bar::figure).toList());
+        assertEquals(List.of(67, 22, 11, 0), bars.stream().map(ResultPart.Bar::percent).toList());
         assertEquals(
                 List.of(true, false, false, false),
-                poll.options().stream().map(Report.OptionResult::leads).toList());
+                bars.stream().map(ResultPart.Bar::leads).toList());
     }
 
     @Test
@@ -59,6 +58,19 @@ class ReportTest {
         assertEquals(2, report.polls().size());
         assertFalse(report.polls().getLast().revealed());
         assertEquals(4, report.polls().getLast().answered());
+    }
+
+    static List<ResultPart.Bar> bars(PollResult poll, Locale locale) {
+        var results = new ResultText(Messages.of(locale));
+        var bars = new ArrayList<ResultPart.Bar>();
+        for (PollResult.Asked asked : poll.questions()) {
+            for (ResultPart part : results.parts(poll, asked)) {
+                if (part instanceof ResultPart.Bars found) {
+                    bars.addAll(found.bars());
+                }
+            }
+        }
+        return bars;
     }
 
     @Test

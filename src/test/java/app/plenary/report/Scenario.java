@@ -20,6 +20,7 @@ import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
 import app.plenary.session.Decision;
+import app.plenary.session.Event;
 import app.plenary.session.Group;
 import app.plenary.session.JoinCode;
 import app.plenary.session.ParticipantId;
@@ -100,6 +101,12 @@ final class Scenario {
             throw new AssertionError(command + ": " + decision);
         }
         session = session.after(accepted.events());
+        return this;
+    }
+
+    /** What comes from elsewhere than a wish. */
+    Scenario happens(Event event) {
+        session = session.after(List.of(event));
         return this;
     }
 
@@ -240,7 +247,7 @@ final class Scenario {
         return scene.minutes(14).does(new RunCommand.EndSession()).minutes(30);
     }
 
-    private Block block(String title, int minutes, app.plenary.plan.Activity activity) {
+    Block block(String title, int minutes, app.plenary.plan.Activity activity) {
         return new Block(
                 new BlockId(id()),
                 title,
