@@ -7,11 +7,12 @@ import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.RoundPlan;
-import app.plenary.plan.Wording;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,9 +68,43 @@ final class BreakoutEdits {
                 rounds, problem, value -> edits.groups(block, r -> r.inRounds(value), problem));
     }
 
-    /** One topic for each line that is not blank. */
+    /** One topic for each line that is not blank, with how many fit where topics are chosen. */
     void topics(BlockId block, String lines, Consumer<String> problem) {
-        edits.groups(block, r -> r.withTopics(lines(lines)), problem);
+        edits.groups(
+                block,
+                r -> {
+                    var read = read(lines, topics(r), r.shape() == GroupShape.TOPICS);
+                    return r.withTopics(read.texts()).withMost(most(r, topics(r), read));
+                },
+                problem);
+    }
+
+    /** The topics as they are typed. */
+    static PlaceLines topics(BreakoutRounds groups) {
+        return new PlaceLines(
+                groups.topics(),
+                groups.shape() == GroupShape.TOPICS
+                        ? most(groups.topics(), groups.most())
+                        : Map.of());
+    }
+
+    private static PlaceLines read(String lines, PlaceLines before, boolean places) {
+        return places ? PlaceLines.read(lines, before) : PlaceLines.plain(lines);
+    }
+
+    private static Map<String, Integer> most(List<String> texts, Map<String, Integer> all) {
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(texts);
+        return some;
+    }
+
+    /** What fits where, with what was read in place of what was shown {@code before}. */
+    private static Map<String, Integer> most(
+            BreakoutRounds groups, PlaceLines before, PlaceLines read) {
+        var most = new HashMap<>(groups.most());
+        most.keySet().removeAll(before.most().keySet());
+        most.putAll(read.most());
+        return most;
     }
 
     /** What is asked in that round, from 0; an empty text leaves it to the block. */
@@ -123,12 +158,22 @@ final class BreakoutEdits {
         edits.groups(block, r -> r.with(new GroupNames(theme, r.names().own())), problem);
     }
 
-    /** One name for each line that is not blank. */
+    /** One name for each line that is not blank, with how many fit where groups are mixed. */
     void names(BlockId block, String lines, Consumer<String> problem) {
-        edits.groups(block, r -> r.with(new GroupNames(r.names().theme(), lines(lines))), problem);
+        edits.groups(
+                block,
+                r -> {
+                    var read = read(lines, names(r), r.isMixed());
+                    return r.with(new GroupNames(r.names().theme(), read.texts()))
+                            .withMost(most(r, names(r), read));
+                },
+                problem);
     }
 
-    private static List<String> lines(String text) {
-        return text.lines().map(Wording::line).filter(line -> !line.isEmpty()).toList();
+    /** The own names as they are typed. */
+    static PlaceLines names(BreakoutRounds groups) {
+        return new PlaceLines(
+                groups.names().own(),
+                groups.isMixed() ? most(groups.names().own(), groups.most()) : Map.of());
     }
 }

@@ -29,6 +29,7 @@ final class BreakoutFields extends VBox {
     private final ChipRow<GroupShape> shapes;
     private final Fold shape;
     private final CommitField topics;
+    private final Label topicPlaces = new Label();
     private final CommitField size;
     private final CommitField count;
     private final CommitField rounds;
@@ -39,6 +40,7 @@ final class BreakoutFields extends VBox {
     private final RoleChips roleChips;
     private final ChipRow<GroupNames.Theme> themes;
     private final CommitField own;
+    private final Label ownPlaces = new Label();
     private final Fold single;
     private final Fold roles;
     private final Fold names;
@@ -81,16 +83,27 @@ final class BreakoutFields extends VBox {
                         .prompt(messages.get("console.breakout.names.prompt"));
         single = new Fold(messages.get("console.breakout.rounds"), eachRound);
         roles = new Fold(messages.get("console.breakout.roles"), roleChips);
-        names = new Fold(messages.get("console.breakout.names"), themes, own);
-        for (Label hint : List.of(says, times)) {
+        names = new Fold(messages.get("console.breakout.names"), themes, own, ownPlaces);
+        for (Label hint : List.of(says, times, topicPlaces, ownPlaces)) {
             hint.getStyleClass().addAll("small", "quiet");
             hint.setWrapText(true);
             hint.setMinHeight(Region.USE_PREF_SIZE);
         }
         var hints = new VBox(4, says, times);
+        topicPlaces.setText(messages.get("console.breakout.topic-places"));
+        ownPlaces.setText(messages.get("console.breakout.name-places"));
+        topics.help(topicPlaces.getText());
+        own.help(ownPlaces.getText());
         FieldSet.onlyWhenVisible(topics, size, count, allies, own, says, single, roles, names);
+        FieldSet.onlyWhenVisible(topicPlaces, ownPlaces);
         getChildren()
-                .addAll(prompt, shape, topics, allies, FieldSet.row(size, count, rounds), hints);
+                .addAll(
+                        prompt,
+                        shape,
+                        new VBox(4, topics, topicPlaces),
+                        allies,
+                        FieldSet.row(size, count, rounds),
+                        hints);
     }
 
     /** What is asked for now and then; visible with a block of groups only. */
@@ -129,8 +142,9 @@ final class BreakoutFields extends VBox {
                                         : messages.get("console.breakout.topics-prompt"))
                 .show(
                         id,
-                        String.join("\n", r.topics()),
+                        BreakoutEdits.topics(r).write(),
                         (text, problem) -> edits.topics(id, text, problem));
+        topicPlaces.setVisible(r.shape() == GroupShape.TOPICS);
         showDivision(shown, r);
         says.setText(words.says(r, people));
         says.setVisible(!says.getText().isEmpty());
@@ -144,13 +158,14 @@ final class BreakoutFields extends VBox {
                         : roleChips.words(r.roles()));
         themes.show(id, r.names().theme(), (value, problem) -> edits.named(id, value, problem));
         own.setVisible(r.names().theme() == GroupNames.Theme.OWN);
+        ownPlaces.setVisible(own.isVisible() && r.isMixed());
         own.show(
                 id,
-                String.join("\n", r.names().own()),
+                BreakoutEdits.names(r).write(),
                 (text, problem) -> edits.names(id, text, problem));
         names.summary(
                 r.names().theme() == GroupNames.Theme.OWN && !r.names().own().isEmpty()
-                        ? String.join(", ", r.names().own())
+                        ? String.join(", ", BreakoutEdits.names(r).write().lines().toList())
                         : words.name(r.names().theme()));
     }
 

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.grouping.Capacity;
 import app.plenary.grouping.Sizing;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
@@ -7,6 +8,7 @@ import app.plenary.plan.Division;
 import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.RoundPlan;
+import app.plenary.session.GroupSizing;
 import app.plenary.text.Messages;
 
 import java.time.Duration;
@@ -63,11 +65,13 @@ final class BreakoutWords {
     private String divided(BreakoutRounds groups, int people) {
         return switch (groups.shape()) {
             case MIXED ->
-                    messages.get(
-                            "console.breakout.groups",
-                            people,
-                            count(groups, people),
-                            each(people, count(groups, people)));
+                    groups.isLimited()
+                            ? limited(groups, people)
+                            : messages.get(
+                                    "console.breakout.groups",
+                                    people,
+                                    count(groups, people),
+                                    each(people, count(groups, people)));
             case WORLD_CAFE ->
                     messages.get(
                             "console.breakout.tables",
@@ -79,8 +83,38 @@ final class BreakoutWords {
                 int trios = people == 5 ? 2 : Math.max(1, people / 3);
                 yield messages.get("console.breakout.groups", people, trios, each(people, trios));
             }
-            case ONE_TWO_FOUR_ALL, OFFERS_AND_ASKS, TOPICS -> "";
+            case TOPICS -> groups.isLimited() ? crowded(groups, people) : "";
+            case ONE_TWO_FOUR_ALL, OFFERS_AND_ASKS -> "";
         };
+    }
+
+    /** Where some groups take only so many. */
+    private String limited(BreakoutRounds groups, int people) {
+        var full = crowded(groups, people);
+        if (!full.isEmpty()) {
+            return full;
+        }
+        var sizes =
+                GroupSizing.first(groups, people).stream()
+                        .mapToInt(Capacity::most)
+                        .summaryStatistics();
+        return sizes.getMin() == sizes.getMax()
+                ? messages.get(
+                        "console.breakout.groups",
+                        people,
+                        sizes.getCount(),
+                        each(people, (int) sizes.getCount()))
+                : messages.get(
+                        "console.breakout.groups",
+                        people,
+                        sizes.getCount(),
+                        messages.get("console.breakout.between", sizes.getMin(), sizes.getMax()));
+    }
+
+    /** That not everybody fits; empty when all do. */
+    private String crowded(BreakoutRounds groups, int people) {
+        long places = GroupSizing.first(groups, people).stream().mapToLong(Capacity::most).sum();
+        return places < people ? messages.get("console.breakout.too-few", people, places) : "";
     }
 
     private static int count(BreakoutRounds groups, int people) {
@@ -139,6 +173,9 @@ final class BreakoutWords {
     }
 
     private String topics(BreakoutRounds groups, OptionalInt people) {
+        if (groups.isLimited()) {
+            return messages.get("console.breakout.says.topics-limited", groups.topics().size());
+        }
         return switch (groups.division()) {
             case Division.OfSize(int size) ->
                     people.isPresent() && size * groups.topics().size() < people.getAsInt()

@@ -164,7 +164,10 @@ final class ChoicePanel extends VBox {
                         model.isOffering()
                                 ? "console.choice.how-offers"
                                 : "console.choice.how-topics"));
-        var needed = new ArrayList<>(model.topics());
+        var needed = new ArrayList<String>();
+        for (int topic = 0; topic < model.topics().size(); topic++) {
+            needed.add(model.withPlaces(topic));
+        }
         needed.add(Boolean.toString(model.isOffering()));
         if (!needed.equals(drawn)) {
             drawn = List.copyOf(needed);
@@ -205,7 +208,7 @@ final class ChoicePanel extends VBox {
             this.topic = topic;
             this.name = name;
             getStyleClass().add("choice-topic");
-            var text = new Label(name);
+            var text = new Label(model.withPlaces(topic));
             text.setWrapText(true);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);

@@ -99,6 +99,14 @@ final class ChoicesViewModel {
         return activity.topics();
     }
 
+    /** A topic, from 0, with how many people fit. */
+    String withPlaces(int topic) {
+        var text = topics().get(topic);
+        return activity.most(topic)
+                .map(most -> messages.get("console.choice.places", text, most))
+                .orElse(text);
+    }
+
     /** How many of those here have chosen, in words. */
     String count() {
         return session == null || block == null

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.BreakoutRound;
+import app.plenary.session.GroupDraw;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
@@ -271,7 +272,11 @@ final class DrawBar {
                         },
                         this::over);
         if (why.isPresent()) {
-            impossible(why.get(), outcome.drawing().session().wishes().isEmpty());
+            if (outcome.result() instanceof GroupDraw.TooFewPlaces) {
+                desk.shell().dialogs().tell(messages.get("console.draw.full"), why.get());
+            } else {
+                impossible(why.get(), outcome.drawing().session().wishes().isEmpty());
+            }
             over();
         } else {
             changed.run();

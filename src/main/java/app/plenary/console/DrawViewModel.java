@@ -221,6 +221,8 @@ final class DrawViewModel {
         drawing = null;
         return switch (outcome.result()) {
             case GroupDraw.Impossible impossible -> Optional.of(words.of(outcome, impossible));
+            case GroupDraw.TooFewPlaces few ->
+                    Optional.of(words.of(outcome.drawing(), few.shortage()));
             case GroupDraw.Drawn drawn -> {
                 var of = outcome.drawing().block().id();
                 var rounds = reconciled(outcome.drawing(), drawn.rounds());

@@ -12,6 +12,7 @@ import app.plenary.plan.GroupShape;
 import app.plenary.session.GroupDraw;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Remark;
+import app.plenary.session.Shortage;
 import app.plenary.text.Messages;
 
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** What a draw would make, what it has made, and why it has made nothing, in words. */
 final class DrawWords {
+    private static final int MOST_NAMED = 8;
+
     private final Messages messages;
 
     DrawWords(Messages messages) {
@@ -107,6 +110,41 @@ final class DrawWords {
                         .map(explanation::conflict)
                         .orElseGet(() -> notKept(seats.inBlock(impossible.broken()), people));
         return what + " " + whatToDo(of, impossible);
+    }
+
+    /** How many do not fit, and what to do. */
+    String of(Drawing of, Shortage shortage) {
+        var said = new ArrayList<String>();
+        said.add(
+                messages.get("console.draw.too-few", shortage.people(), shortage.places())
+                        + places(of.activity(), shortage));
+        if (shortage.locked()) {
+            said.add(messages.get("console.draw.too-few-locked"));
+        }
+        said.add(messages.get("console.draw.more-places", of.activity().isByTopic() ? 1 : 0));
+        if (of.isAgain()) {
+            said.add(messages.get("console.draw.groups-stay"));
+        }
+        return String.join(" ", said);
+    }
+
+    /** Where they are; not when it would be too long a list, or not all count. */
+    private String places(BreakoutRounds activity, Shortage shortage) {
+        var named = activity.isByTopic() ? activity.topics() : activity.names().own();
+        int groups =
+                activity.isByTopic()
+                        ? named.size()
+                        : activity.division() instanceof Division.OfCount(int count) ? count : 0;
+        if (shortage.locked() || groups > MOST_NAMED || groups > named.size()) {
+            return messages.get("console.draw.too-few-end");
+        }
+        var each =
+                named.subList(0, groups).stream()
+                        .map(name ->
+                                messages.get(
+                                        "console.draw.place", name, activity.most(name).orElse(0)))
+                        .toList();
+        return messages.get("console.draw.too-few-each", messages.list(each));
     }
 
     private String notKept(List<Wish> broken, NamedPeople people) {

@@ -83,6 +83,7 @@ final class GroupBoard extends StackPane {
         for (int i = 0; i < cards.size(); i++) {
             var table = board.tables().get(i);
             cards.get(i).show(table.name(), chipsOf(table.people(), table.name(), seen));
+            cards.get(i).show(messages, table.most());
             cards.get(i).show(messages, table.locked(), table.note());
         }
         chips.keySet().retainAll(seen);

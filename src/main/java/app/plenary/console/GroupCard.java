@@ -96,6 +96,13 @@ final class GroupCard extends VBox {
         }
     }
 
+    /** How many fit beside how many there are, if it is said. */
+    void show(Messages messages, Optional<Integer> most) {
+        int people = chips.getChildren().size();
+        most.ifPresent(fit -> count.setText(messages.get("console.group.of-most", people, fit)));
+        count.pseudoClassStateChanged(BROKEN, most.filter(fit -> people > fit).isPresent());
+    }
+
     /** Whether a draw leaves the group as it is, and what the group has written. */
     void show(Messages messages, boolean isLocked, Optional<GroupsViewModel.Note> written) {
         locked = isLocked;

@@ -53,11 +53,17 @@ public final class GroupsViewModel {
      * A group.
      *
      * @param place its place in the round, from 0
+     * @param most how many people fit; empty for any number
      * @param locked whether a draw leaves the group as it is
      * @param note empty until the round has begun
      */
     public record Table(
-            int place, String name, List<Person> people, boolean locked, Optional<Note> note) {
+            int place,
+            String name,
+            List<Person> people,
+            Optional<Integer> most,
+            boolean locked,
+            Optional<Note> note) {
         public Table {
             people = List.copyOf(people);
         }
@@ -236,6 +242,7 @@ public final class GroupsViewModel {
                                         group.roleOf(p.id()),
                                         of != null && of.isLocked(shown, p.id())))
                         .toList(),
+                activity.most(group.name()),
                 of != null && of.isLocked(shown, place),
                 note(place));
     }

@@ -28,7 +28,7 @@ record LandingWords(int group, Degree degree, String brief, String full) {
         FINE,
         /** Somebody would meet again, the group would be large, or a lesser wish is slighted. */
         AGAIN,
-        /** A wish that must be kept would not be. */
+        /** A wish that must be kept would not be, or more people would be there than fit. */
         BROKEN,
         /** It is locked. */
         HELD
@@ -76,6 +76,8 @@ record LandingWords(int group, Degree degree, String brief, String full) {
                                             ", ", met.stream().map(a -> name(a.other())).toList()))
                             : messages.get("console.group.landing.met-many", met.size());
                 }
+                case Landing.Overfull(int people, int most) ->
+                        messages.get("console.group.of-most", people, most);
                 case Landing.TooLarge(int people, int _) ->
                         messages.get("console.group.landing.large", people);
             };
@@ -114,6 +116,8 @@ record LandingWords(int group, Degree degree, String brief, String full) {
                     case Landing.Breaks(var wish, var others) -> said.add(full(wish, others, 1));
                     case Landing.Slights(var wish, var others) -> said.add(full(wish, others, 0));
                     case Landing.Again _ -> {}
+                    case Landing.Overfull(int people, int most) ->
+                            said.add(messages.get("console.group.landing.full-why", people, most));
                     case Landing.TooLarge(int people, int asked) ->
                             said.add(
                                     messages.get("console.group.landing.large-why", people, asked));

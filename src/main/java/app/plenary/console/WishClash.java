@@ -13,6 +13,7 @@ import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Seats;
 import app.plenary.session.Session;
+import app.plenary.session.Shortage;
 import app.plenary.session.WishId;
 import app.plenary.text.Messages;
 
@@ -60,13 +61,26 @@ record WishClash(BlockId block, String title, String matter, List<Part> parts) {
                 return Optional.empty();
             }
             if (!isOver(session, block) && block.activity() instanceof BreakoutRounds activity) {
-                var problem = Seats.of(session, block, activity, people, List.of()).problem();
-                if (Conflict.in(problem) instanceof Conflict.Impossible(Conflict conflict)) {
+                var seats = Seats.of(session, block, activity, people, List.of());
+                var shortage = Shortage.of(seats);
+                if (shortage.isPresent()) {
+                    return Optional.of(of(block, shortage.get(), messages));
+                }
+                if (Conflict.in(seats.problem())
+                        instanceof Conflict.Impossible(Conflict conflict)) {
                     return Optional.of(of(session, block, people, conflict, messages));
                 }
             }
         }
         return emptyGroups(session, people.size(), messages);
+    }
+
+    private static WishClash of(Block block, Shortage shortage, Messages messages) {
+        return new WishClash(
+                block.id(),
+                block.title(),
+                messages.get("console.draw.too-few", shortage.people(), shortage.places()),
+                List.of());
     }
 
     /** Nothing is in the way of more groups than people, but some of them stay empty. */

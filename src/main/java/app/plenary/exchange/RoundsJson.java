@@ -11,7 +11,10 @@ import app.plenary.plan.RoundPlan;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +31,8 @@ final class RoundsJson {
                     "topics",
                     "roles",
                     "group-names",
-                    "own-group-names");
+                    "own-group-names",
+                    "places");
 
     private RoundsJson() {}
 
@@ -48,6 +52,7 @@ final class RoundsJson {
                                         part.oneOf(GroupNames.Theme.class, "group-names")
                                                 .orElse(GroupNames.Theme.PLACES),
                                         part.texts("own-group-names")));
+        groups = groups.withMost(places(part, groups));
         if (part.find("each-round").isEmpty()) {
             return groups;
         }
@@ -60,6 +65,28 @@ final class RoundsJson {
             throw part.stop(Reason.OUT_OF_RANGE, "each-round", Integer.toString(groups.rounds()));
         }
         return groups.withEach(each);
+    }
+
+    private static Map<String, Integer> places(Part part, BreakoutRounds groups) throws Part.Stop {
+        if (part.find("places").isEmpty()) {
+            return Map.of();
+        }
+        var named = named(groups);
+        var places = part.within("places");
+        var most = new HashMap<String, Integer>();
+        for (String name : places.node().propertyNames()) {
+            if (!named.contains(name)) {
+                throw part.stop(Reason.UNKNOWN_WORD, "places", String.join(", ", named));
+            }
+            most.put(name, places.number(name, 1, BreakoutRounds.MOST_PLACES));
+        }
+        return most;
+    }
+
+    private static Set<String> named(BreakoutRounds groups) {
+        var named = new LinkedHashSet<>(groups.topics());
+        named.addAll(groups.names().own());
+        return named;
     }
 
     private static List<GroupRole> roles(Part part) throws Part.Stop {
@@ -102,6 +129,13 @@ final class RoundsJson {
             node.put("group-names", Part.name(groups.names().theme()));
         }
         texts("own-group-names", groups.names().own(), node);
+        if (!groups.most().isEmpty()) {
+            var places = node.putObject("places");
+            for (String name : named(groups)) {
+                Optional.ofNullable(groups.most().get(name))
+                        .ifPresent(most -> places.put(name, most));
+            }
+        }
     }
 
     private static void texts(String key, List<String> texts, ObjectNode node) {

@@ -68,6 +68,18 @@ public record TopicChoice(
     }
 
     /**
+     * Chooses a topic for everyone, where being without a topic is worse than any wish missed: all
+     * have one when there are places enough, unless only a topic with fewer people than its least
+     * is left for somebody.
+     *
+     * @throws IllegalArgumentException as the other way to choose
+     */
+    public static TopicChoice seatingAll(
+            List<Topic> topics, List<List<Integer>> wishes, long[] owed, long seed) {
+        return of(topics, wishes, owed, seed, true);
+    }
+
+    /**
      * Chooses a topic for everyone.
      *
      * @param wishes person by person the topics they want, best first; may be empty
@@ -78,6 +90,15 @@ public record TopicChoice(
      */
     public static TopicChoice of(
             List<Topic> topics, List<List<Integer>> wishes, long[] owed, long seed) {
+        return of(topics, wishes, owed, seed, false);
+    }
+
+    private static TopicChoice of(
+            List<Topic> topics,
+            List<List<Integer>> wishes,
+            long[] owed,
+            long seed,
+            boolean seatingAll) {
         for (var wish : wishes) {
             if (wish.stream().anyMatch(topic -> topic < 0 || topic >= topics.size())
                     || new HashSet<>(wish).size() < wish.size()) {
@@ -87,7 +108,7 @@ public record TopicChoice(
         if (owed.length != wishes.size() || Arrays.stream(owed).anyMatch(much -> much < 0)) {
             throw new IllegalArgumentException("owed " + Arrays.toString(owed));
         }
-        return new Search(topics, wishes, owed, new SplittableRandom(seed)).best();
+        return new Search(topics, wishes, owed, new SplittableRandom(seed), seatingAll).best();
     }
 
     /** The topics as groups of one round, the closed ones empty. */
@@ -117,19 +138,21 @@ public record TopicChoice(
                 List<Topic> topics,
                 List<List<Integer>> wishes,
                 long[] owed,
-                SplittableRandom random) {
+                SplittableRandom random,
+                boolean seatingAll) {
             this.topics = topics;
             this.wishes = wishes;
             int longest = wishes.stream().mapToInt(List::size).max().orElse(0);
-            // lack of people, no wish, the ranks from the last to the second, no topic, owed,
-            // chance
-            this.levels = longest + 5;
+            // lack of people, no topic where all are to have one, no wish, the ranks from the last
+            // to the second, no topic, owed, chance
+            this.levels = longest + 6;
             this.cost = new long[wishes.size()][topics.size() + 1][levels];
             for (int person = 0; person < cost.length; person++) {
                 for (int topic = 0; topic <= topics.size(); topic++) {
                     int rank = wishes.get(person).indexOf(topic);
                     long[] at = cost[person][topic];
-                    at[rank < 0 ? 1 : longest + 1 - rank] = rank == 0 ? 0 : 1;
+                    at[rank < 0 ? 2 : longest + 2 - rank] = rank == 0 ? 0 : 1;
+                    at[1] = seatingAll && topic == topics.size() ? 1 : 0;
                     at[levels - 3] = topic == topics.size() ? 1 : 0;
                     at[levels - 2] =
                             (rank < 0 ? longest : rank) * Math.min(owed[person], MOST_OWED);

@@ -3,8 +3,12 @@ package app.plenary.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Work in small groups, mixed anew in each round.
@@ -14,6 +18,8 @@ import java.util.Optional;
  * @param topics what the shape asks for: the topics to choose from, the questions of the tables of
  *     a world café, what is offered and asked; kept while another shape is chosen
  * @param roles those given out in each group, the most needed first; no role twice
+ * @param most how many people fit at most, by the text of a topic or the own name of a group; what
+ *     is neither is left out, and what is not there takes any number
  */
 public record BreakoutRounds(
         String prompt,
@@ -22,17 +28,36 @@ public record BreakoutRounds(
         List<RoundPlan> each,
         List<String> topics,
         List<GroupRole> roles,
-        GroupNames names)
+        GroupNames names,
+        Map<String, Integer> most)
         implements Activity {
     public static final int MOST_ROUNDS = 40;
     public static final int LARGEST_GROUP = 50;
     public static final int MOST_GROUPS = 500;
     public static final int MOST_TOPICS = 60;
 
+    /** More people than this fit nowhere. */
+    public static final int MOST_PLACES = 500;
+
     public BreakoutRounds {
         each = List.copyOf(each);
         topics = List.copyOf(topics);
         roles = List.copyOf(roles);
+        var known = new HashMap<>(most);
+        known.keySet().retainAll(Stream.concat(topics.stream(), names.own().stream()).toList());
+        most = Map.copyOf(known);
+    }
+
+    /** Of which topics and groups take any number of people. */
+    public BreakoutRounds(
+            String prompt,
+            GroupShape shape,
+            Division division,
+            List<RoundPlan> each,
+            List<String> topics,
+            List<GroupRole> roles,
+            GroupNames names) {
+        this(prompt, shape, division, each, topics, roles, names, Map.of());
     }
 
     /** Mixed groups of that size in so many rounds of equal length, without anything special. */
@@ -62,6 +87,51 @@ public record BreakoutRounds(
     /** Whether people choose from its topics before groups are drawn. */
     public boolean isChosen() {
         return shape.isChosen() && !topics.isEmpty();
+    }
+
+    /** Whether groups are topics that people choose. */
+    public boolean isByTopic() {
+        return shape == GroupShape.TOPICS && !topics.isEmpty();
+    }
+
+    /** Whether groups are mixed: without topics to choose from they are. */
+    public boolean isMixed() {
+        return shape == GroupShape.MIXED || (shape == GroupShape.TOPICS && topics.isEmpty());
+    }
+
+    /** Whether it counts how many people fit in a group, and some take only so many. */
+    public boolean isLimited() {
+        return limited().stream().anyMatch(most::containsKey);
+    }
+
+    private List<String> limited() {
+        return isByTopic()
+                ? topics
+                : isMixed() && names.theme() == GroupNames.Theme.OWN ? names.own() : List.of();
+    }
+
+    /**
+     * How many people fit in the group of that name; empty for any number. Counts where groups are
+     * topics, or mixed with names of their own.
+     */
+    public Optional<Integer> most(String group) {
+        return limited().contains(group) ? Optional.ofNullable(most.get(group)) : Optional.empty();
+    }
+
+    /** The same by the place of the group from 0, when all have the names they would get. */
+    public Optional<Integer> most(int group) {
+        var named = limited();
+        return group < named.size() ? most(named.get(group)) : Optional.empty();
+    }
+
+    /** How many people fit at each topic to choose from that takes only so many, by its place. */
+    public Map<Integer, Integer> topicPlaces() {
+        var places = new TreeMap<Integer, Integer>();
+        for (int topic = 0; isByTopic() && topic < topics.size(); topic++) {
+            int place = topic;
+            most(topic).ifPresent(people -> places.put(place, people));
+        }
+        return places;
     }
 
     /** What is asked in that round, from 0: its own prompt, or that of the block. */
@@ -102,31 +172,36 @@ public record BreakoutRounds(
     }
 
     public BreakoutRounds withPrompt(String other) {
-        return new BreakoutRounds(other, shape, division, each, topics, roles, names);
+        return new BreakoutRounds(other, shape, division, each, topics, roles, names, most);
     }
 
     public BreakoutRounds with(GroupShape other) {
-        return new BreakoutRounds(prompt, other, division, each, topics, roles, names);
+        return new BreakoutRounds(prompt, other, division, each, topics, roles, names, most);
     }
 
     public BreakoutRounds with(Division other) {
-        return new BreakoutRounds(prompt, shape, other, each, topics, roles, names);
+        return new BreakoutRounds(prompt, shape, other, each, topics, roles, names, most);
     }
 
     public BreakoutRounds with(GroupNames other) {
-        return new BreakoutRounds(prompt, shape, division, each, topics, roles, other);
+        return new BreakoutRounds(prompt, shape, division, each, topics, roles, other, most);
     }
 
     public BreakoutRounds withEach(List<RoundPlan> others) {
-        return new BreakoutRounds(prompt, shape, division, others, topics, roles, names);
+        return new BreakoutRounds(prompt, shape, division, others, topics, roles, names, most);
     }
 
     public BreakoutRounds withTopics(List<String> others) {
-        return new BreakoutRounds(prompt, shape, division, each, others, roles, names);
+        return new BreakoutRounds(prompt, shape, division, each, others, roles, names, most);
     }
 
     public BreakoutRounds withRoles(List<GroupRole> others) {
-        return new BreakoutRounds(prompt, shape, division, each, topics, others, names);
+        return new BreakoutRounds(prompt, shape, division, each, topics, others, names, most);
+    }
+
+    /** What is no topic and no own name is left out. */
+    public BreakoutRounds withMost(Map<String, Integer> others) {
+        return new BreakoutRounds(prompt, shape, division, each, topics, roles, names, others);
     }
 
     /** With so many rounds; those that stay keep their own prompts and minutes. */

@@ -6,6 +6,7 @@ import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ final class ChoosingPage extends PollPage {
                     view,
                     kicker(choosing, phones),
                     choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt(),
-                    topics(choosing.topics()),
+                    topics(choosing),
                     footnote(choosing.chosen(), view.present(), phones));
         }
     }
@@ -47,10 +48,17 @@ final class ChoosingPage extends PollPage {
                 phones ? "projector.choosing.topic-on-phone" : "projector.choosing.topic");
     }
 
-    private static List<Option> topics(List<String> topics) {
-        return IntStream.range(0, topics.size())
-                .mapToObj(i -> new Option(i + 1, topics.get(i)))
+    private List<Option> topics(Scene.ChoosingOn choosing) {
+        return IntStream.range(0, choosing.topics().size())
+                .mapToObj(i -> new Option(i + 1, topic(choosing, i)))
                 .toList();
+    }
+
+    private String topic(Scene.ChoosingOn choosing, int topic) {
+        var text = choosing.topics().get(topic);
+        return Optional.ofNullable(choosing.places().get(topic))
+                .map(most -> setting.messages().get("projector.choosing.places", text, most))
+                .orElse(text);
     }
 
     private Footnote footnote(int chosen, int present, boolean phones) {

@@ -160,6 +160,7 @@ public record AudienceView(
                     block.title(),
                     activity.prompt(0),
                     activity.topics(),
+                    activity.topicPlaces(),
                     activity.shape() == GroupShape.OFFERS_AND_ASKS,
                     session.chosen(block.id()));
         }

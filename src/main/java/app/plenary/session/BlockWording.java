@@ -15,8 +15,10 @@ import app.plenary.plan.Timing;
 import app.plenary.plan.Wording;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a block may contain, and how its texts are cleaned before they are taken. */
@@ -72,8 +74,15 @@ final class BlockWording {
                             .withTopics(lines(rounds.topics()))
                             .with(
                                     new GroupNames(
-                                            rounds.names().theme(), lines(rounds.names().own())));
+                                            rounds.names().theme(), lines(rounds.names().own())))
+                            .withMost(most(rounds.most()));
         };
+    }
+
+    private static Map<String, Integer> most(Map<String, Integer> most) {
+        var clean = new HashMap<String, Integer>();
+        most.forEach((text, people) -> clean.put(Wording.line(text), people));
+        return clean;
     }
 
     private static List<String> lines(List<String> texts) {
@@ -132,6 +141,10 @@ final class BlockWording {
         if (rounds.each().stream()
                 .anyMatch(r -> r.time().filter(time -> !isBlockLength(time)).isPresent())) {
             return Optional.of(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        if (rounds.most().values().stream()
+                .anyMatch(people -> people < 1 || people > BreakoutRounds.MOST_PLACES)) {
+            return Optional.of(Refusal.PLACES_OUT_OF_RANGE);
         }
         return switch (rounds.division()) {
             case Division.OfSize(int people) ->

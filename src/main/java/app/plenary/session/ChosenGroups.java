@@ -114,26 +114,25 @@ final class ChosenGroups {
                         groups.get(topic).add(person);
                     }
                 });
-        int most = problem.capacities(round).stream().mapToInt(c -> c.most()).max().orElse(0);
+        var most = most(round, count);
         int least = present.size() < 4 ? 0 : 2;
         var room =
                 IntStream.range(0, count)
                         .mapToObj(topic -> {
                             int taken = groups.get(topic).size();
-                            return seats.held(round).containsKey(topic)
-                                    ? new TopicChoice.Topic(0, 0)
-                                    : new TopicChoice.Topic(
-                                            Math.max(0, Math.min(most, least) - taken),
-                                            Math.max(0, most - taken));
+                            int takes = most.get(topic);
+                            return new TopicChoice.Topic(
+                                    Math.max(0, Math.min(takes, least) - taken),
+                                    Math.max(0, takes - taken));
                         })
                         .toList();
         var wants = choosing.stream().map(person -> wants(person, been.get(person))).toList();
+        var owes = choosing.stream().mapToLong(person -> owed[person]).toArray();
+        boolean limited = seats.activity().isLimited();
         var choice =
-                TopicChoice.of(
-                        room,
-                        wants,
-                        choosing.stream().mapToLong(person -> owed[person]).toArray(),
-                        random.nextLong());
+                limited
+                        ? TopicChoice.seatingAll(room, wants, owes, random.nextLong())
+                        : TopicChoice.of(room, wants, owes, random.nextLong());
         var fillers = new ArrayList<Integer>();
         var open = new HashSet<Integer>();
         for (int i = 0; i < choosing.size(); i++) {
@@ -153,8 +152,27 @@ final class ChosenGroups {
                 groups.get(topic).add(person);
             }
         }
-        fill(groups, fillers, open, been, round);
+        IntStream.range(0, count).filter(t -> !groups.get(t).isEmpty()).forEach(open::add);
+        if (open.isEmpty()) {
+            IntStream.range(0, count)
+                    .filter(topic -> !seats.held(round).containsKey(topic))
+                    .forEach(open::add);
+        }
+        fill(groups, fillers, open, been, limited ? most : open(most));
         return groups;
+    }
+
+    private static List<Integer> open(List<Integer> most) {
+        return most.stream().map(each -> each == 0 ? 0 : Filling.ANY).toList();
+    }
+
+    /** How many people each topic takes; none where it is locked. */
+    private List<Integer> most(int round, int count) {
+        var capacities = problem.capacities(round).iterator();
+        return IntStream.range(0, count)
+                .mapToObj(topic ->
+                        seats.held(round).containsKey(topic) ? 0 : capacities.next().most())
+                .toList();
     }
 
     private List<Integer> wants(int person, Set<Integer> been) {
@@ -163,31 +181,32 @@ final class ChosenGroups {
                 .toList();
     }
 
-    /** One after the other into the smallest open topic, a new one if there is any as small. */
+    /**
+     * One after the other into the smallest open topic that has room, one new to them if there is
+     * any as small; into any with room where no open one has any.
+     */
     private void fill(
             List<List<Integer>> groups,
             List<Integer> fillers,
             Set<Integer> open,
             List<Set<Integer>> been,
-            int round) {
-        IntStream.range(0, groups.size())
-                .filter(topic -> !groups.get(topic).isEmpty())
-                .forEach(open::add);
-        if (open.isEmpty()) {
-            IntStream.range(0, groups.size())
-                    .filter(topic -> !seats.held(round).containsKey(topic))
-                    .forEach(open::add);
-        }
+            List<Integer> most) {
         for (int i = fillers.size() - 1; i >= 0; i--) {
             int at = random.nextInt(i + 1);
             int person = fillers.get(at);
             fillers.set(at, fillers.getLast());
             fillers.removeLast();
-            open.stream()
+            IntStream.range(0, groups.size())
+                    .filter(topic -> groups.get(topic).size() < most.get(topic))
+                    .boxed()
                     .min(
-                            Comparator.<Integer>comparingInt(topic -> groups.get(topic).size())
+                            Comparator.<Integer>comparingInt(topic -> open.contains(topic) ? 0 : 1)
+                                    .thenComparingInt(topic -> groups.get(topic).size())
                                     .thenComparing(topic -> been.get(person).contains(topic)))
-                    .ifPresent(topic -> groups.get(topic).add(person));
+                    .ifPresent(topic -> {
+                        groups.get(topic).add(person);
+                        open.add(topic);
+                    });
         }
     }
 

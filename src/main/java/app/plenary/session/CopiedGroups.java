@@ -5,6 +5,7 @@ import app.plenary.grouping.Problem;
 import app.plenary.grouping.Repair;
 import app.plenary.grouping.Schedule;
 import app.plenary.grouping.Sizing;
+import app.plenary.plan.GroupNames;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,8 +59,13 @@ final class CopiedGroups {
         return all ? new GroupTitles(List.copyOf(names), usual.alone(), usual.all()) : usual;
     }
 
-    /** Empty when what must be cannot be with these groups. */
-    Optional<Schedule> schedule() {
+    /**
+     * Empty when what must be cannot be with these groups.
+     *
+     * @param usual the names that the block would give
+     */
+    Optional<Schedule> schedule(GroupTitles usual) {
+        var most = most(usual);
         var problem = seats.problem();
         var was = new ArrayList<List<List<Integer>>>();
         var sizing = new ArrayList<Sizing>();
@@ -79,9 +85,11 @@ final class CopiedGroups {
                             .toList());
             var own = problem.sizing().in(r);
             sizing.add(
-                    own instanceof Sizing.Given
-                            ? new Sizing.OfCount(Math.max(1, places.size()))
-                            : own);
+                    seats.activity().isLimited()
+                            ? within(most, was.getLast(), present.size())
+                            : own instanceof Sizing.Given
+                                    ? new Sizing.OfCount(Math.max(1, places.size()))
+                                    : own);
         }
         var asked =
                 new Problem(
@@ -91,8 +99,33 @@ final class CopiedGroups {
                         problem.wishes(),
                         problem.earlier());
         var schedule = Repair.of(asked, new Schedule(was), 0, Repair.Locks.NONE).schedule();
-        return Keeping.broken(problem, schedule).isEmpty()
+        return Keeping.broken(problem, schedule).isEmpty() && fits(schedule, most)
                 ? Optional.of(schedule)
                 : Optional.empty();
+    }
+
+    /** How many fit in each group under the name it gets. */
+    private List<Integer> most(GroupTitles usual) {
+        var activity = seats.activity();
+        var names = activity.isByTopic() ? activity.topics() : titles(usual).names();
+        return IntStream.range(0, places.size())
+                .mapToObj(g -> activity.most(GroupNames.name(names, g)).orElse(Filling.ANY))
+                .toList();
+    }
+
+    private static Sizing within(List<Integer> most, List<List<Integer>> groups, int people) {
+        var sizes =
+                IntStream.range(0, most.size())
+                        .mapToObj(g -> Math.min(most.get(g), groups.get(g).size()))
+                        .toList();
+        int seated = sizes.stream().mapToInt(Integer::intValue).sum();
+        return new Sizing.Given(Filling.joining(sizes, most, people - seated));
+    }
+
+    private static boolean fits(Schedule schedule, List<Integer> most) {
+        return schedule.rounds().stream()
+                .allMatch(round ->
+                        IntStream.range(0, Math.min(most.size(), round.size()))
+                                .allMatch(g -> round.get(g).size() <= most.get(g)));
     }
 }

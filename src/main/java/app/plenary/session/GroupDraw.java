@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Draws the groups of a breakout block: what its shape asks for, everything that must be, then as
@@ -57,6 +58,9 @@ public final class GroupDraw {
         }
     }
 
+    /** The groups do not take everybody, whatever is wished. */
+    public record TooFewPlaces(Shortage shortage) implements Result {}
+
     /**
      * Draws. The same seats and seed give the same groups unless it is stopped.
      *
@@ -71,13 +75,17 @@ public final class GroupDraw {
             long steps,
             BooleanSupplier stop,
             Consumer<Answer> better) {
+        var shortage = Shortage.of(seats);
+        if (shortage.isPresent()) {
+            return new TooFewPlaces(shortage.get());
+        }
         var problem = seats.problem();
         var shaped = ShapedGroups.of(seats, seed);
         if (shaped.isPresent()) {
             var made = shaped.get();
             var broken = Keeping.broken(problem, made.schedule());
             var answer = new Answer(made.schedule(), 0, broken.size(), false);
-            return broken.isEmpty()
+            return broken.isEmpty() && fits(seats, made.schedule())
                     ? new Drawn(
                             dressed(seats, made.schedule(), made.hosts(), titles, seed),
                             answer,
@@ -91,6 +99,21 @@ public final class GroupDraw {
         return answer.broken() == 0
                 ? new Drawn(dressed(seats, answer.schedule(), titles, seed), answer, List.of())
                 : impossible(seats, Keeping.broken(problem, answer.schedule()));
+    }
+
+    /** Whether no group has more people than it takes, where that is said of it. */
+    private static boolean fits(Seats seats, Schedule schedule) {
+        return IntStream.range(0, schedule.rounds().size())
+                .allMatch(r -> fits(seats, r, schedule.rounds().get(r)));
+    }
+
+    private static boolean fits(Seats seats, int round, List<List<Integer>> groups) {
+        return IntStream.range(0, groups.size())
+                .allMatch(g ->
+                        seats.activity()
+                                .most(seats.place(round, g))
+                                .filter(most -> groups.get(g).size() > most)
+                                .isEmpty());
     }
 
     /**
@@ -131,8 +154,12 @@ public final class GroupDraw {
      */
     public static Result asBefore(
             Seats seats, List<BreakoutRound> source, GroupTitles titles, long seed) {
+        var shortage = Shortage.of(seats);
+        if (shortage.isPresent()) {
+            return new TooFewPlaces(shortage.get());
+        }
         var copied = new CopiedGroups(seats, source);
-        var schedule = copied.schedule();
+        var schedule = copied.schedule(titles);
         if (schedule.isEmpty()) {
             return impossible(seats, List.of());
         }

@@ -11,11 +11,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How the people of a block are divided, round by round, and what its shape makes of it. */
-final class GroupSizing {
+public final class GroupSizing {
     private GroupSizing() {}
+
+    /** The groups of the first round that is drawn, while nothing is locked and nobody away. */
+    public static List<Capacity> first(BreakoutRounds activity, int people) {
+        var asked = RoundsAsked.of(activity, 0);
+        return of(activity, Form.of(activity, asked.inBlock(0).getFirst()), people, Map.of())
+                .capacities(people);
+    }
 
     /**
      * That of all rounds of a draw.
@@ -70,20 +78,58 @@ final class GroupSizing {
                         case WORLD_CAFE -> count(people, tables(activity, people, held));
                         case TOPICS -> topics(activity, people, held);
                         case MIXED, ONE_TWO_FOUR_ALL ->
-                                switch (activity.division()) {
-                                    case Division.OfSize(int size) -> new Sizing.OfSize(size);
-                                    case Division.OfCount(int groups) ->
-                                            count(people, groups - held.size());
-                                };
+                                limited(
+                                        activity,
+                                        switch (activity.division()) {
+                                            case Division.OfSize(int size) ->
+                                                    new Sizing.OfSize(size);
+                                            case Division.OfCount(int groups) ->
+                                                    count(people, groups - held.size());
+                                        },
+                                        people,
+                                        held);
                     };
         };
     }
 
+    /** The same where all groups fit in; else as even as can be, in more groups where need be. */
+    private static Sizing limited(
+            BreakoutRounds activity, Sizing usual, int people, Map<Integer, Group> held) {
+        var even = usual.capacities(people);
+        int count = even.size();
+        var most = most(activity, count, held);
+        if (!activity.isLimited()
+                || IntStream.range(0, count).allMatch(g -> even.get(g).most() <= most.get(g))) {
+            return usual;
+        }
+        if (usual instanceof Sizing.OfSize(int size)) {
+            int largest = Math.max(size, Math.ceilDiv(people, count));
+            while (places(activity, count, held, largest) < people) {
+                count++;
+            }
+        }
+        return new Sizing.Given(Filling.even(people, most(activity, count, held)));
+    }
+
+    private static int places(
+            BreakoutRounds activity, int count, Map<Integer, Group> held, int largest) {
+        return Filling.places(
+                most(activity, count, held).stream().map(m -> Math.min(m, largest)).toList());
+    }
+
+    /** How many fit in each of so many groups that are drawn. */
+    private static List<Integer> most(
+            BreakoutRounds activity, int count, Map<Integer, Group> held) {
+        return IntStream.iterate(0, place -> place + 1)
+                .filter(place -> !held.containsKey(place))
+                .limit(count)
+                .mapToObj(place -> activity.most(place).orElse(Filling.ANY))
+                .toList();
+    }
+
     /** The shape of a block, but mixed where there are no topics to choose from. */
     static GroupShape shape(BreakoutRounds activity) {
-        return activity.shape() == GroupShape.TOPICS && activity.topics().isEmpty()
-                ? GroupShape.MIXED
-                : activity.shape();
+        return activity.isMixed() ? GroupShape.MIXED : activity.shape();
     }
 
     /** Whether allies meet in pairs or in trios. */
@@ -110,22 +156,20 @@ final class GroupSizing {
 
     /** Topic by topic, without those that are locked. */
     private static Sizing topics(BreakoutRounds activity, int people, Map<Integer, Group> held) {
-        int most = most(activity, people);
-        int open =
-                (int)
-                        IntStream.range(0, activity.topics().size())
-                                .filter(topic -> !held.containsKey(topic))
-                                .count();
+        var open =
+                IntStream.range(0, activity.topics().size())
+                        .filter(topic -> !held.containsKey(topic))
+                        .mapToObj(activity::most)
+                        .toList();
+        int limited = open.stream().flatMap(Optional::stream).mapToInt(Integer::intValue).sum();
+        int free = (int) open.stream().filter(Optional::isEmpty).count();
+        int rest = Math.max(0, people - limited);
+        int each = Math.max(most(activity, people), free == 0 ? 0 : Math.ceilDiv(rest, free));
         return new Sizing.Given(
-                Collections.nCopies(
-                        open, new Capacity(0, open == 0 ? 0 : fits(most, people, open))));
+                open.stream().map(most -> new Capacity(0, most.orElse(each))).toList());
     }
 
-    private static int fits(int most, int people, int topics) {
-        return Math.max(most, (people + topics - 1) / topics);
-    }
-
-    /** How many people one topic takes; all find a place. */
+    /** How many people a topic takes of which nothing else is said; more where all others fill. */
     private static int most(BreakoutRounds activity, int people) {
         return switch (activity.division()) {
             case Division.OfSize(int size) -> size;

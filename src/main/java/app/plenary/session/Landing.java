@@ -56,14 +56,17 @@ public record Landing(int group, List<Effect> effects) {
     /** The group would have so many people, where so many were asked for. */
     public record TooLarge(int people, int asked) implements Effect {}
 
+    /** The group would have so many people, where only so many fit. */
+    public record Overfull(int people, int most) implements Effect {}
+
     /** Whether it cannot be done at all. */
     public boolean isHeld() {
         return effects.stream().anyMatch(Held.class::isInstance);
     }
 
-    /** Whether a wish that must be kept would not be. */
+    /** Whether something that must be would not be. */
     public boolean breaks() {
-        return effects.stream().anyMatch(Breaks.class::isInstance);
+        return effects.stream().anyMatch(e -> e instanceof Breaks || e instanceof Overfull);
     }
 
     /**
@@ -95,6 +98,7 @@ public record Landing(int group, List<Effect> effects) {
         private final List<Group> groups;
         private final int from;
         private final int asked;
+        private final BreakoutRounds activity;
         private final Blend blend;
         private final Map<ParticipantId, Integer> met = new HashMap<>();
 
@@ -110,6 +114,7 @@ public record Landing(int group, List<Effect> effects) {
             this.breakout = breakout;
             this.round = round;
             this.person = person;
+            this.activity = activity;
             groups = breakout.rounds().get(round).groups();
             from = breakout.rounds().get(round).groupOf(person).orElse(-1);
             blend = new Blend(session.roster(), groups, person);
@@ -180,6 +185,11 @@ public record Landing(int group, List<Effect> effects) {
                             || (from >= 0 && breakout.isLocked(round, from)))) {
                 effects.add(new Held());
             }
+            int people = others.size() + 1;
+            var most = activity.most(groups.get(group).name());
+            if (most.filter(fit -> people > fit).isPresent()) {
+                effects.add(new Overfull(people, most.get()));
+            }
             var slights = new ArrayList<Effect>();
             var quiet = new ArrayList<Effect>();
             for (GroupWish wish : session.wishes().values()) {
@@ -203,8 +213,7 @@ public record Landing(int group, List<Effect> effects) {
             }
             again.sort(Collections.reverseOrder(Comparator.comparingInt(Again::times)));
             effects.addAll(again);
-            int people = others.size() + 1;
-            if (people > asked + 1) {
+            if (most.isEmpty() && people > asked + 1) {
                 effects.add(new TooLarge(people, asked));
             }
             effects.addAll(quiet);

@@ -116,17 +116,20 @@ public record ParticipantView(
      * What the person may choose before groups are drawn, and has chosen.
      *
      * @param topics by their number from 0; at least one
+     * @param places how many people fit at a topic, by its number; any number where it is not there
      * @param offering whether topics are offered and asked for, instead of ranked
      * @param open whether nobody is in groups yet; what is chosen later counts for the next draw
      */
     public record Choosing(
             BlockId breakout,
             List<String> topics,
+            Map<Integer, Integer> places,
             boolean offering,
             GroupChoice mine,
             boolean open) {
         public Choosing {
             topics = List.copyOf(topics);
+            places = Map.copyOf(places);
         }
     }
 
@@ -254,6 +257,7 @@ public record ParticipantView(
                         new Choosing(
                                 block.id(),
                                 activity.topics(),
+                                activity.topicPlaces(),
                                 activity.shape() == GroupShape.OFFERS_AND_ASKS,
                                 session.choices(block.id()).getOrDefault(id, GroupChoice.NONE),
                                 session.breakout(block.id()).isEmpty()))

@@ -1,5 +1,6 @@
 package app.plenary.session;
 
+import app.plenary.grouping.Capacity;
 import app.plenary.grouping.Keeping;
 import app.plenary.grouping.Place;
 import app.plenary.grouping.Problem;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,17 +131,19 @@ final class Reseating {
 
     private List<BreakoutEvent.PersonMoved> moves(
             Schedule was, Set<Integer> loose, List<Wish> away) {
-        var problem = sized(was, away);
         var empty = new HashSet<Place>();
         for (int r = 0; r < was.rounds().size(); r++) {
             var groups = was.rounds().get(r);
-            boolean anybody = groups.stream().anyMatch(group -> !group.isEmpty());
-            for (int g = 0; anybody && g < groups.size(); g++) {
+            boolean stays =
+                    groups.stream().anyMatch(group -> !group.isEmpty())
+                            && newcomers(r, groups, away) <= room(r, groups);
+            for (int g = 0; stays && g < groups.size(); g++) {
                 if (groups.get(g).isEmpty()) {
                     empty.add(new Place(r, g));
                 }
             }
         }
+        var problem = sized(was, away, r -> evenly(r, was.rounds().get(r), empty, away));
         var all = IntStream.range(0, problem.people()).boxed().collect(Collectors.toSet());
         var staying = Repair.of(problem, was, 0, new Repair.Locks(all, empty));
         Predicate<Wish> theirs = wish -> concerns(wish, loose);
@@ -154,22 +158,80 @@ final class Reseating {
                 problem.wishes().stream()
                         .filter(wish -> theirs.test(wish) || !before.contains(wish))
                         .toList();
-        return moves(Repair.of(problem.with(kept), was, 0, new Repair.Locks(Set.of(), empty)));
+        var free = sized(was, away, r -> freely(r, was.rounds().get(r)));
+        return moves(Repair.of(free.with(kept), was, 0, new Repair.Locks(Set.of(), empty)));
+    }
+
+    // ---------------------------------------------------------------- room
+
+    /** How many of the round, who are not away, have no seat yet. */
+    private int newcomers(int round, List<List<Integer>> groups, List<Wish> away) {
+        int seated = groups.stream().mapToInt(List::size).sum();
+        long missing =
+                away.stream()
+                        .filter(wish ->
+                                wish instanceof Wish.Absent absent
+                                        && absent.rounds().contains(round))
+                        .count();
+        return seats.problem().present(round).size() - seated - (int) missing;
+    }
+
+    private int room(int round, List<List<Integer>> groups) {
+        return Filling.room(sizes(groups), most(round, groups, List::isEmpty));
+    }
+
+    private static List<Integer> sizes(List<List<Integer>> groups) {
+        return groups.stream().map(List::size).toList();
+    }
+
+    /** How many fit in each group; none in those that are shut. */
+    private List<Integer> most(
+            int round, List<List<Integer>> groups, Predicate<List<Integer>> shut) {
+        var named = rounds.get(seats.asked().inBlock(round).getFirst()).groups();
+        return IntStream.range(0, groups.size())
+                .mapToObj(g ->
+                        shut.test(groups.get(g))
+                                ? 0
+                                : seats.activity()
+                                        .most(named.get(seats.place(round, g)).name())
+                                        .orElse(Filling.ANY))
+                .toList();
     }
 
     /** As many groups as there are: a new one has no place in the room yet. */
-    private Problem sized(Schedule was, List<Wish> away) {
+    private Sizing evenly(
+            int round, List<List<Integer>> groups, Set<Place> empty, List<Wish> away) {
+        boolean staysEmpty = empty.stream().anyMatch(place -> place.round() == round);
+        return seats.activity().isLimited()
+                ? new Sizing.Given(
+                        Filling.joining(
+                                sizes(groups),
+                                most(round, groups, group -> staysEmpty && group.isEmpty()),
+                                newcomers(round, groups, away)))
+                : new Sizing.OfCount(Math.max(1, groups.size()));
+    }
+
+    /** The same without regard to how even they become. */
+    private Sizing freely(int round, List<List<Integer>> groups) {
+        var most = most(round, groups, _ -> false);
+        return seats.activity().isLimited()
+                ? new Sizing.Given(
+                        IntStream.range(0, groups.size())
+                                .map(g -> Math.max(most.get(g), groups.get(g).size()))
+                                .mapToObj(largest -> new Capacity(0, largest))
+                                .toList())
+                : new Sizing.OfCount(Math.max(1, groups.size()));
+    }
+
+    private Problem sized(Schedule was, List<Wish> away, IntFunction<Sizing> sizing) {
         var problem = seats.problem();
         var wishes = new ArrayList<>(problem.wishes());
         wishes.addAll(away);
-        var each =
-                was.rounds().stream()
-                        .map(round -> new Sizing.OfCount(Math.max(1, round.size())))
-                        .toList();
+        var each = IntStream.range(0, was.rounds().size()).mapToObj(sizing).toList();
         return new Problem(
                 problem.people(),
                 problem.rounds(),
-                new Sizing.Each(List.copyOf(each)),
+                new Sizing.Each(each),
                 wishes,
                 problem.earlier());
     }

@@ -51,14 +51,22 @@ public sealed interface Scene {
      * People choose before groups are drawn.
      *
      * @param prompt may be empty
+     * @param places how many people fit at a topic, by its number from 0; any number where it is
+     *     not there
      * @param offering whether they say what they offer and ask for, instead of ranking topics
      * @param chosen how many of those present have
      */
     record ChoosingOn(
-            String title, String prompt, List<String> topics, boolean offering, int chosen)
+            String title,
+            String prompt,
+            List<String> topics,
+            Map<Integer, Integer> places,
+            boolean offering,
+            int chosen)
             implements Scene {
         public ChoosingOn {
             topics = List.copyOf(topics);
+            places = Map.copyOf(places);
         }
     }
 

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Planned rounds of groups as JSON. What is as usual is left out. */
 final class RoundsFormat {
@@ -39,6 +42,11 @@ final class RoundsFormat {
         if (!groups.names().equals(GroupNames.PLACES)) {
             var names = Json.object().put("theme", Json.wire(groups.names().theme()));
             json.set("names", names.set("own", Json.array(groups.names().own(), Json::text)));
+        }
+        if (!groups.most().isEmpty()) {
+            var most = Json.object();
+            new TreeMap<>(groups.most()).forEach(most::put);
+            json.set("most", most);
         }
         return json;
     }
@@ -72,7 +80,11 @@ final class RoundsFormat {
                         .with(
                                 Json.optional(json, "names")
                                         .map(RoundsFormat::names)
-                                        .orElse(GroupNames.PLACES));
+                                        .orElse(GroupNames.PLACES))
+                        .withMost(
+                                Json.optional(json, "most")
+                                        .map(RoundsFormat::most)
+                                        .orElse(Map.of()));
         return json.has("each")
                 ? groups.withEach(
                         Json.list(
@@ -92,6 +104,11 @@ final class RoundsFormat {
     private static GroupNames names(JsonNode json) {
         return new GroupNames(
                 Json.one(GroupNames.Theme.class, Json.text(json, "theme")), texts(json, "own"));
+    }
+
+    private static Map<String, Integer> most(JsonNode json) {
+        return json.propertyNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> Json.number(json, name)));
     }
 
     private static List<String> texts(JsonNode json, String field) {

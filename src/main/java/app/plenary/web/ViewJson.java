@@ -150,6 +150,13 @@ final class ViewJson {
                         .put("offering", choosing.offering());
         var topics = chosen.putArray("topics");
         choosing.topics().forEach(topics::add);
+        if (!choosing.places().isEmpty()) {
+            var places = chosen.putArray("places");
+            for (int topic = 0; topic < choosing.topics().size(); topic++) {
+                var most = Optional.ofNullable(choosing.places().get(topic));
+                places.add(most.map(n -> messages.get("web.view.choosing.places", n)).orElse(""));
+            }
+        }
         var wants = chosen.putArray("wants");
         choosing.mine().wants().forEach(wants::add);
         var offers = chosen.putArray("offers");

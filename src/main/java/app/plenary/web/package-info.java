@@ -46,7 +46,8 @@
  * {@code mine} is in the shape of {@code answers} and empty where the poll is anonymous, as the
  * laptop does not know; a question has its {@code result} only once that is revealed. {@code
  * task.choosing}, where people choose before groups are drawn, is {@code {breakout, offering,
- * topics, wants, offers}}.
+ * topics, places, wants, offers}}; {@code places} says in words how many fit at each topic, and is
+ * left out where any number does.
  *
  * <p>Whatever is refused comes as {@code {reason, text}}: a lasting word for programs and a
  * sentence for people. Other answers: 400 malformed, 403 {@code foreign-request}, 404, 405, 413

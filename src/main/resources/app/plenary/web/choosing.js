@@ -124,7 +124,7 @@ const same = (one, other) => one.length === other.length && one.every((each, at)
 const rank = at => fill('choose.rank', at + 1);
 
 function key({ headline, line, choosing }) {
-  return JSON.stringify(['choose', headline, line, choosing.breakout, choosing.offering, choosing.topics]);
+  return JSON.stringify(['choose', headline, line, choosing.breakout, choosing.offering, choosing.topics, choosing.places]);
 }
 
 function placeOf(choice, list, offering) {
@@ -143,19 +143,20 @@ function screen(task, tap) {
     el('p', { class: 'quiet', dir: 'auto', text: task.line }),
     choosing.offering
       ? el('div', {}, ...choosing.topics.map((text, topic) => both(text, topic, tap)))
-      : el('ul', {}, ...choosing.topics.map((text, topic) => el('li', {}, ranked(text, topic, tap)))),
+      : el('ul', {}, ...choosing.topics.map((text, topic) => el('li', {}, ranked(text, (choosing.places || [])[topic], topic, tap)))),
     el('div', { class: 'bottom' },
       el('p', { class: 'problem', role: 'alert' }),
       el('p', { class: 'state', role: 'status' })));
 }
 
-function ranked(text, topic, tap) {
+function ranked(text, places, topic, tap) {
   return el('button', {
     type: 'button', class: 'topic', id: `topic-${topic}`, 'data-topic': topic, 'data-list': 'wants', 'aria-pressed': 'false',
     on: { click: () => tap('wants', topic) },
   },
     el('span', { class: 'rank', 'aria-hidden': 'true' }),
     el('span', { dir: 'auto', class: 'text', text }),
+    places ? el('span', { class: 'places', text: places }) : '',
     el('span', { class: 'unseen' }));
 }
 

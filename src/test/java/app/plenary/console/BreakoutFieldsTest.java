@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -182,6 +183,45 @@ class BreakoutFieldsTest extends WindowedRoom {
         page.until("the order shows", () -> page.says("2  Host"));
         toggle(robot, "1  Timekeeper");
         until("one again", g -> g.roles().equals(List.of(GroupRole.HOST)));
+    }
+
+    @Test
+    void aNumberInBracketsSaysHowManyFit(FxRobot robot) {
+        open(robot);
+        unfold(robot, "How groups work");
+        toggle(robot, "Choice of topic");
+        page.until("topics can be typed", () -> isSeen(robot, "Topics, one on each line"));
+        assertTrue(
+                page.says(
+                        "A number in brackets at the end of a line is how many people fit: Pricing"
+                                + " (6)."));
+        type(robot, "Topics, one on each line", "Light (6)\nNoise (at night)\n Air(12)");
+        until("they are there", g -> g.most().equals(Map.of("Light", 6, "Air", 12)));
+        assertEquals(List.of("Light", "Noise (at night)", "Air"), groups().topics());
+        page.until(
+                "as they are written",
+                () ->
+                        page.field("Topics, one on each line")
+                                .getText()
+                                .equals("Light (6)\nNoise (at night)\nAir (12)"));
+        type(robot, "Topics, one on each line", "Light (6)\nNoise (at night)\nAir (0)");
+        page.until(
+                "it is refused",
+                () ->
+                        page.says(
+                                "A number in brackets at the end says how many people fit: 1 to"
+                                        + " 500."));
+        assertEquals(Map.of("Light", 6, "Air", 12), groups().most());
+        type(robot, "Topics, one on each line", "Noise (at night)\nLight");
+        until("no number, any number", g -> g.most().isEmpty());
+        assertEquals(List.of("Noise (at night)", "Light"), groups().topics());
+        toggle(robot, "Mixed");
+        unfold(robot, "Names of groups");
+        toggle(robot, "Own names");
+        page.until("they can be typed", () -> isSeen(robot, "Names, one on each line"));
+        type(robot, "Names, one on each line", "Oak (2)\nAsh");
+        until("it fits two", g -> g.most().equals(Map.of("Oak", 2)));
+        page.until("it says so", () -> page.says("24 people: 7 groups of 2 to 4."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
+import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.RoundPlan;
 import app.plenary.text.Messages;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -85,6 +87,30 @@ class BreakoutWordsTest {
                 "Everybody ranks 2 topics on the phone. 2 groups of 4 are too few for 9 people:"
                         + " groups grow as needed.",
                 says(two, 9));
+    }
+
+    @Test
+    void whereOnlySoManyFitItIsSaidWhetherAllDo() {
+        var topics = plain.with(GroupShape.TOPICS).withTopics(List.of("A", "B"));
+        var limited = topics.withMost(Map.of("A", 3, "B", 4));
+        assertEquals(
+                "Everybody ranks 2 topics on the phone; as many go to each as fit.",
+                says(limited, 7));
+        assertEquals(
+                "8 people, but only 7 places: raise a number in brackets or leave one out."
+                        + " Everybody ranks 2 topics on the phone; as many go to each as fit.",
+                says(limited, 8));
+        var named =
+                plain.inRounds(1)
+                        .with(new GroupNames(GroupNames.Theme.OWN, List.of("Oak", "Ash", "Elm")))
+                        .withMost(Map.of("Oak", 2));
+        assertEquals("10 people: 3 groups of 2 to 4.", says(named, 10));
+        assertEquals("6 people: 2 groups of 2 to 4.", says(named, 6));
+        assertEquals("24 people: 7 groups of 2 to 4.", says(named, 24));
+        var two = named.with(new Division.OfCount(2)).withMost(Map.of("Oak", 2, "Ash", 3));
+        assertEquals(
+                "6 people, but only 5 places: raise a number in brackets or leave one out.",
+                says(two, 6));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.plenary.grouping.Solver;
 import app.plenary.grouping.Strength;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
@@ -14,6 +15,7 @@ import app.plenary.session.BreakoutRound;
 import app.plenary.session.Group;
 import app.plenary.session.GroupWish;
 import app.plenary.session.ParticipantId;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.WishCommand;
 import app.plenary.session.WishId;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -165,6 +168,39 @@ class DrawBarTest extends WindowedRoom {
         page.until("again", () -> page.says("These wishes cannot all be met"));
         page.press("Open wishes");
         page.until("the wishes are shown", () -> page.says("Wishes about groups"));
+    }
+
+    @Test
+    void placesThatAreTooFewAreToldWithTheirNumbers(FxRobot robot) {
+        var topics =
+                new BreakoutRounds("", 4, 1)
+                        .with(GroupShape.TOPICS)
+                        .withTopics(List.of("Light", "Noise"));
+        begin(robot, 8);
+        var block = room.block(0);
+        room.send(
+                PlanCommand.change(
+                        block,
+                        new BlockChange.Becomes(topics.withMost(Map.of("Light", 2, "Noise", 5)))));
+        page.until("topics", () -> page.says("8 people · groups by topic · one round"));
+        robot.push(KeyCode.G);
+        page.until("told", () -> page.says("Not everybody fits"));
+        assertTrue(
+                mentions(
+                        robot,
+                        "8 people are to be seated, but there are only 7 places: Light 2 and Noise"
+                                + " 5. In the plan, raise a number in brackets, leave one out, or"
+                                + " add a topic."));
+        robot.push(KeyCode.ENTER);
+        room.send(
+                PlanCommand.change(
+                        block,
+                        new BlockChange.Becomes(
+                                topics.inRounds(2).withMost(Map.of("Light", 3, "Noise", 5)))));
+        page.until("room for all", () -> page.says("8 people · groups by topic · 2 rounds"));
+        robot.push(KeyCode.G);
+        until(0, "drawn", _ -> true);
+        page.until("the board says how many fit", () -> page.says("3 of 3") && page.says("5 of 5"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
+import app.plenary.plan.GroupShape;
 import app.plenary.plan.Talk;
 import app.plenary.session.GroupWish;
 import app.plenary.session.PlanCommand;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which wishes are told to be in each other's way, and that they are by what is done about it. */
@@ -73,6 +75,23 @@ class WishClashTest {
         assertEquals(List.of("Ada at group 2"), parts());
         assertEquals(
                 "Someone should sit in a group that is not there", clash().orElseThrow().matter());
+    }
+
+    @Test
+    void tooFewPlacesAreInTheWayWithoutAnyWish() {
+        room.open().join("Ada", "Ben", "Carl");
+        room.send(
+                PlanCommand.change(
+                        room.block(1),
+                        new BlockChange.Becomes(
+                                new BreakoutRounds("", 2, 1)
+                                        .with(GroupShape.TOPICS)
+                                        .withTopics(List.of("A"))
+                                        .withMost(Map.of("A", 2)))));
+        assertEquals(
+                "3 people are to be seated, but there are only 2 places",
+                clash().orElseThrow().matter());
+        assertEquals(List.of(), parts());
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -198,8 +199,16 @@ final class RandomPlans {
                                         maybeLine(),
                                         maybe(() -> Duration.ofMinutes(random.nextInt(1, 60)))))
                         .toList();
-        return plain.withEach(each)
-                .with(
+        var groups = full(plain.withEach(each));
+        var most = new HashMap<String, Integer>();
+        Stream.concat(groups.topics().stream(), groups.names().own().stream())
+                .filter(_ -> random.nextBoolean())
+                .forEach(text -> most.put(text, random.nextInt(1, 501)));
+        return groups.withMost(most);
+    }
+
+    private BreakoutRounds full(BreakoutRounds plain) {
+        return plain.with(
                         random.nextBoolean()
                                 ? plain.division()
                                 : new Division.OfCount(random.nextInt(1, 9)))

@@ -133,7 +133,8 @@ class WorkshopFileTest {
                 .withEach(List.of(new RoundPlan("First?", Optional.of(Duration.ofMinutes(5)))))
                 .withTopics(List.of("Light", "Noise"))
                 .withRoles(List.of(GroupRole.SCRIBE))
-                .with(new GroupNames(GroupNames.Theme.OWN, List.of("Door", "Wall")));
+                .with(new GroupNames(GroupNames.Theme.OWN, List.of("Door", "Wall")))
+                .withMost(Map.of("Light", 6, "Wall", 12));
     }
 
     private static Block full() {
@@ -228,6 +229,10 @@ class WorkshopFileTest {
                 "\"go-on\"|\"stop\"|UNKNOWN_WORD|5",
                 "\"fixed\": true|\"fixed\": 1|NOT_TRUE_OR_FALSE|5",
                 "\"at-least\": 30|\"at-least\": \"30\"|NOT_A_WHOLE_NUMBER|5",
+                "\"Light\": 6|\"Light\": 0|OUT_OF_RANGE|6",
+                "\"Light\": 6|\"Light\": \"six\"|NOT_A_WHOLE_NUMBER|6",
+                "\"Light\": 6|\"Lihgt\": 6|UNKNOWN_WORD|6",
+                "\"places\": {|\"places\": 7, \"x\": {|UNKNOWN_KEY|6",
                 "\"days-later\": 2|\"days-later\": 2, \"days\": 2|UNKNOWN_KEY|5",
                 "\"goal\": \"A goal\"|\"aim\": \"A goal\"|UNKNOWN_KEY|5",
                 "\"agenda\": [|\"agenda\": [7, |NOT_AN_OBJECT|1",

@@ -37,6 +37,72 @@ class TopicChoiceTest {
         }
     }
 
+    @Test
+    void whereAllAreToHaveATopicThatComesFirst() {
+        var random = new SplittableRandom(4);
+        int seated = 0;
+        for (int i = 0; i < 1_500; i++) {
+            int people = random.nextInt(7);
+            int count = random.nextInt(1, 5);
+            var topics = topics(count, people, random);
+            var wishes = wishes(people, count, random);
+            var owed = new long[people];
+            Arrays.setAll(owed, _ -> random.nextInt(4));
+            var choice = TopicChoice.seatingAll(topics, wishes, owed, random.nextLong());
+            assertTrue(choice.exact());
+            verify(topics, wishes, choice);
+            var best = seatingAll(topics, wishes, owed, new int[people], 0, new long[0]);
+            assertEquals(
+                    Arrays.toString(best),
+                    Arrays.toString(seated(wishes, owed, i(choice.topics()))),
+                    topics + " " + wishes + " " + choice);
+            seated += best[0] == 0 ? 1 : 0;
+        }
+        assertTrue(seated > 500, "in many all have a topic: " + seated);
+    }
+
+    /** Without a topic, then as in {@link #worth}. */
+    private static long[] seated(List<List<Integer>> wishes, long[] owed, int[] assigned) {
+        long[] worth = worth(wishes, owed, assigned);
+        var seated = new long[worth.length + 1];
+        seated[0] = Arrays.stream(assigned).filter(topic -> topic < 0).count();
+        System.arraycopy(worth, 0, seated, 1, worth.length);
+        return seated;
+    }
+
+    private static long[] seatingAll(
+            List<Topic> topics,
+            List<List<Integer>> wishes,
+            long[] owed,
+            int[] assigned,
+            int next,
+            long[] best) {
+        if (next == assigned.length) {
+            if (!fits(topics, assigned)) {
+                return best;
+            }
+            long[] worth = seated(wishes, owed, assigned);
+            return best.length == 0 || Arrays.compare(worth, best) < 0 ? worth : best;
+        }
+        long[] least = best;
+        for (int t = -1; t < topics.size(); t++) {
+            assigned[next] = t;
+            least = seatingAll(topics, wishes, owed, assigned, next + 1, least);
+        }
+        return least;
+    }
+
+    private static boolean fits(List<Topic> topics, int[] assigned) {
+        for (int t = 0; t < topics.size(); t++) {
+            int topic = t;
+            long seats = Arrays.stream(assigned).filter(a -> a == topic).count();
+            if (seats > topics.get(t).most() || (seats > 0 && seats < topics.get(t).least())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int[] i(List<Integer> list) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -163,12 +229,8 @@ class TopicChoiceTest {
             int next,
             long[] best) {
         if (next == assigned.length) {
-            for (int t = 0; t < topics.size(); t++) {
-                int topic = t;
-                long seats = Arrays.stream(assigned).filter(a -> a == topic).count();
-                if (seats > topics.get(t).most() || (seats > 0 && seats < topics.get(t).least())) {
-                    return best;
-                }
+            if (!fits(topics, assigned)) {
+                return best;
             }
             long[] worth = worth(wishes, owed, assigned);
             return best.length == 0 || Arrays.compare(worth, best) < 0 ? worth : best;

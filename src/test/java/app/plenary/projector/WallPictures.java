@@ -135,6 +135,7 @@ public final class WallPictures {
                                     "Market",
                                     topics == 1 ? "" : "Which topic is yours?",
                                     Collections.nCopies(topics, "Asking in public channels"),
+                                    topics == 5 ? Map.of(0, 6, 3, 1) : Map.of(),
                                     topics == 1,
                                     12),
                             minutes));

@@ -353,7 +353,8 @@ public final class RandomCommands {
                                                 Optional.of(Duration.ofMinutes(random.nextInt(9)))),
                                         RoundPlan.USUAL))
                         .withRoles(List.of(GroupRole.HOST, GroupRole.SCRIBE))
-                        .withTopics(List.of(name(), name()));
+                        .withTopics(List.of("Oak", name()))
+                        .withMost(Map.of("Oak", random.nextInt(6)));
     }
 
     private BlockId anyBlock(Session session) {

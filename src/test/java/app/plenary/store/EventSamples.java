@@ -139,6 +139,12 @@ final class EventSamples {
                                                                 GroupNames.Theme.COLOURS,
                                                                 List.of()))),
                                 1)));
+        all.put(
+                "block-added-v1-places",
+                List.of(
+                        new PlanEvent.BlockAdded(
+                                talk.withActivity(groups().withMost(Map.of("Lärm", 6, "Tür", 12))),
+                                0)));
         all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
         all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
     }

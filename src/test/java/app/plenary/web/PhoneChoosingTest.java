@@ -239,9 +239,11 @@ final class PhoneChoosingTest {
                 PlanCommand.change(
                         topics.id(),
                         new BlockChange.Becomes(
-                                activity.withTopics(
-                                        List.of("New", TOPICS.get(0), TOPICS.get(1))))));
+                                activity.withTopics(List.of("New", TOPICS.get(0), TOPICS.get(1)))
+                                        .withMost(Map.of("New", 6, TOPICS.get(0), 1)))));
         assertThat(page.locator(".topic .text").first()).hasText("New");
+        assertThat(page.locator(".topic .places")).hasText(new String[] {"6 places", "one place"});
+        looksRight("44-topics-places");
         ranks("", "1", "");
     }
 
