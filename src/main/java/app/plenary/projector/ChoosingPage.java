@@ -11,31 +11,30 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** What there is to choose from before groups are drawn, and how many have chosen. */
-final class ChoosingPage extends PollPage {
+final class ChoosingPage extends QuestionPage {
     private final Setting setting;
+    private final OptionsBody options;
 
     ChoosingPage(Setting setting) {
         super(setting);
         this.setting = setting;
+        options = new OptionsBody(setting);
     }
 
     @Override
     void show(AudienceView view, Doorway doorway) {
         if (view.scene() instanceof Scene.ChoosingOn choosing) {
             boolean phones = doorway.invitation().isPresent();
+            // The phones rank topics by numbers of their own.
+            options.options(topics(choosing), _ -> "");
             lay(
                     view,
                     kicker(choosing, phones),
                     choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt(),
-                    topics(choosing),
+                    options,
+                    List.of(choosing.title(), choosing.topics().size()),
                     footnote(choosing.chosen(), view.present(), phones));
         }
-    }
-
-    /** The phones rank topics by numbers of their own. */
-    @Override
-    String mark(int place) {
-        return "";
     }
 
     private String kicker(Scene.ChoosingOn choosing, boolean phones) {

@@ -2,16 +2,9 @@ package app.plenary.projector;
 
 import app.plenary.text.Messages;
 
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import java.util.Optional;
 
@@ -24,23 +17,21 @@ final class OptionRow extends Region {
     private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
 
     private final Messages messages;
-    private final Duration grow;
-    private final String number;
+    private final double figures;
+    private String number = "";
     private final Region track = new Region();
     private final Region fill = new Region();
     private final FitText digits = new FitText(FitText.Weight.BOLD, "wall-number");
     private final FitText words = new FitText(FitText.Weight.SEMIBOLD, "wall-ink");
     private final FitText figure = new FitText(FitText.Weight.BOLD, "wall-figure");
-    private final DoubleProperty shown = new SimpleDoubleProperty(this, "shown", 0);
-    private double share;
-    private Timeline growth = new Timeline();
+    private final Growth growth;
     private double size = Page.SMALL;
 
-    /** {@code number} may be empty. */
-    OptionRow(Setting setting, String number) {
+    /** {@code figures} is the room for the figure at the right, in type sizes. */
+    OptionRow(Setting setting, double figures) {
         this.messages = setting.messages();
-        this.grow = setting.motion().grow();
-        this.number = number;
+        this.figures = figures;
+        growth = new Growth(setting, this::placeFill);
         getStyleClass().add("wall-option");
         track.getStyleClass().add("wall-track");
         fill.getStyleClass().add("wall-fill");
@@ -48,9 +39,15 @@ final class OptionRow extends Region {
         fill.setManaged(false);
         setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
-        digits.words(number);
         getChildren().addAll(track, fill, digits, words, figure);
-        shown.addListener(_ -> placeFill());
+    }
+
+    /** What stands before the words; may be empty. */
+    void number(String newNumber) {
+        number = newNumber;
+        digits.words(newNumber);
+        speak();
+        requestLayout();
     }
 
     void words(String text) {
@@ -67,27 +64,13 @@ final class OptionRow extends Region {
         figure.words(newFigure.orElse(""));
         pseudoClassStateChanged(LEADING, leading);
         speak();
-        double target = newFigure.isPresent() ? Math.clamp(newShare, 0, 1) : 0;
-        if (target == share) {
-            return;
-        }
-        share = target;
-        growth.stop();
-        if (newFigure.isEmpty() || grow.lessThanOrEqualTo(Duration.ZERO)) {
-            shown.set(target);
-        } else {
-            growth =
-                    new Timeline(
-                            new KeyFrame(
-                                    grow, new KeyValue(shown, target, Interpolator.EASE_BOTH)));
-            growth.play();
-        }
+        growth.to(newFigure.isPresent() ? newShare : 0);
         requestLayout();
     }
 
     /** The share that is drawn at this moment. */
     double shown() {
-        return shown.get();
+        return growth.shown();
     }
 
     /** The height it needs with this type size and width. */
@@ -121,12 +104,12 @@ final class OptionRow extends Region {
         double indent = 0.6 * size;
         digits.place(indent + (numberWidth(size) - digits.width()) / 2, y);
         words.place(indent + numberWidth(size) + 0.5 * size, y);
-        figure.fitLine(figureWidth(size) - 0.5 * size, size * 1.1);
+        figure.fitLine(Math.max(1, figureWidth(size) - 0.5 * size), size * 1.1);
         figure.place(getWidth() - figure.width(), (height - figure.height()) / 2);
     }
 
     private void placeFill() {
-        double width = track.getWidth() * shown.get();
+        double width = track.getWidth() * growth.shown();
         fill.setVisible(width >= 1);
         fill.resizeRelocate(0, 0, width, track.getHeight());
     }
@@ -143,8 +126,8 @@ final class OptionRow extends Region {
         return number.isEmpty() ? 0 : 1.3 * size;
     }
 
-    private static double figureWidth(double size) {
-        return 3.3 * size;
+    private double figureWidth(double size) {
+        return figures * size;
     }
 
     private double wordsWidth(double size, double width) {

@@ -84,13 +84,18 @@ final class Turning {
     /** Puts the dots into the middle of this line; hides them when there is one page only. */
     void place(double x, double y, double width) {
         double step = 2 * DOT;
-        double left = x + (width - step * (pages - 1) - DOT) / 2;
+        double left = x + (width - step * (Math.min(pages, MOST_DOTS) - 1) - DOT) / 2;
         for (int i = 0; i < dots.size(); i++) {
             var dot = dots.get(i);
             dot.setVisible(pages > 1 && i < pages);
-            dot.pseudoClassStateChanged(CURRENT, i == current);
+            dot.pseudoClassStateChanged(CURRENT, i == currentDot());
             dot.resizeRelocate(left + i * step, y + (HEIGHT - DOT) / 2, DOT, DOT);
         }
+    }
+
+    /** Of more pages than dots each dot stands for several. */
+    private int currentDot() {
+        return pages <= MOST_DOTS ? current : current * MOST_DOTS / pages;
     }
 
     /** Turns to the next page, and from the last to the first; not while the wall is frozen. */
@@ -98,7 +103,7 @@ final class Turning {
         if (pages > 1 && !setting.clock().isStopped()) {
             current = (current + 1) % pages;
             for (int i = 0; i < dots.size(); i++) {
-                dots.get(i).pseudoClassStateChanged(CURRENT, i == current);
+                dots.get(i).pseudoClassStateChanged(CURRENT, i == currentDot());
             }
             turned.run();
         }

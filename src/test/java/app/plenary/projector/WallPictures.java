@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Writes a picture of every scene; also on the headless platform. Arguments: folder, width, height,
- * language.
+ * language, how names of scenes begin.
  */
 public final class WallPictures {
     private WallPictures() {}
@@ -40,7 +40,11 @@ public final class WallPictures {
         var locale = args.length > 3 ? Locale.forLanguageTag(args[3]) : Locale.UK;
         Files.createDirectories(folder);
         try {
+            String wanted = args.length > 4 ? args[4] : "";
             for (var entry : views().entrySet()) {
+                if (!entry.getKey().matches(wanted + ".*")) {
+                    continue;
+                }
                 var image =
                         FxThread.get(() -> {
                             var scene =
@@ -230,6 +234,7 @@ public final class WallPictures {
                             Samples.poll(Samples.QUESTION, Samples.OPTIONS, Stage.REVEALED, 19),
                             minutes));
         }
+        views.putAll(PollViews.views());
         views.put("ended", Samples.view(Phase.ENDED, 23, new Scene.Ended(), Optional.empty(), ""));
         return views;
     }

@@ -1,0 +1,158 @@
+package app.plenary.projector;
+
+import app.plenary.plan.Option;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.QuestionKind.Matrix.Axis;
+import app.plenary.session.AudienceView;
+import app.plenary.session.PollRun.Stage;
+import app.plenary.tally.CloudTally;
+import app.plenary.tally.TextTally;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Views of polls of every kind, by a name for each: before and after the result, and extremes. */
+final class PollViews {
+    private PollViews() {}
+
+    /** Every kind with the longest and the strangest that the rules let through. */
+    static Map<String, QuestionKind> extremes() {
+        var strange = Option.of(Samples.STRANGE);
+        var twelve =
+                Option.of(
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> i + Samples.TITLE_200.substring(2))
+                                .toList());
+        var name = "Wolfeschlegelsteinhausenbergerdorffwelch";
+        var long40 = "as much as one could ever wish for today";
+        var long28 = "as much as one can wish for";
+        var kinds = new LinkedHashMap<String, QuestionKind>();
+        kinds.put(
+                "scale-strange",
+                new QuestionKind.Scale(
+                        strange, -100, -90, name, "محمد", QuestionKind.Scale.Look.NUMBERS));
+        kinds.put(
+                "scale-worst",
+                new QuestionKind.Scale(
+                        twelve, 0, 10, long40, long40, QuestionKind.Scale.Look.NUMBERS));
+        kinds.put(
+                "scale-faces",
+                new QuestionKind.Scale(
+                        Option.of(PollSamples.STATEMENTS),
+                        1,
+                        5,
+                        "bad",
+                        "good",
+                        QuestionKind.Scale.Look.FACES));
+        kinds.put("matrix-strange", PollSamples.MATRIX.withOptions(strange));
+        kinds.put(
+                "matrix-worst",
+                new QuestionKind.Matrix(
+                        twelve.subList(0, 3),
+                        new Axis(long40, long28, long28),
+                        new Axis(long40, long28, long28)));
+        kinds.put("points-worst", new QuestionKind.Points(twelve));
+        kinds.put("ranking-strange", new QuestionKind.Ranking(strange));
+        kinds.put("ranking-worst", new QuestionKind.Ranking(twelve));
+        return kinds;
+    }
+
+    static Map<String, AudienceView> views() {
+        var views = new LinkedHashMap<String, AudienceView>();
+        var left = Duration.ofSeconds(220);
+        PollSamples.kinds()
+                .forEach((name, kind) -> {
+                    views.put(
+                            "poll-" + name + "-open",
+                            Samples.running(
+                                    PollSamples.scene(
+                                            Samples.QUESTION,
+                                            new Question(1, "", kind).withoutTruth().kind(),
+                                            Stage.OPEN,
+                                            19),
+                                    left));
+                    for (int answers : List.of(0, 1, 7, 300)) {
+                        views.put(
+                                "poll-" + name + "-" + answers,
+                                Samples.running(
+                                        PollSamples.scene(
+                                                Samples.QUESTION, kind, Stage.REVEALED, answers),
+                                        left));
+                    }
+                });
+        extremes()
+                .forEach((name, kind) -> {
+                    for (Stage stage : List.of(Stage.OPEN, Stage.REVEALED)) {
+                        views.put(
+                                "poll-" + name + (stage == Stage.OPEN ? "-open" : ""),
+                                Samples.running(
+                                        PollSamples.scene(Samples.QUESTION, kind, stage, 23),
+                                        left));
+                    }
+                });
+        for (String name : List.of("texts", "words", "mood", "points")) {
+            var kind = PollSamples.kinds().getOrDefault(name, PollSamples.ESTIMATE);
+            views.put(
+                    "poll-" + name + "-few",
+                    Samples.running(
+                            PollSamples.anonymous(
+                                    PollSamples.scene(Samples.QUESTION, kind, Stage.REVEALED, 0),
+                                    true),
+                            left));
+            views.put(
+                    "poll-" + name + "-anonymous",
+                    Samples.running(
+                            PollSamples.anonymous(
+                                    PollSamples.scene(Samples.QUESTION, kind, Stage.OPEN, 15, true),
+                                    false),
+                            left));
+        }
+        var long300 = (Samples.LINE_500).substring(0, 300);
+        views.put(
+                "poll-texts-long",
+                Samples.running(
+                        PollSamples.with(
+                                PollSamples.scene(
+                                        Samples.LINE_500,
+                                        new QuestionKind.OpenText(1),
+                                        Stage.REVEALED,
+                                        3),
+                                new TextTally(
+                                        List.of(
+                                                long300,
+                                                long300 + "!",
+                                                "安".repeat(300),
+                                                Samples.STRANGE.get(0).repeat(9),
+                                                "Yes",
+                                                "yes"))),
+                        left));
+        views.put(
+                "poll-words-300-different",
+                Samples.running(
+                        PollSamples.with(
+                                PollSamples.scene(
+                                        "?", new QuestionKind.Words(1), Stage.REVEALED, 300),
+                                CloudTally.count(
+                                        Samples.people(300).stream().map(List::of).toList(),
+                                        Set.of())),
+                        left));
+        views.put(
+                "poll-words-strange",
+                Samples.running(
+                        PollSamples.with(
+                                PollSamples.scene(
+                                        Samples.LINE_500,
+                                        new QuestionKind.Words(1),
+                                        Stage.REVEALED,
+                                        6),
+                                CloudTally.count(
+                                        Samples.STRANGE.stream().map(List::of).toList(), Set.of())),
+                        left));
+        return views;
+    }
+}
