@@ -128,6 +128,7 @@ final class Pictures implements AutoCloseable {
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("choices"))),
+                new Remembered(Path.of("choices")),
                 new Background(BugLog::record),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 new NoPlaces(),

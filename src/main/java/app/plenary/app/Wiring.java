@@ -99,6 +99,7 @@ final class Wiring implements AutoCloseable {
                         shell,
                         theme,
                         new Chime(choices),
+                        choices,
                         new Background(this::bug),
                         new Outbox(Background.fx(), messages, shell.toasts()::show),
                         new DesktopPlaces(stage, services),

@@ -17,9 +17,15 @@ final class ActivityLook {
         return switch (activity) {
             case Talk _, Break _ -> "";
             case Poll poll ->
-                    poll.isSeveral()
-                            ? messages.get("console.run.detail.poll-several")
-                            : messages.get("console.run.detail.poll");
+                    poll.questions().size() > 1
+                            ? messages.get(
+                                    "console.run.detail.poll-questions", poll.questions().size())
+                            : poll.isSeveral()
+                                    ? messages.get("console.run.detail.poll-several")
+                                    : messages.get(
+                                            "console.run.detail.poll-kind",
+                                            QuestionShape.of(poll.first().kind())
+                                                    .title(messages));
             case BreakoutRounds groups ->
                     switch (groups.division()) {
                         case Division.OfSize(int people) ->

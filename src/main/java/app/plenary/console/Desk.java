@@ -12,6 +12,7 @@ import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Chime;
+import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  *
  * @param wall how the wall is wanted; the console sets it, whoever owns the wall follows
  * @param doorway how phones can get in; set by whoever owns the network
+ * @param remembered small choices that outlive the program
  * @param samples workshops to begin with; asked again each time they are shown
  * @param own where the facilitator's own methods and templates are kept; never to be asked on the
  *     JavaFX thread
@@ -47,6 +49,7 @@ public record Desk(
         Shell shell,
         Theme theme,
         Chime chime,
+        Remembered remembered,
         Background background,
         Outbox outbox,
         Places places,

@@ -248,8 +248,9 @@ final class LivePane extends VBox {
 
     /** Shows {@code block} of the model's session. */
     void show(Block block) {
-        head(block);
-        var pane = paneFor(block);
+        var front = model.front(block);
+        head(front);
+        var pane = paneFor(front);
         if (pane != shown) {
             rest();
             shown = pane;
@@ -258,8 +259,8 @@ final class LivePane extends VBox {
             foot.visibleProperty().bind(Bindings.not(pane.large()));
             tags.visibleProperty().bind(Bindings.not(pane.large()));
         }
-        pane.show(model.session(), block);
-        boolean talking = block.activity() instanceof Talk;
+        pane.show(model.session(), front);
+        boolean talking = front.activity() instanceof Talk;
         notesPart.setVisible(!talking);
         notesPart.setManaged(!talking);
         rule.setVisible(!talking);
@@ -301,7 +302,7 @@ final class LivePane extends VBox {
 
     /** Redraws what changes by itself. */
     void tick(Block block) {
-        of.setText(model.head(block).of());
+        of.setText(model.head(model.front(block)).of());
         if (shown != null) {
             shown.tick();
         }

@@ -166,26 +166,12 @@ final class PlanEdits {
                 });
     }
 
-    void ask(BlockId block, String question, Consumer<String> problem) {
-        poll(block).ifPresent(poll -> change(block, poll.withTitle(question), problem));
-    }
-
-    /** One option for each line that is not blank. */
-    void offer(BlockId block, String lines, Consumer<String> problem) {
+    /** Changes a poll; where the block is another one by now, nothing happens. */
+    void poll(BlockId block, UnaryOperator<Poll> change, Consumer<String> problem) {
         poll(block)
-                .ifPresent(poll ->
-                        change(
-                                block,
-                                poll.withTexts(
-                                        lines.lines()
-                                                .map(Wording::line)
-                                                .filter(line -> !line.isEmpty())
-                                                .toList()),
-                                problem));
-    }
-
-    void allowSeveral(BlockId block, boolean several, Consumer<String> problem) {
-        poll(block).ifPresent(poll -> change(block, poll.withSeveral(several), problem));
+                .map(change)
+                .filter(next -> !next.equals(activity(block)))
+                .ifPresent(next -> change(block, next, problem));
     }
 
     /** Changes a block of groups; where the block is another one by now, nothing happens. */

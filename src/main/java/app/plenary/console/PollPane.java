@@ -5,52 +5,86 @@ import app.plenary.plan.Poll;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
-import app.plenary.ui.ActionButton;
-import app.plenary.ui.BarRow;
-import app.plenary.ui.Buttons;
 import app.plenary.ui.Card;
+import app.plenary.ui.Chip;
+import app.plenary.ui.Remembered;
+import app.plenary.ui.SegmentedControl;
+import app.plenary.ui.Tone;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A poll while it is on: who answered, and a bar for each option. Only bars that changed move. */
+/**
+ * A poll while it is in front of the room: who answered, and the result of the question that the
+ * wall shows. Tabs turn both to another question; what was asked before can be looked at again.
+ */
 final class PollPane implements ActivityPane {
-    private static final KeyCombination VOTING = new KeyCodeCombination(KeyCode.V);
-    private static final KeyCombination REVEAL = new KeyCodeCombination(KeyCode.R);
+    /** The height of a window, in pixels, below which the notes give way. */
+    private static final double LOW = 780;
+
+    private static final String PREVIEW = "poll.preview";
 
     private final Messages messages;
     private final PollViewModel model;
+    private final PollCommands commands;
+    private final Remembered remembered;
     private final Label heading = new Label();
     private final Label answered = new Label();
     private final ProgressBar progress = new ProgressBar(0);
-    private final VBox bars = new VBox();
-    private final Label foot = new Label();
-    private final HBox actions = new HBox();
+    private final FlowPane tabs = new FlowPane(6, 6);
+    private final ToggleGroup turned = new ToggleGroup();
+    private final StackPane times = new StackPane();
+    private final PollResultView result;
     private final Card card;
-    private final List<BarRow> rows = new ArrayList<>();
-    private final List<ConsoleCommand> commands;
-    private final List<ActionButton> buttons;
+    private @Nullable Session session;
     private @Nullable Block block;
-    private PollViewModel.@Nullable Result shown;
+    private final BooleanProperty tall = new SimpleBooleanProperty(this, "tall");
+    private final BooleanBinding large;
+    private int time;
+    private int asked;
 
-    PollPane(Messages messages, PollViewModel model) {
-        this.messages = messages;
+    PollPane(Desk desk, Sender sender, PollViewModel model) {
+        this.messages = desk.messages();
         this.model = model;
+        remembered = desk.remembered();
+        commands =
+                new PollCommands(
+                        desk,
+                        sender,
+                        model,
+                        new PollCommands.Preview() {
+                            @Override
+                            public boolean isHidden() {
+                                return isPreviewHidden();
+                            }
+
+                            @Override
+                            public void hide(boolean hidden) {
+                                remembered.put(PREVIEW, hidden ? "hidden" : "shown");
+                                draw();
+                                commands().forEach(ConsoleCommand::refresh);
+                            }
+                        });
         heading.getStyleClass().add("subheading");
         answered.getStyleClass().add("quiet");
         answered.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,71 +92,28 @@ final class PollPane implements ActivityPane {
         progress.setFocusTraversable(false);
         var counted = new HBox(answered, progress);
         counted.getStyleClass().add("counted");
-        bars.getStyleClass().add("bars");
-        foot.getStyleClass().addAll("small", "quiet");
-        foot.setWrapText(true);
-        foot.setMinHeight(Region.USE_PREF_SIZE);
-        var body = new VBox(bars, foot);
-        body.getStyleClass().add("poll-body");
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setAccessibleText(messages.get("console.poll.result"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(new Ends(heading, counted), scroll);
-        commands =
-                List.of(
-                        command(
-                                "poll.open",
-                                "console.poll.open",
-                                VOTING,
-                                this::vote,
-                                Stage.WAITING),
-                        command("poll.close", "console.poll.close", VOTING, this::vote, Stage.OPEN),
-                        command(
-                                "poll.reopen",
-                                "console.poll.reopen",
-                                VOTING,
-                                this::vote,
-                                Stage.CLOSED,
-                                Stage.REVEALED),
-                        command(
-                                "poll.reveal",
-                                "console.poll.reveal",
-                                REVEAL,
-                                this::reveal,
-                                Stage.OPEN,
-                                Stage.CLOSED),
-                        command(
-                                "poll.hide",
-                                "console.poll.hide",
-                                REVEAL,
-                                this::reveal,
-                                Stage.REVEALED));
-        buttons =
-                commands.stream().map(command -> command.button(Buttons::plain, messages)).toList();
-        actions.getStyleClass().add("buttons");
+        var row = new Ends(tabs, times);
+        row.visibleProperty().bind(tabs.visibleProperty().or(times.visibleProperty()));
+        FieldSet.onlyWhenVisible(row, tabs, times);
+        result = new PollResultView(messages, this::cover);
+        VBox.setVgrow(result, Priority.ALWAYS);
+        card = new Card(new Ends(heading, counted), row, result);
+        var low =
+                card.sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> height.doubleValue() < LOW)
+                        .orElse(false);
+        large = Bindings.createBooleanBinding(() -> tall.get() && low.getValue(), tall, low);
     }
 
-    private ConsoleCommand command(
-            String id, String textKey, KeyCombination key, Runnable action, Stage... stages) {
-        return new ConsoleCommand(
-                id,
-                textKey,
-                () -> shown != null && shown.ready() && List.of(stages).contains(shown.stage()),
-                action,
-                key);
+    private boolean isPreviewHidden() {
+        return remembered.get(PREVIEW).filter("hidden"::equals).isPresent();
     }
 
-    private void vote() {
-        if (block != null && shown != null) {
-            model.voting(block.id(), shown.stage());
-        }
-    }
-
-    private void reveal() {
-        if (block != null && shown != null) {
-            model.reveal(block.id(), shown.stage());
+    private void cover(PollPicture.Line line, boolean cover) {
+        if (block != null && session != null && block.activity() instanceof Poll poll) {
+            var shown = model.result(session, block.id(), poll);
+            model.cover(block.id(), shown.question(), line, cover);
         }
     }
 
@@ -133,85 +124,129 @@ final class PollPane implements ActivityPane {
 
     @Override
     public Node actions() {
-        return actions;
+        return commands.bar();
     }
 
     @Override
     public List<ConsoleCommand> commands() {
-        return commands;
+        return commands.all();
     }
 
     @Override
-    public void show(Session session, Block of) {
+    public void show(Session newest, Block of) {
         if (!(of.activity() instanceof Poll poll)) {
             return;
         }
         if (block == null || !block.id().equals(of.id())) {
-            rows.clear();
-            bars.getChildren().clear();
+            result.forget();
+            time = 0;
+            asked = 0;
         }
+        session = newest;
         block = of;
-        var result = model.result(session, of, poll);
-        boolean otherStage = shown == null || shown.stage() != result.stage();
-        shown = result;
-        heading.setText(result.heading());
-        answered.setText(result.answered());
-        progress.setProgress(result.progress());
-        progress.setAccessibleText(result.answered());
-        foot.setText(result.foot());
-        show(result.bars());
-        commands.forEach(ConsoleCommand::refresh);
-        if (otherStage || actions.getChildren().isEmpty()) {
-            arrange(result.stage());
+        var now = model.result(newest, of.id(), poll);
+        if (now.times() != asked) {
+            // asked once more: what was looked back at gives way
+            time = 0;
+            asked = now.times();
+            offerTimes(now);
         }
+        commands.follow(new PollCommands.On(of.id(), poll, now));
+        draw();
+    }
+
+    private void offerTimes(PollViewModel.Result now) {
+        times.setVisible(now.times() > 1);
+        times.getChildren().clear();
+        if (now.times() > 1) {
+            var choice =
+                    new SegmentedControl<Integer>(
+                            IntStream.rangeClosed(1, now.times()).boxed().toList(),
+                            each -> messages.get("console.poll.time", each));
+            choice.valueProperty().set(now.times());
+            choice.valueProperty()
+                    .addListener((_, _, chosen) -> {
+                        time = chosen == asked ? 0 : chosen;
+                        draw();
+                    });
+            times.getChildren().add(choice);
+        }
+    }
+
+    private void draw() {
+        if (session == null || block == null || !(block.activity() instanceof Poll poll)) {
+            return;
+        }
+        var shown = model.result(session, block.id(), poll, time);
+        heading.setText(shown.heading());
+        answered.setText(shown.answered());
+        progress.setProgress(shown.progress());
+        progress.setAccessibleText(shown.answered());
+        showTabs(shown);
+        tall.set(isTall(shown.picture()));
+        boolean hidden =
+                isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();
+        result.show(
+                hidden
+                        ? new PollPicture.Nothing(messages.get("console.poll.preview-hidden"))
+                        : shown.picture(),
+                hidden ? "" : shown.foot());
+    }
+
+    private void showTabs(PollViewModel.Result shown) {
+        tabs.setVisible(!shown.tabs().isEmpty());
+        if (tabs.getChildren().size() != shown.tabs().size()) {
+            tabs.getChildren().clear();
+            for (int i = 0; i < shown.tabs().size(); i++) {
+                tabs.getChildren().add(tab(i));
+            }
+        }
+        for (int i = 0; i < shown.tabs().size(); i++) {
+            var tab = shown.tabs().get(i);
+            if (tabs.getChildren().get(i) instanceof Chip chip) {
+                chip.setText(messages.get("console.poll.tab", tab.name()));
+                chip.setUserData(tab.question());
+                chip.setSelected(tab.question() == shown.question());
+                chip.setTooltip(new Tooltip(tab.text()));
+                chip.setAccessibleText(
+                        messages.get("console.question.spoken", i + 1, tab.text()));
+            }
+        }
+    }
+
+    private Chip tab(int index) {
+        var chip = new Chip(Integer.toString(index + 1), Tone.POLL);
+        chip.setToggleGroup(turned);
+        chip.setOnAction(_ -> {
+            chip.setSelected(true);
+            if (block != null && chip.getUserData() instanceof Integer question) {
+                model.turnTo(block.id(), question);
+            }
+        });
+        return chip;
+    }
+
+    /** A low window has room for a tall picture only without the notes. */
+    @Override
+    public ObservableBooleanValue large() {
+        return large;
+    }
+
+    private static boolean isTall(PollPicture picture) {
+        return switch (picture) {
+            case PollPicture.Nothing _, PollPicture.Texts _ -> false;
+            case PollPicture.Bars(var bars) -> bars.size() > 5;
+            case PollPicture.Scales _,
+                    PollPicture.Plane _,
+                    PollPicture.Ladder _,
+                    PollPicture.Estimates _ ->
+                    true;
+        };
     }
 
     @Override
     public void rest() {
-        shown = null;
-        commands.forEach(ConsoleCommand::refresh);
-    }
-
-    private void show(List<PollViewModel.Bar> result) {
-        while (rows.size() > result.size()) {
-            bars.getChildren().remove(rows.removeLast());
-        }
-        for (int i = 0; i < result.size(); i++) {
-            var bar = result.get(i);
-            var label = messages.get("console.poll.option", i + 1, bar.text());
-            if (i == rows.size()) {
-                var row = new BarRow(messages, BarRow.Place.BESIDE, label);
-                rows.add(row);
-                bars.getChildren().add(row);
-            }
-            var row = rows.get(i);
-            row.label(label);
-            if (bar.text().length() > 24) {
-                var tip = new Tooltip(bar.text());
-                tip.setWrapText(true);
-                tip.setMaxWidth(420);
-                Tooltip.install(row, tip);
-            }
-            row.show(bar.share(), bar.figure(), bar.leads());
-        }
-    }
-
-    /** The two buttons of this stage; the focus stays at its place when one takes another's. */
-    private void arrange(Stage stage) {
-        int focused = -1;
-        for (int i = 0; i < actions.getChildren().size(); i++) {
-            focused = actions.getChildren().get(i).isFocused() ? i : focused;
-        }
-        var now =
-                switch (stage) {
-                    case WAITING -> List.of(buttons.get(0));
-                    case OPEN -> List.of(buttons.get(1), buttons.get(3));
-                    case CLOSED -> List.of(buttons.get(2), buttons.get(3));
-                    case REVEALED -> List.of(buttons.get(2), buttons.get(4));
-                };
-        actions.getChildren().setAll(now);
-        if (focused >= 0) {
-            now.get(Math.min(focused, now.size() - 1)).requestFocus();
-        }
+        commands.follow(null);
+        block = null;
     }
 }

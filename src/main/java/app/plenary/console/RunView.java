@@ -48,6 +48,7 @@ public final class RunView implements WorkshopPage {
     private final Progress progress;
     private final RunCommands run;
     private final ComingCommands coming;
+    private final AskCommands asking;
     private final PollPane poll;
     private final ActivityPane groups;
     private final RunRail rail;
@@ -83,7 +84,8 @@ public final class RunView implements WorkshopPage {
         run = new RunCommands(messages, model, shell.dialogs(), new WallSwitch(desk.wall()));
         coming =
                 new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
-        poll = new PollPane(messages, new PollViewModel(messages, sender));
+        asking = new AskCommands(desk, sender);
+        poll = new PollPane(desk, sender, new PollViewModel(messages, sender));
         var drawn =
                 new GroupsPane(
                         desk,
@@ -107,6 +109,7 @@ public final class RunView implements WorkshopPage {
                         run::goTo,
                         coming::menu,
                         catchUp(messages),
+                        asking.ask().buttonWithKey(Buttons::quiet, messages),
                         coming.insert.button(Buttons::quiet, messages),
                         run.end.button(Buttons::quiet, messages));
         coming.follow(rail::chosen);
@@ -139,6 +142,7 @@ public final class RunView implements WorkshopPage {
         commands.addAll(run.all());
         commands.addAll(coming.all());
         commands.addAll(poll.commands());
+        commands.addAll(asking.all());
         commands.addAll(groups.commands());
         commands.addAll(capture.commands());
         commands.addAll(people.commands());
@@ -192,6 +196,7 @@ public final class RunView implements WorkshopPage {
         model.show(session);
         run.refresh();
         coming.refresh();
+        asking.refresh();
         boolean live = model.current().isPresent();
         if (live != livePane.isVisible()) {
             keepKeysFree();

@@ -96,6 +96,22 @@ public final class RunViewModel {
         return session.phase().isLive() ? session.current() : Optional.empty();
     }
 
+    /** What the room has in front of it while {@code on} is on: a poll laid over it, or itself. */
+    public Block front(Block on) {
+        return session.up()
+                .filter(up -> !up.equals(on.id()))
+                .flatMap(up ->
+                        session.pollOf(up)
+                                .map(poll ->
+                                        new Block(
+                                                up,
+                                                session.titleOf(up),
+                                                on.planned(),
+                                                "",
+                                                poll)))
+                .orElse(on);
+    }
+
     public boolean is(Phase phase) {
         return session.phase() == phase;
     }
@@ -124,11 +140,28 @@ public final class RunViewModel {
         switch (activity) {
             case Talk _, Break _ -> {}
             case Poll poll -> {
+                var run = session.poll(block.id());
+                var question = poll.question(run.face()).orElse(poll.first());
+                tags.add(
+                        new Tag(
+                                QuestionShape.of(question.kind()).title(messages), Tone.NEUTRAL));
                 if (poll.isSeveral()) {
                     tags.add(new Tag(messages.get("console.run.tag.several"), Tone.NEUTRAL));
                 }
-                tags.add(stage(session.poll(block.id()).stage()));
-                title = poll.title().isEmpty() ? title : poll.title();
+                if (poll.anonymous() || run.anonymous()) {
+                    tags.add(new Tag(messages.get("console.run.tag.anonymous"), Tone.NEUTRAL));
+                }
+                tags.add(stage(run.stage()));
+                current()
+                        .filter(on -> !on.id().equals(block.id()))
+                        .ifPresent(on ->
+                                tags.add(
+                                        new Tag(
+                                                messages.get(
+                                                        "console.run.tag.over",
+                                                        EventWords.shortened(on.title())),
+                                                Tone.LATE)));
+                title = question.text().isEmpty() ? title : question.text();
             }
             case BreakoutRounds groups -> {
                 tags.add(

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.session.Command;
 import app.plenary.session.Event;
+import app.plenary.session.Refusal;
 import app.plenary.session.Session;
 
 import java.util.function.Consumer;
@@ -34,6 +35,21 @@ public final class Sender {
     /** Sends, and runs {@code granted} once the change is durable. */
     public void send(Command wish, Runnable granted) {
         outbox.send(live, wish, granted);
+    }
+
+    /** Sends, then runs {@code granted} or hands the sentence why not to {@code refused}. */
+    public void send(Command wish, Runnable granted, Consumer<String> refused) {
+        outbox.send(live, wish, granted, reason -> refused.accept(outbox.words(reason)));
+    }
+
+    /** Sends, then runs {@code granted} or hands the reason to {@code refused}. */
+    void sendOrSay(Command wish, Runnable granted, Consumer<Refusal> refused) {
+        outbox.send(live, wish, granted, refused);
+    }
+
+    /** The sentence about a refusal. */
+    String words(Refusal reason) {
+        return outbox.words(reason);
     }
 
     /**

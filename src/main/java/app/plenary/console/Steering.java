@@ -132,8 +132,11 @@ final class Steering {
                             wall::light,
                             new KeyCodeCombination(KeyCode.F5),
                             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN));
+            var ask = new AskCommands(desk, sender).all();
             commands =
                     List.of(
+                            ask.getFirst(),
+                            ask.getLast(),
                             run.next,
                             run.finish,
                             run.previous,
@@ -197,6 +200,13 @@ final class Steering {
         var title = EventWords.shortened(block.get().title());
         if (!before.current().map(Block::id).equals(block.map(Block::id))) {
             return Optional.of(messages.get("console.steer.on", title, length(after)));
+        }
+        if (after.up().isPresent() && !before.up().equals(after.up())) {
+            return after.up()
+                    .map(up ->
+                            messages.get(
+                                    "console.steer.poll",
+                                    EventWords.shortened(after.titleOf(up))));
         }
         if (before.phase() != after.phase()) {
             return Optional.of(

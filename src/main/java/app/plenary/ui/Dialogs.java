@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -190,6 +191,26 @@ public final class Dialogs extends StackPane {
         var panel = new DialogPanel("", body, List.of(), this::answer, _ -> true);
         panel.getStyleClass().add("bare");
         setAlignment(panel, Pos.TOP_CENTER);
+        panel.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        dismiss();
+                        key.consume();
+                    }
+                });
+        enqueue(panel);
+    }
+
+    /**
+     * Shows {@code body} over the whole window, so that nothing of what is below can be seen. It
+     * closes with {@link #dismiss}, which Escape does too.
+     */
+    public void showWhole(Node body) {
+        var panel = new DialogPanel("", body, List.of(), this::answer, _ -> true);
+        panel.getStyleClass().add("whole");
+        panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox.setVgrow(body, Priority.ALWAYS);
         panel.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {

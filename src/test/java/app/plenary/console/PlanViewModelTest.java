@@ -16,6 +16,7 @@ import app.plenary.session.JoinCode;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.text.Dates;
+import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,10 +154,11 @@ class PlanViewModelTest {
     @Test
     void pastedLinesBecomeOptionsWithoutBlanks() {
         var poll = model.rows().get(4).id();
-        edits.offer(poll, "Yes\n\n  No \r\nPerhaps\n", told::add);
+        var polls = new PollEdits(edits, Messages.of(Locale.UK));
+        polls.options(new PollEdits.Place(poll, 1), "Yes\n\n  No \r\nPerhaps\n", told::add);
         settle();
         assertEquals(List.of("Yes", "No", "Perhaps"), texts(poll));
-        edits.offer(poll, "Same\nSame", told::add);
+        polls.options(new PollEdits.Place(poll, 1), "Same\nSame", told::add);
         settle();
         assertEquals(List.of("Two options are the same. Please make them differ."), told);
         assertEquals(List.of("Yes", "No", "Perhaps"), texts(poll));

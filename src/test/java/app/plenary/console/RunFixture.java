@@ -166,6 +166,11 @@ final class RunFixture implements AutoCloseable {
         return session().agenda().blocks().get(index).id();
     }
 
+    /** Waits until everything that was sent is answered. */
+    void settle() {
+        library.workshops().orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
     /** Sends as the facilitator and waits for the answer. */
     Answer send(Command command) {
         return live.send(command).orTimeout(5, TimeUnit.SECONDS).join();
@@ -277,6 +282,7 @@ final class RunFixture implements AutoCloseable {
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),
+                new Remembered(Path.of("no-choices")),
                 new Background(bugs::add),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 places,

@@ -105,6 +105,7 @@ final class TestDesk implements AutoCloseable {
                 shell,
                 new Theme(appearance, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),
+                new Remembered(Path.of("no-choices")),
                 new Background(bug -> {
                     throw new IllegalStateException(bug);
                 }),

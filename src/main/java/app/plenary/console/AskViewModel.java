@@ -1,0 +1,96 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Wording;
+import app.plenary.session.PollCommand;
+import app.plenary.session.PollRun.Stage;
+import app.plenary.session.Session;
+import app.plenary.text.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Questions that were not planned, and polls that were on before. To be used on one thread. */
+final class AskViewModel {
+
+    /** A poll that can be brought back. */
+    record Past(BlockId poll, String title, String answered) {}
+
+    private final Messages messages;
+    private final Sender sender;
+
+    AskViewModel(Messages messages, Sender sender) {
+        this.messages = messages;
+        this.sender = sender;
+    }
+
+    /** Whether the room can be asked now. */
+    boolean canAsk() {
+        return sender.session().phase().isLive();
+    }
+
+    /**
+     * Asks at once, over whatever is on.
+     *
+     * @param typed the question; an empty one leaves it to {@code kind}
+     * @param refused gets the sentence why not
+     */
+    void ask(QuickPoll kind, String typed, Runnable asked, Consumer<String> refused) {
+        var poll = kind.poll(messages, Wording.line(typed));
+        sender.send(
+                new PollCommand.AskNow(BlockId.fresh(), title(poll.title()), poll),
+                asked,
+                refused);
+    }
+
+    /** As much of the question as a title may have. */
+    private static String title(String question) {
+        if (Wording.fits(question, Wording.TITLE)) {
+            return question;
+        }
+        var points = question.codePoints().limit(Wording.TITLE - 1).toArray();
+        return new String(points, 0, points.length).strip() + "…";
+    }
+
+    /** Every poll that was asked, planned or not, but the one in front; the latest first. */
+    List<Past> past() {
+        var session = sender.session();
+        var past = new ArrayList<Past>();
+        for (Block block : session.agenda().blocks()) {
+            if (block.activity() instanceof Poll) {
+                add(past, session, block.id());
+            }
+        }
+        session.improvised().keySet().forEach(id -> add(past, session, id));
+        return past.reversed();
+    }
+
+    private void add(List<Past> past, Session session, BlockId id) {
+        var run = session.poll(id);
+        boolean asked = run.number() > 1 || run.stage() != Stage.WAITING;
+        if (asked && !inFront(session, id)) {
+            past.add(
+                    new Past(
+                            id,
+                            session.titleOf(id),
+                            messages.get("console.ask.answers", run.answered())));
+        }
+    }
+
+    private static boolean inFront(Session session, BlockId id) {
+        return session.up().map(id::equals).orElseGet(() -> session.isOn(id));
+    }
+
+    /** Brings a poll back to the wall and the phones. */
+    void bringUp(BlockId poll) {
+        var session = sender.session();
+        if (session.isOn(poll)) {
+            session.up().ifPresent(up -> sender.send(new PollCommand.PutAway(up)));
+        } else {
+            sender.send(new PollCommand.BringUp(poll));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package app.plenary.console;
+
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
+import app.plenary.ui.Buttons;
+import app.plenary.ui.Chip;
+import app.plenary.ui.Tone;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.material2.Material2RoundAL;
+
+import java.util.List;
+
+/**
+ * The questions of a poll by number: which one the fields show, with ways to move and remove it and
+ * to add one. With a single question there is nothing to choose.
+ */
+final class QuestionTabs {
+    private final Messages messages;
+    private final PollEdits edits;
+    private final Runnable turned;
+    private final VBox chips;
+    private final FlowPane row = new FlowPane(6, 6);
+    private final FlowPane buttons = new FlowPane(4, 4);
+    private final Label problem = new Label();
+    private final ActionButton add;
+    private final ActionButton earlier;
+    private final ActionButton later;
+    private final ActionButton remove;
+    private final ToggleGroup group = new ToggleGroup();
+    private BlockId block = BlockId.fresh();
+    private List<Question> questions = List.of();
+    private int shown;
+
+    /** {@code turned} is told when another question is to be shown. */
+    QuestionTabs(Messages messages, PollEdits edits, Runnable turned) {
+        this.messages = messages;
+        this.edits = edits;
+        this.turned = turned;
+        var name = new Label(messages.get("console.question.which"));
+        name.getStyleClass().addAll("small", "quiet");
+        chips = new VBox(name, row);
+        chips.getStyleClass().add("commit-field");
+        add =
+                Buttons.quiet(messages.get("console.question.add"))
+                        .icon(Material2RoundAL.ADD)
+                        .does(this::add);
+        earlier =
+                Buttons.icon(
+                                Material2RoundAL.ARROW_BACK,
+                                messages.get("console.question.earlier"))
+                        .does(() -> edits.move(at(), -1, this::tell));
+        later =
+                Buttons.icon(
+                                Material2RoundAL.ARROW_FORWARD,
+                                messages.get("console.question.later"))
+                        .does(() -> edits.move(at(), 1, this::tell));
+        remove =
+                Buttons.icon(
+                                Material2RoundAL.DELETE_OUTLINE,
+                                messages.get("console.question.remove"))
+                        .does(this::remove);
+        buttons.getStyleClass().add("question-buttons");
+        buttons.getChildren().addAll(add, earlier, later, remove);
+        problem.getStyleClass().addAll("small", "danger-ink");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        FieldSet.onlyWhenVisible(chips, earlier, later, remove, problem);
+    }
+
+    /** The numbers, for above the fields. */
+    Region chips() {
+        return chips;
+    }
+
+    /** What can be done with the question, for below the fields. */
+    Region buttons() {
+        return new VBox(buttons, problem);
+    }
+
+    private void tell(String sentence) {
+        problem.setText(sentence);
+    }
+
+    private PollEdits.Place at() {
+        return new PollEdits.Place(block, shown);
+    }
+
+    private void add() {
+        problem.setText("");
+        // the id the new one will get, so that it is shown once it is there
+        int next = questions.stream().mapToInt(Question::id).max().orElse(0) + 1;
+        if (questions.size() < Poll.MOST_QUESTIONS) {
+            shown = next;
+        }
+        edits.add(block, this::tell);
+    }
+
+    private void remove() {
+        problem.setText("");
+        var gone = at();
+        int place = place();
+        shown = questions.get(place > 0 ? place - 1 : Math.min(1, questions.size() - 1)).id();
+        edits.remove(gone, this::tell);
+    }
+
+    private int place() {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).id() == shown) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The question to show of this poll: the one chosen last, else the first. */
+    Question show(BlockId of, Poll poll) {
+        if (!of.equals(block)) {
+            block = of;
+            shown = poll.first().id();
+            problem.setText("");
+        }
+        questions = poll.questions();
+        var question = poll.question(shown).orElseGet(() -> waiting(poll));
+        boolean several = questions.size() > 1;
+        chips.setVisible(several);
+        earlier.setVisible(several);
+        later.setVisible(several);
+        remove.setVisible(several);
+        int place = questions.indexOf(question);
+        earlier.setDisable(place == 0);
+        later.setDisable(place == questions.size() - 1);
+        add.setDisable(questions.size() >= Poll.MOST_QUESTIONS);
+        mark(place);
+        return question;
+    }
+
+    /** One that was just added may be on its way; the last is shown meanwhile. */
+    private Question waiting(Poll poll) {
+        int highest = poll.questions().stream().mapToInt(Question::id).max().orElse(0);
+        if (shown <= highest) {
+            shown = poll.first().id();
+            return poll.first();
+        }
+        return poll.questions().getLast();
+    }
+
+    private void mark(int place) {
+        while (row.getChildren().size() > questions.size()) {
+            row.getChildren().removeLast();
+        }
+        while (row.getChildren().size() < questions.size()) {
+            int index = row.getChildren().size();
+            var chip = new Chip(Integer.toString(index + 1), Tone.POLL);
+            chip.setToggleGroup(group);
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                shown = questions.get(index).id();
+                turned.run();
+            });
+            row.getChildren().add(chip);
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            if (row.getChildren().get(i) instanceof Chip chip) {
+                chip.setSelected(i == place);
+                chip.setAccessibleText(
+                        messages.get(
+                                "console.question.spoken", i + 1, questions.get(i).text()));
+            }
+        }
+    }
+}
