@@ -24,8 +24,7 @@ final class ActivityLook {
                                     ? messages.get("console.run.detail.poll-several")
                                     : messages.get(
                                             "console.run.detail.poll-kind",
-                                            QuestionShape.of(poll.first().kind())
-                                                    .title(messages));
+                                            QuestionShape.of(poll.first().kind()).title(messages));
             case BreakoutRounds groups ->
                     switch (groups.division()) {
                         case Division.OfSize(int people) ->

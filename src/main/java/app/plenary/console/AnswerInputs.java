@@ -58,8 +58,7 @@ final class AnswerInputs {
                             QuestionKind.Points.BUDGET,
                             QuestionKind.Points.BUDGET,
                             10);
-            case QuestionKind.Dots dots ->
-                    amounts(dots.options(), dots.budget(), dots.most(), 1);
+            case QuestionKind.Dots dots -> amounts(dots.options(), dots.budget(), dots.most(), 1);
             case QuestionKind.Ranking ranking -> ranking(ranking);
             case QuestionKind.Estimate estimate -> estimate(estimate);
             case QuestionKind.OpenText text -> texts(text.most());
@@ -105,9 +104,7 @@ final class AnswerInputs {
                             ids.add(id);
                         }
                     });
-                    return ids.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Response.Marks(ids));
+                    return ids.isEmpty() ? Optional.empty() : Optional.of(new Response.Marks(ids));
                 });
     }
 
@@ -120,10 +117,7 @@ final class AnswerInputs {
             var group = new ToggleGroup();
             var row = new FlowPane(8, 8);
             for (int step : scale.steps()) {
-                var text =
-                        faces
-                                ? PollPictures.face(step - scale.low())
-                                : Integer.toString(step);
+                var text = faces ? PollPictures.face(step - scale.low()) : Integer.toString(step);
                 var chip = new Chip(text, Tone.ACCENT);
                 chip.getStyleClass().add("answer-step");
                 chip.setUserData(step);
@@ -135,8 +129,7 @@ final class AnswerInputs {
             box.getChildren().add(row);
         }
         if (!scale.lowest().isEmpty() || !scale.highest().isEmpty()) {
-            var ends =
-                    words(messages.get("console.poll.ends", scale.lowest(), scale.highest()));
+            var ends = words(messages.get("console.poll.ends", scale.lowest(), scale.highest()));
             ends.getStyleClass().add("quiet");
             box.getChildren().add(ends);
         }
@@ -146,7 +139,8 @@ final class AnswerInputs {
                     var steps = new TreeMap<Integer, Integer>();
                     groups.forEach((id, group) -> {
                         if (group.getSelectedToggle() != null
-                                && group.getSelectedToggle().getUserData() instanceof Integer step) {
+                                && group.getSelectedToggle().getUserData()
+                                        instanceof Integer step) {
                             steps.put(id, step);
                         }
                     });
@@ -161,8 +155,18 @@ final class AnswerInputs {
         var sliders = new LinkedHashMap<Integer, List<Slider>>();
         for (int id : matrix.placed()) {
             question.option(id).ifPresent(option -> box.getChildren().add(words(option.text())));
-            var across = slider(matrix.across(), messages.get("console.poll.left"), messages.get("console.poll.right"), box);
-            var up = slider(matrix.up(), messages.get("console.poll.lower"), messages.get("console.poll.upper"), box);
+            var across =
+                    slider(
+                            matrix.across(),
+                            messages.get("console.poll.left"),
+                            messages.get("console.poll.right"),
+                            box);
+            var up =
+                    slider(
+                            matrix.up(),
+                            messages.get("console.poll.lower"),
+                            messages.get("console.poll.upper"),
+                            box);
             sliders.put(id, List.of(across, up));
         }
         return new Input(
@@ -185,8 +189,7 @@ final class AnswerInputs {
     }
 
     /** One that nobody has moved has no user data. */
-    private static Slider slider(
-            QuestionKind.Matrix.Axis axis, String low, String high, VBox box) {
+    private static Slider slider(QuestionKind.Matrix.Axis axis, String low, String high, VBox box) {
         var slider = new Slider(0, QuestionKind.Matrix.EXTENT, QuestionKind.Matrix.EXTENT / 2.0);
         slider.setAccessibleText(axis.title());
         slider.valueProperty().subscribe((_, _) -> slider.setUserData(true));
@@ -260,7 +263,7 @@ final class AnswerInputs {
             button.setMinHeight(Region.USE_PREF_SIZE);
             button.getStyleClass().addAll("answer-option", "answer-button");
             button.setOnAction(_ -> {
-                if (!order.remove((Integer) option.id())) {
+                if (!order.remove(/* element */ (Integer) option.id())) {
                     order.add(option.id());
                 }
                 number(buttons, order);
@@ -270,10 +273,7 @@ final class AnswerInputs {
         }
         return new Input(
                 box,
-                () ->
-                        order.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Response.Order(order)));
+                () -> order.isEmpty() ? Optional.empty() : Optional.of(new Response.Order(order)));
     }
 
     private void number(Map<Option, ToggleButton> buttons, List<Integer> order) {
@@ -296,8 +296,7 @@ final class AnswerInputs {
         var row = new HBox(12, field, words(estimate.unit()));
         row.getStyleClass().add("answer-row");
         var figures = new Figures(messages.locale());
-        return new Input(
-                row, () -> figures.read(field.getText()).map(Response.Figure::new));
+        return new Input(row, () -> figures.read(field.getText()).map(Response.Figure::new));
     }
 
     private Input texts(int most) {

@@ -79,8 +79,7 @@ final class AnswerPanel extends StackPane {
             questions.getChildren().add(new VBox(14, text, input.node()));
         }
         inputs = next;
-        var give =
-                Buttons.primary(messages.get("console.answer.give")).does(() -> send(false));
+        var give = Buttons.primary(messages.get("console.answer.give")).does(() -> send(false));
         var close = Buttons.quiet(messages.get("console.answer.close")).does(dialogs::dismiss);
         var promise =
                 new Label(
@@ -114,9 +113,8 @@ final class AnswerPanel extends StackPane {
             return;
         }
         var responses = new TreeMap<Integer, Response>();
-        inputs.forEach(
-                (question, input) ->
-                        input.response().get().ifPresent(each -> responses.put(question, each)));
+        inputs.forEach((question, input) ->
+                input.response().get().ifPresent(each -> responses.put(question, each)));
         sent = true;
         sender.sendOrSay(
                 new PollCommand.HandIn(id, number, new Ballot(responses), overruled),

@@ -54,9 +54,7 @@ final class AskPanel extends VBox {
         }
         field.setPromptText(messages.get("console.ask.prompt"));
         field.setAccessibleText(messages.get("console.ask.prompt"));
-        kind =
-                new SegmentedControl<>(
-                        List.of(QuickPoll.values()), poll -> poll.title(messages));
+        kind = new SegmentedControl<>(List.of(QuickPoll.values()), poll -> poll.title(messages));
         kind.valueProperty().set(QuickPoll.OPEN_TEXT);
         var ask = Buttons.primary(messages.get("console.ask.ask")).does(() -> ask(kind.getValue()));
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -68,8 +66,7 @@ final class AskPanel extends VBox {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         field.textProperty().subscribe(() -> problem.setText(""));
         FieldSet.onlyWhenVisible(kind);
-        kind.visibleProperty()
-                .bind(field.focusedProperty().or(field.textProperty().isNotEmpty()));
+        kind.visibleProperty().bind(field.focusedProperty().or(field.textProperty().isNotEmpty()));
         getChildren().addAll(title, words, quick, line, kind, problem);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         quick.addEventHandler(KeyEvent.KEY_TYPED, this::type);

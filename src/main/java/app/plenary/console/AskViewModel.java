@@ -41,9 +41,7 @@ final class AskViewModel {
     void ask(QuickPoll kind, String typed, Runnable asked, Consumer<String> refused) {
         var poll = kind.poll(messages, Wording.line(typed));
         sender.send(
-                new PollCommand.AskNow(BlockId.fresh(), title(poll.title()), poll),
-                asked,
-                refused);
+                new PollCommand.AskNow(BlockId.fresh(), title(poll.title()), poll), asked, refused);
     }
 
     /** As much of the question as a title may have. */
@@ -82,6 +80,17 @@ final class AskViewModel {
 
     private static boolean inFront(Session session, BlockId id) {
         return session.up().map(id::equals).orElseGet(() -> session.isOn(id));
+    }
+
+    /** What the room has in front of it while {@code on} is on: a poll laid over it, or itself. */
+    static Block front(Session session, Block on) {
+        return session.up()
+                .filter(up -> !up.equals(on.id()))
+                .flatMap(up ->
+                        session.pollOf(up)
+                                .map(poll ->
+                                        new Block(up, session.titleOf(up), on.planned(), "", poll)))
+                .orElse(on);
     }
 
     /** Brings a poll back to the wall and the phones. */

@@ -76,7 +76,14 @@ final class ColumnsChart extends Region {
             var part = parts.get(i);
             part.bar().resizeRelocate(x, base - tall, wide, tall);
             layoutInArea(
-                    part.figure(), x, base - tall - LABEL, wide, LABEL, 0, HPos.CENTER, VPos.CENTER);
+                    part.figure(),
+                    x,
+                    base - tall - LABEL,
+                    wide,
+                    LABEL,
+                    0,
+                    HPos.CENTER,
+                    VPos.CENTER);
             layoutInArea(part.name(), x, base, wide, LABEL, 0, HPos.CENTER, VPos.CENTER);
         }
     }

@@ -30,8 +30,7 @@ final class EstimateWords {
         if (tally.estimates().isEmpty()) {
             return new PollPicture.Nothing(messages.get("console.poll.no-figures"));
         }
-        var unit =
-                question.kind() instanceof QuestionKind.Estimate estimate ? estimate.unit() : "";
+        var unit = question.kind() instanceof QuestionKind.Estimate estimate ? estimate.unit() : "";
         var earlier = before.filter(other -> !other.estimates().isEmpty());
         return new PollPicture.Estimates(
                 columns(tally), facts(tally, earlier, unit), words(tally, earlier));
@@ -48,9 +47,7 @@ final class EstimateWords {
         for (Histogram.Bin bin : histogram.bins()) {
             boolean alike = bin.from().compareTo(bin.to()) == 0;
             boolean marked =
-                    alike
-                            || (median.compareTo(bin.from()) >= 0
-                                    && median.compareTo(bin.to()) < 0);
+                    alike || (median.compareTo(bin.from()) >= 0 && median.compareTo(bin.to()) < 0);
             columns.add(
                     new Column(
                             figures.of(bin.from()),
@@ -65,8 +62,7 @@ final class EstimateWords {
     }
 
     private static Column aside(String name, int count, int most) {
-        return new Column(
-                name, Math.min(1, (double) count / most), Integer.toString(count), false);
+        return new Column(name, Math.min(1, (double) count / most), Integer.toString(count), false);
     }
 
     private List<Fact> facts(EstimateTally tally, Optional<EstimateTally> before, String unit) {
@@ -126,8 +122,8 @@ final class EstimateWords {
             Optional<EstimateTally> before,
             Function<EstimateTally, Optional<String>> figure) {
         figure.apply(tally)
-                .ifPresent(now ->
-                        facts.add(new Fact(name, now, before.flatMap(figure).orElse(""))));
+                .ifPresent(
+                        now -> facts.add(new Fact(name, now, before.flatMap(figure).orElse(""))));
     }
 
     private String with(BigDecimal figure, String unit) {

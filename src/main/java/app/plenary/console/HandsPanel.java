@@ -108,7 +108,9 @@ final class HandsPanel extends VBox {
         }
         choices.add(
                 new Choice(
-                        messages.get("console.hands.count"), Kind.DEFAULT, () -> panel.send(false)));
+                        messages.get("console.hands.count"),
+                        Kind.DEFAULT,
+                        () -> panel.send(false)));
         desk.shell()
                 .dialogs()
                 .showWide(
@@ -143,8 +145,7 @@ final class HandsPanel extends VBox {
         return row;
     }
 
-    private ActionButton step(
-            Ikon icon, String textKey, int index, int by) {
+    private ActionButton step(Ikon icon, String textKey, int index, int by) {
         var button = Buttons.icon(icon, messages.get(textKey)).does(() -> add(index, by));
         button.setFocusTraversable(false);
         return button;
@@ -176,9 +177,7 @@ final class HandsPanel extends VBox {
             if (row != null) {
                 row.setAccessibleText(
                         messages.get(
-                                "console.hands.row",
-                                draft.raised().get(i).text(),
-                                draft.count(i)));
+                                "console.hands.row", draft.raised().get(i).text(), draft.count(i)));
             }
         }
         boolean wrong = !draft.problem().isEmpty() || draft.isTooMany();

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What there is to plan about a question of one kind, and of no other. */
@@ -32,14 +31,7 @@ final class KindFields extends VBox {
     private final CommitField lowest;
     private final CommitField highest;
     private final HBox ends;
-    private final CommitField across;
-    private final CommitField left;
-    private final CommitField right;
-    private final HBox acrossRow;
-    private final CommitField up;
-    private final CommitField below;
-    private final CommitField above;
-    private final HBox upRow;
+    private final AxisFields axes;
     private final CommitField budget;
     private final CommitField each;
     private final HBox dots;
@@ -85,14 +77,7 @@ final class KindFields extends VBox {
         lowest = fields.line(messages.get("console.question.lowest"));
         highest = fields.line(messages.get("console.question.highest"));
         ends = FieldSet.row(lowest, highest);
-        across = fields.line(messages.get("console.question.across"));
-        left = fields.line(messages.get("console.question.left"));
-        right = fields.line(messages.get("console.question.right"));
-        acrossRow = FieldSet.row(across, left, right);
-        up = fields.line(messages.get("console.question.up"));
-        below = fields.line(messages.get("console.question.below"));
-        above = fields.line(messages.get("console.question.above"));
-        upRow = FieldSet.row(up, below, above);
+        axes = new AxisFields(messages, edits, fields);
         budget = fields.line(messages.get("console.question.budget"));
         each = fields.line(messages.get("console.question.each"));
         dots = FieldSet.row(budget, each);
@@ -108,17 +93,17 @@ final class KindFields extends VBox {
         bounds = FieldSet.row(smallest, largest);
         texts = fields.line(messages.get("console.question.texts"));
         FieldSet.onlyWhenVisible(
-                several, marks, look, steps, ends, acrossRow, upRow, dots, asked, bounds, texts);
-        getChildren()
-                .addAll(
-                        several, marks, look, steps, ends, acrossRow, upRow, dots, asked, bounds,
-                        texts);
+                several, marks, look, steps, ends, axes, dots, asked, bounds, texts);
+        getChildren().addAll(several, marks, look, steps, ends, axes, dots, asked, bounds, texts);
     }
 
     void show(Place at, QuestionKind kind) {
         choice(at, kind instanceof QuestionKind.Choice c ? Optional.of(c) : Optional.empty());
         scale(at, kind instanceof QuestionKind.Scale s ? Optional.of(s) : Optional.empty());
-        matrix(at, kind instanceof QuestionKind.Matrix m ? Optional.of(m) : Optional.empty());
+        axes.setVisible(kind instanceof QuestionKind.Matrix);
+        if (kind instanceof QuestionKind.Matrix matrix) {
+            axes.show(at, matrix);
+        }
         dots(at, kind instanceof QuestionKind.Dots d ? Optional.of(d) : Optional.empty());
         estimate(at, kind instanceof QuestionKind.Estimate e ? Optional.of(e) : Optional.empty());
         texts(at, kind);
@@ -131,8 +116,7 @@ final class KindFields extends VBox {
             several.show(
                     at,
                     kind.isSeveral(),
-                    (many, problem) ->
-                            edits.kind(at, choice(c -> c.withSeveral(many)), problem));
+                    (many, problem) -> edits.kind(at, choice(c -> c.withSeveral(many)), problem));
             least.show(
                     at,
                     Integer.toString(kind.least()),
@@ -193,8 +177,12 @@ final class KindFields extends VBox {
                                                             s.highest(),
                                                             value)
                                                     : with(
-                                                            s, s.low(), s.high(), s.lowest(),
-                                                            s.highest(), value)),
+                                                            s,
+                                                            s.low(),
+                                                            s.high(),
+                                                            s.lowest(),
+                                                            s.highest(),
+                                                            value)),
                                     problem));
             low.show(
                     at,
@@ -247,61 +235,6 @@ final class KindFields extends VBox {
 
     private static UnaryOperator<QuestionKind> scale(UnaryOperator<QuestionKind.Scale> change) {
         return kind -> kind instanceof QuestionKind.Scale scale ? change.apply(scale) : kind;
-    }
-
-    private void matrix(Place at, Optional<QuestionKind.Matrix> shown) {
-        acrossRow.setVisible(shown.isPresent());
-        upRow.setVisible(shown.isPresent());
-        shown.ifPresent(kind -> {
-            axis(at, kind.across(), List.of(across, left, right), QuestionKind.Matrix::across, true);
-            axis(at, kind.up(), List.of(up, below, above), QuestionKind.Matrix::up, false);
-        });
-    }
-
-    private void axis(
-            Place at,
-            QuestionKind.Matrix.Axis axis,
-            List<CommitField> three,
-            Function<QuestionKind.Matrix, QuestionKind.Matrix.Axis> of,
-            boolean isAcross) {
-        part(at, three.get(0), axis.title(), isAcross, of, (a, t) -> axis(t, a.low(), a.high()));
-        part(at, three.get(1), axis.low(), isAcross, of, (a, t) -> axis(a.title(), t, a.high()));
-        part(at, three.get(2), axis.high(), isAcross, of, (a, t) -> axis(a.title(), a.low(), t));
-    }
-
-    private interface Named {
-        QuestionKind.Matrix.Axis with(QuestionKind.Matrix.Axis axis, String text);
-    }
-
-    private static QuestionKind.Matrix.Axis axis(String title, String low, String high) {
-        return new QuestionKind.Matrix.Axis(title, low, high);
-    }
-
-    private void part(
-            Place at,
-            CommitField field,
-            String value,
-            boolean isAcross,
-            Function<QuestionKind.Matrix, QuestionKind.Matrix.Axis> of,
-            Named named) {
-        field.show(
-                at,
-                value,
-                (text, problem) ->
-                        edits.kind(
-                                at,
-                                kind ->
-                                        kind instanceof QuestionKind.Matrix m
-                                                ? new QuestionKind.Matrix(
-                                                        m.items(),
-                                                        isAcross
-                                                                ? named.with(of.apply(m), text)
-                                                                : m.across(),
-                                                        isAcross
-                                                                ? m.up()
-                                                                : named.with(of.apply(m), text))
-                                                : kind,
-                                problem));
     }
 
     private void dots(Place at, Optional<QuestionKind.Dots> shown) {
@@ -382,8 +315,7 @@ final class KindFields extends VBox {
         QuestionKind.Estimate with(QuestionKind.Estimate kind, Optional<BigDecimal> figure);
     }
 
-    private void figure(
-            Place at, CommitField field, Optional<BigDecimal> value, Figured figured) {
+    private void figure(Place at, CommitField field, Optional<BigDecimal> value, Figured figured) {
         field.show(
                 at,
                 value.map(figures::exact).orElse(""),

@@ -21,12 +21,10 @@ final class KindMenu extends VBox {
     private final Messages messages;
     private final MenuButton button = new MenuButton();
     private final Label problem = new Label();
-    private final PollEdits edits;
     private PollEdits.Place at = new PollEdits.Place(BlockId.fresh(), 0);
 
     KindMenu(Messages messages, PollEdits edits) {
         this.messages = messages;
-        this.edits = edits;
         getStyleClass().add("commit-field");
         var name = new Label(messages.get("console.question.kind"));
         name.getStyleClass().addAll("small", "quiet");

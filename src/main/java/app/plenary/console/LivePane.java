@@ -248,7 +248,7 @@ final class LivePane extends VBox {
 
     /** Shows {@code block} of the model's session. */
     void show(Block block) {
-        var front = model.front(block);
+        var front = AskViewModel.front(model.session(), block);
         head(front);
         var pane = paneFor(front);
         if (pane != shown) {
@@ -302,7 +302,7 @@ final class LivePane extends VBox {
 
     /** Redraws what changes by itself. */
     void tick(Block block) {
-        of.setText(model.head(model.front(block)).of());
+        of.setText(model.head(AskViewModel.front(model.session(), block)).of());
         if (shown != null) {
             shown.tick();
         }

@@ -105,11 +105,10 @@ final class PlaneSquare extends Region {
         ground.resizeRelocate(x, y, side, side);
         upright.resizeRelocate(x + snapPositionX(side / 2), y, 1, side);
         level.resizeRelocate(x, y + snapPositionY(side / 2), side, 1);
-        marks.forEach(
-                (mark, at) ->
-                        mark.relocate(
-                                x + at.across() * side - mark.getWidth() / 2,
-                                y + (1 - at.up()) * side - mark.getHeight() / 2));
+        marks.forEach((mark, at) ->
+                mark.relocate(
+                        x + at.across() * side - mark.getWidth() / 2,
+                        y + (1 - at.up()) * side - mark.getHeight() / 2));
         layoutInArea(above, x, 0, side, EDGE, 0, HPos.CENTER, VPos.CENTER);
         double half = side / 2 - 4;
         layoutInArea(below, x, y + side, side, EDGE, 0, HPos.CENTER, VPos.CENTER);

@@ -204,8 +204,7 @@ final class PollCommands {
         with(o ->
                 o.poll()
                         .question(o.now().question())
-                        .ifPresent(question ->
-                                HandsPanel.open(desk, sender, o.id(), question)));
+                        .ifPresent(question -> HandsPanel.open(desk, sender, o.id(), question)));
     }
 
     private void nextQuestion() {

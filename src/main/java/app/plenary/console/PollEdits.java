@@ -129,8 +129,7 @@ final class PollEdits {
 
     /** One more question at the end. */
     void add(BlockId block, Consumer<String> problem) {
-        edits.poll(
-                block, poll -> poll.plus("", QuestionKind.Choice.one(List.of())), problem);
+        edits.poll(block, poll -> poll.plus("", QuestionKind.Choice.one(List.of())), problem);
     }
 
     /** Takes a question out; the last one stays. */

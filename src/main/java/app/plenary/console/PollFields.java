@@ -52,8 +52,7 @@ final class PollFields extends VBox {
         says.setMinHeight(Region.USE_PREF_SIZE);
         var room = new VBox(6, shuffled, anonymous, live);
         FieldSet.onlyWhenVisible(options, shuffled);
-        getChildren()
-                .addAll(tabs.chips(), text, kind, options, ofKind, tabs.buttons(), room, says);
+        getChildren().addAll(tabs.chips(), text, kind, options, ofKind, tabs.buttons(), room, says);
     }
 
     /** Shows {@code shown} if it is a poll. */
@@ -83,9 +82,7 @@ final class PollFields extends VBox {
         ofKind.show(at, question.kind());
         shuffled.setVisible(shape.hasOptions());
         shuffled.show(
-                at,
-                question.shuffled(),
-                (value, problem) -> edits.shuffled(at, value, problem));
+                at, question.shuffled(), (value, problem) -> edits.shuffled(at, value, problem));
         anonymous.show(
                 block.id(),
                 poll.anonymous(),

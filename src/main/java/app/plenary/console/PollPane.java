@@ -184,8 +184,7 @@ final class PollPane implements ActivityPane {
         progress.setAccessibleText(shown.answered());
         showTabs(shown);
         tall.set(isTall(shown.picture()));
-        boolean hidden =
-                isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();
+        boolean hidden = isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();
         result.show(
                 hidden
                         ? new PollPicture.Nothing(messages.get("console.poll.preview-hidden"))
@@ -208,8 +207,7 @@ final class PollPane implements ActivityPane {
                 chip.setUserData(tab.question());
                 chip.setSelected(tab.question() == shown.question());
                 chip.setTooltip(new Tooltip(tab.text()));
-                chip.setAccessibleText(
-                        messages.get("console.question.spoken", i + 1, tab.text()));
+                chip.setAccessibleText(messages.get("console.question.spoken", i + 1, tab.text()));
             }
         }
     }

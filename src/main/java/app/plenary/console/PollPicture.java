@@ -67,7 +67,8 @@ sealed interface PollPicture {
      * @param places where people put it, from 0 to 1 from the left and from the bottom
      * @param middle of them
      */
-    record Placed(int number, String text, List<Spot> places, Optional<Spot> middle, String detail) {
+    record Placed(
+            int number, String text, List<Spot> places, Optional<Spot> middle, String detail) {
         public Placed {
             places = List.copyOf(places);
         }

@@ -105,9 +105,10 @@ final class PollPictures {
 
     private String amount(Question question, AmountTally tally, int option) {
         return question.kind() instanceof QuestionKind.Points
-                ? messages.get("console.poll.points", figures.of(Math.round(tally.mean(option) * 10) / 10.0))
-                : messages.get(
-                        "console.poll.dots", tally.totalFor(option), tally.giversOf(option));
+                ? messages.get(
+                        "console.poll.points",
+                        figures.of(Math.round(tally.mean(option) * 10) / 10.0))
+                : messages.get("console.poll.dots", tally.totalFor(option), tally.giversOf(option));
     }
 
     private PollPicture scales(Question question, ScaleTally tally) {
@@ -131,10 +132,7 @@ final class PollPictures {
     }
 
     private PollPicture.Rated rated(
-            String text,
-            QuestionKind.Scale scale,
-            ScaleTally.Statement statement,
-            boolean faces) {
+            String text, QuestionKind.Scale scale, ScaleTally.Statement statement, boolean faces) {
         int most = statement.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
         var median = statement.median();
         var columns = new ArrayList<Column>();
@@ -161,9 +159,7 @@ final class PollPictures {
             return "";
         }
         var words = messages.get("console.poll.mean", figures.of(mean.getAsDouble()));
-        return skipped == 0
-                ? words
-                : messages.get("console.poll.with-skipped", words, skipped);
+        return skipped == 0 ? words : messages.get("console.poll.with-skipped", words, skipped);
     }
 
     private PollPicture plane(Question question, PlaneTally tally) {
@@ -245,9 +241,7 @@ final class PollPictures {
     private static PollPicture texts(TextTally tally, Set<String> covered) {
         var spellings = new HashMap<String, List<String>>();
         for (String text : tally.texts()) {
-            spellings
-                    .computeIfAbsent(key(text), _ -> new ArrayList<>())
-                    .add(text);
+            spellings.computeIfAbsent(key(text), _ -> new ArrayList<>()).add(text);
         }
         var same = tally.same();
         int most = same.isEmpty() ? 1 : same.getFirst().count();

@@ -79,7 +79,9 @@ final class PollResultView extends StackPane {
             return;
         }
         shown = picture;
-        if (picture instanceof PollPicture.Texts given && !given.cloud() && !given.lines().isEmpty()) {
+        if (picture instanceof PollPicture.Texts given
+                && !given.cloud()
+                && !given.lines().isEmpty()) {
             texts.show(given.lines());
             var all = new VBox(8, coveredWords(given), texts, foot);
             VBox.setVgrow(texts, Priority.ALWAYS);
@@ -169,7 +171,9 @@ final class PollResultView extends StackPane {
                     row++,
                     text,
                     columns,
-                    new VBox(words(line.middle(), "strong"), words(line.detail(), "small", "quiet")));
+                    new VBox(
+                            words(line.middle(), "strong"),
+                            words(line.detail(), "small", "quiet")));
         }
         return ends(scales).isEmpty()
                 ? grid
@@ -267,8 +271,7 @@ final class PollResultView extends StackPane {
         columns.show(estimates.columns());
         var facts = new GridPane();
         facts.getStyleClass().add("fact-grid");
-        boolean before =
-                estimates.facts().stream().anyMatch(fact -> !fact.before().isEmpty());
+        boolean before = estimates.facts().stream().anyMatch(fact -> !fact.before().isEmpty());
         int row = 0;
         if (before) {
             facts.addRow(
@@ -290,7 +293,11 @@ final class PollResultView extends StackPane {
     }
 
     private Label coveredWords(PollPicture.Texts given) {
-        var label = words(messages.get("console.poll.covered-count", given.covered()), "small", "quiet");
+        var label =
+                words(
+                        messages.get("console.poll.covered-count", given.covered()),
+                        "small",
+                        "quiet");
         label.setVisible(given.covered() > 0);
         label.setManaged(given.covered() > 0);
         return label;

@@ -86,8 +86,7 @@ public final class PollViewModel {
         int answered = run.answered();
         int people = Math.max(session.roster().presentCount(), answered);
         var question = poll.question(last.face()).orElse(poll.first());
-        boolean anonymous =
-                run.stage() == Stage.WAITING ? poll.anonymous() : run.anonymous();
+        boolean anonymous = run.stage() == Stage.WAITING ? poll.anonymous() : run.anonymous();
         return new Result(
                 run.stage(),
                 poll.isReady(),
@@ -239,8 +238,7 @@ public final class PollViewModel {
 
     /** Takes the answers away; {@code done} gets the way back. */
     void reset(BlockId poll, Consumer<Runnable> done) {
-        sender.sendWithUndo(
-                new PollCommand.ResetPoll(poll), new PollEvent.PollReset(poll), done);
+        sender.sendWithUndo(new PollCommand.ResetPoll(poll), new PollEvent.PollReset(poll), done);
     }
 
     /** Turns this desk and the wall to a question. */

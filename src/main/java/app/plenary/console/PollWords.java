@@ -45,9 +45,7 @@ final class PollWords {
         return first.options().isEmpty()
                 ? messages.get("console.question.says.ready")
                 : messages.get(
-                        "console.question.says.options",
-                        first.options().size(),
-                        Poll.MOST_OPTIONS);
+                        "console.question.says.options", first.options().size(), Poll.MOST_OPTIONS);
     }
 
     private String missing(Poll poll, Question question, int place) {

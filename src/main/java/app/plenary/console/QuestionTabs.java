@@ -54,14 +54,10 @@ final class QuestionTabs {
                         .icon(Material2RoundAL.ADD)
                         .does(this::add);
         earlier =
-                Buttons.icon(
-                                Material2RoundAL.ARROW_BACK,
-                                messages.get("console.question.earlier"))
+                Buttons.icon(Material2RoundAL.ARROW_BACK, messages.get("console.question.earlier"))
                         .does(() -> edits.move(at(), -1, this::tell));
         later =
-                Buttons.icon(
-                                Material2RoundAL.ARROW_FORWARD,
-                                messages.get("console.question.later"))
+                Buttons.icon(Material2RoundAL.ARROW_FORWARD, messages.get("console.question.later"))
                         .does(() -> edits.move(at(), 1, this::tell));
         remove =
                 Buttons.icon(
@@ -173,8 +169,7 @@ final class QuestionTabs {
             if (row.getChildren().get(i) instanceof Chip chip) {
                 chip.setSelected(i == place);
                 chip.setAccessibleText(
-                        messages.get(
-                                "console.question.spoken", i + 1, questions.get(i).text()));
+                        messages.get("console.question.spoken", i + 1, questions.get(i).text()));
             }
         }
     }

@@ -23,7 +23,10 @@ final class RankingWords {
         var names = PollPictures.names(question);
         if (tally.winners(Way.SCHULZE).isEmpty()) {
             return new PollPicture.Ladder(
-                    ways(), unranked(question, tally), messages.get("console.poll.ranked-none"), true);
+                    ways(),
+                    unranked(question, tally),
+                    messages.get("console.poll.ranked-none"),
+                    true);
         }
         var rungs = new ArrayList<PollPicture.Rung>();
         int options = tally.options().size();

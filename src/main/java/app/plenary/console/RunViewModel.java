@@ -96,22 +96,6 @@ public final class RunViewModel {
         return session.phase().isLive() ? session.current() : Optional.empty();
     }
 
-    /** What the room has in front of it while {@code on} is on: a poll laid over it, or itself. */
-    public Block front(Block on) {
-        return session.up()
-                .filter(up -> !up.equals(on.id()))
-                .flatMap(up ->
-                        session.pollOf(up)
-                                .map(poll ->
-                                        new Block(
-                                                up,
-                                                session.titleOf(up),
-                                                on.planned(),
-                                                "",
-                                                poll)))
-                .orElse(on);
-    }
-
     public boolean is(Phase phase) {
         return session.phase() == phase;
     }
@@ -142,9 +126,7 @@ public final class RunViewModel {
             case Poll poll -> {
                 var run = session.poll(block.id());
                 var question = poll.question(run.face()).orElse(poll.first());
-                tags.add(
-                        new Tag(
-                                QuestionShape.of(question.kind()).title(messages), Tone.NEUTRAL));
+                tags.add(new Tag(QuestionShape.of(question.kind()).title(messages), Tone.NEUTRAL));
                 if (poll.isSeveral()) {
                     tags.add(new Tag(messages.get("console.run.tag.several"), Tone.NEUTRAL));
                 }

@@ -205,8 +205,7 @@ final class Steering {
             return after.up()
                     .map(up ->
                             messages.get(
-                                    "console.steer.poll",
-                                    EventWords.shortened(after.titleOf(up))));
+                                    "console.steer.poll", EventWords.shortened(after.titleOf(up))));
         }
         if (before.phase() != after.phase()) {
             return Optional.of(

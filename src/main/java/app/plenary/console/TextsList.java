@@ -70,8 +70,7 @@ final class TextsList extends ListView<Line> {
         private final Text text = new Text();
         private final Label count = new Label();
         private final ActionButton hide =
-                Buttons.icon(
-                        Material2RoundMZ.VISIBILITY, messages.get("console.poll.cover"));
+                Buttons.icon(Material2RoundMZ.VISIBILITY, messages.get("console.poll.cover"));
         private final HBox line = new HBox(text, count, hide);
         private @Nullable Boolean drawn;
 

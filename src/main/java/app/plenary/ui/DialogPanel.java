@@ -71,7 +71,8 @@ final class DialogPanel extends VBox {
 
     /**
      * What has the focus first: what carries the style class {@code takes-focus-first}, else a text
-     * field, else what carries {@code takes-focus}, else the default answer, else the one that keeps everything.
+     * field, else what carries {@code takes-focus}, else the default answer, else the one that
+     * keeps everything.
      */
     Node first() {
         var before = body.lookup(".takes-focus-first");

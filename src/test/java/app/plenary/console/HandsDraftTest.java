@@ -57,8 +57,7 @@ final class HandsDraftTest {
 
     @Test
     void moreHandsThanPeopleAreSeenBeforeTheyAreSent() {
-        PollDays.answer(
-                room, (Poll) room.session().agenda().blocks().getFirst().activity(), 4, 7);
+        PollDays.answer(room, (Poll) room.session().agenda().blocks().getFirst().activity(), 4, 7);
         var draft = draft();
         draft.type("5 3");
         assertFalse(draft.isTooMany());
@@ -74,9 +73,7 @@ final class HandsDraftTest {
     @Test
     void whereSeveralMayBeChosenOnePersonRaisesSeveralHands() {
         room.close();
-        room =
-                PollDays.asked(
-                        Locale.ENGLISH, Poll.of("Soup?", true, List.of("Yes", "No")), 12, 0);
+        room = PollDays.asked(Locale.ENGLISH, Poll.of("Soup?", true, List.of("Yes", "No")), 12, 0);
         var draft = draft();
         draft.type("12 12");
         assertFalse(draft.isTooMany());

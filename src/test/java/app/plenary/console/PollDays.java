@@ -52,8 +52,19 @@ final class PollDays {
                     "Courage");
     private static final List<String> WORDS =
             List.of(
-                    "time", "trust", "courage", "Time", "curiosity", "noise", "no idea", "trust",
-                    "trust", "coffee", "shared language", "time", "humour");
+                    "time",
+                    "trust",
+                    "courage",
+                    "Time",
+                    "curiosity",
+                    "noise",
+                    "no idea",
+                    "trust",
+                    "trust",
+                    "coffee",
+                    "shared language",
+                    "time",
+                    "humour");
 
     private PollDays() {}
 
@@ -164,14 +175,14 @@ final class PollDays {
 
     static void cast(RunFixture room, ParticipantId who, int number, Ballot ballot) {
         var answer =
-        room.live
-                .send(
-                        new Actor.Participant(who),
-                        CommandId.fresh(),
-                        new PollCommand.CastBallot(
-                                room.block(0), number, ballot, Optional.empty()))
-                .orTimeout(5, TimeUnit.SECONDS)
-                .join();
+                room.live
+                        .send(
+                                new Actor.Participant(who),
+                                CommandId.fresh(),
+                                new PollCommand.CastBallot(
+                                        room.block(0), number, ballot, Optional.empty()))
+                        .orTimeout(5, TimeUnit.SECONDS)
+                        .join();
         if (!(answer instanceof Answer.Accepted)) {
             throw new AssertionError("Not accepted: " + answer);
         }
@@ -197,9 +208,7 @@ final class PollDays {
                 for (int id : scale.rated()) {
                     if (id == 0 || random.nextInt(9) > 0) {
                         double at = 0.6 + random.nextGaussian() * 0.22 - 0.08 * id;
-                        steps.put(
-                                id,
-                                scale.low() + (int) Math.round(Math.clamp(at, 0, 1) * span));
+                        steps.put(id, scale.low() + (int) Math.round(Math.clamp(at, 0, 1) * span));
                     }
                 }
                 yield new Response.Ratings(steps);

@@ -25,8 +25,7 @@ class PollFieldsTest extends WindowedRoom {
     PollFieldsTest() {
         super(
                 new RunFixture(
-                        RunFixture.workshop(
-                                Block.of("Lunch", 5, Poll.of("", false, List.of()))),
+                        RunFixture.workshop(Block.of("Lunch", 5, Poll.of("", false, List.of()))),
                         Locale.UK));
     }
 
@@ -110,8 +109,7 @@ class PollFieldsTest extends WindowedRoom {
         open(robot);
         choose(robot, "Exit ticket");
         until("three questions", p -> p.questions().size() == 3 && p.isReady());
-        page.until(
-                "it says so", () -> page.says("Ready to be asked: 3 questions on one page."));
+        page.until("it says so", () -> page.says("Ready to be asked: 3 questions on one page."));
         var first = poll().questions().getFirst();
         page.press("Add a question");
         until("four", p -> p.questions().size() == 4);
@@ -121,8 +119,7 @@ class PollFieldsTest extends WindowedRoom {
         assertEquals(first, poll().questions().getFirst());
         robot.interact(() ->
                 new PollEdits(
-                                new PlanEdits(
-                                        room.live, room.plainOutbox(), room.messages),
+                                new PlanEdits(room.live, room.plainOutbox(), room.messages),
                                 room.messages)
                         .move(new PollEdits.Place(room.block(0), first.id()), 1, room.told::add));
         until("it moved", p -> p.questions().get(1).equals(first));

@@ -167,7 +167,8 @@ public final class PollGallery {
             var page = new RunView(desk, room.live, _ -> {}, room.random, Patience.USUAL);
             shell.content(page.region());
             shell.getStylesheets()
-                    .add(Objects.requireNonNull(ConsoleWindow.class.getResource("console.css"))
+                    .add(
+                            Objects.requireNonNull(ConsoleWindow.class.getResource("console.css"))
                                     .toExternalForm());
             var scene = new Scene(shell, shot.width(), shot.height() - 88);
             new Theme(shot.look(), _ -> {}).apply(scene);

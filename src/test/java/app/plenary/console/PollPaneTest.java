@@ -33,8 +33,7 @@ class PollPaneTest extends WindowedRoom {
                                 Block.of(
                                         "Lunch",
                                         5,
-                                        Poll.of(
-                                                "Soup or rice?", false, List.of("Soup", "Rice")))),
+                                        Poll.of("Soup or rice?", false, List.of("Soup", "Rice")))),
                         Locale.UK));
     }
 
@@ -107,9 +106,7 @@ class PollPaneTest extends WindowedRoom {
         page.until("the panel is there", this::isDialogOpen);
         var line = page.field("Hands for each option in turn, such as 12 5 3");
         robot.interact(() -> line.setText("3 2"));
-        page.until(
-                "it warns",
-                () -> page.says("That would be 5 answers, but 3 people are here."));
+        page.until("it warns", () -> page.says("That would be 5 answers, but 3 people are here."));
         robot.push(KeyCode.ENTER);
         assertTrue(isDialogOpen());
         assertEquals(0, room.session().poll(room.block(1)).answered());
@@ -117,7 +114,13 @@ class PollPaneTest extends WindowedRoom {
         until("they count", session -> session.poll(room.block(1)).answered() == 5);
         assertEquals(
                 Map.of(1, 3, 2, 2),
-                room.session().poll(room.block(1)).answers().hands().values().iterator().next()
+                room.session()
+                        .poll(room.block(1))
+                        .answers()
+                        .hands()
+                        .values()
+                        .iterator()
+                        .next()
                         .counts());
         page.until("the pane tells it", () -> page.says("3 · 60 %"));
     }
@@ -140,8 +143,7 @@ class PollPaneTest extends WindowedRoom {
             until(
                     "it counts",
                     session -> session.poll(room.block(1)).answers().handedIn().size() == answers);
-            page.until(
-                    "it is wiped", () -> robot.lookup(".answer-button").queryAll().isEmpty());
+            page.until("it is wiped", () -> robot.lookup(".answer-button").queryAll().isEmpty());
             page.press("Next person");
         }
         robot.push(KeyCode.ESCAPE);

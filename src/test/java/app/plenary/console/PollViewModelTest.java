@@ -278,8 +278,7 @@ final class PollViewModelTest {
     void anonymousAnswersAreToldNoFinerThanTheyMayBe() {
         ask(Poll.of("Soup?", false, List.of("Yes", "No")).withAnonymous(true));
         assertEquals("Fewer than 5 of 3 answered", result(0).answered());
-        assertTrue(
-                picture(PollPicture.Nothing.class).words().contains("from 5 answers on"));
+        assertTrue(picture(PollPicture.Nothing.class).words().contains("from 5 answers on"));
         var poll = (Poll) room.session().agenda().blocks().getFirst().activity();
         var marks = new Response.Marks(Set.of(1));
         var open =
@@ -297,11 +296,7 @@ final class PollViewModelTest {
         assertInstanceOf(PollPicture.Bars.class, result.picture());
         room.send(new PollCommand.ClosePoll(room.block(0)));
         var few =
-                room.session()
-                        .withBox(
-                                room.block(0),
-                                1,
-                                new Answers.Box(0, true, Map.of(), true));
+                room.session().withBox(room.block(0), 1, new Answers.Box(0, true, Map.of(), true));
         assertEquals(
                 new PollPicture.Nothing(
                         "Too few answers to show: anonymous results need at least 5."),
@@ -314,8 +309,7 @@ final class PollViewModelTest {
                 Poll.of("Soup?", false, List.of("Yes", "No"))
                         .plus("In a word?", new QuestionKind.Words(3)));
         assertEquals(
-                List.of("1", "2"),
-                result(0).tabs().stream().map(PollViewModel.Tab::name).toList());
+                List.of("1", "2"), result(0).tabs().stream().map(PollViewModel.Tab::name).toList());
         model.turnTo(room.block(0), 2);
         room.settle();
         assertEquals(2, result(0).question());
