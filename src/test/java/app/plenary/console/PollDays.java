@@ -268,6 +268,6 @@ final class PollDays {
     }
 
     private static int near(Random random, int middle) {
-        return (int) Math.clamp(Math.round(middle + random.nextGaussian() * 12), 0, 100);
+        return Math.clamp(Math.round(middle + random.nextGaussian() * 12), 0, 100);
     }
 }

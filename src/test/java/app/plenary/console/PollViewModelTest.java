@@ -12,6 +12,7 @@ import app.plenary.plan.QuestionKind;
 import app.plenary.session.Answers;
 import app.plenary.session.Ballot;
 import app.plenary.session.PollCommand;
+import app.plenary.session.PollEvent;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Response;
 import app.plenary.session.RosterCommand;
@@ -296,7 +297,8 @@ final class PollViewModelTest {
         assertInstanceOf(PollPicture.Bars.class, result.picture());
         room.send(new PollCommand.ClosePoll(room.block(0)));
         var few =
-                room.session().withBox(room.block(0), 1, new Answers.Box(0, true, Map.of(), true));
+                room.session()
+                        .after(new PollEvent.BallotsCollected(room.block(0), 1, 0, true, Map.of()));
         assertEquals(
                 new PollPicture.Nothing(
                         "Too few answers to show: anonymous results need at least 5."),
