@@ -151,6 +151,8 @@ final class Plane extends Region {
     /** Whether all names are whole in this room and leave enough of it. */
     boolean fits(double width, double height) {
         double tall = arrange(width, height);
+        // Trying it out has moved the names: they have to go back to where they belong.
+        requestLayout();
         return tall >= LEAST
                 && Stream.of(upTitle, upLow, upHigh, acrossTitle, acrossLow, acrossHigh)
                         .noneMatch(FitText::isCut);
@@ -191,9 +193,11 @@ final class Plane extends Region {
         double under = placeAcross(x, width - x, height, most);
         double tall = Math.max(0, height - y - under);
         ground.resizeRelocate(x, y, width - x, tall);
-        upHigh.fit(Math.max(1, column), tall / 2, Page.SMALL, Page.SMALL);
+        // Lines have that much air above and below that two may share it.
+        double each = tall / 2 + 8;
+        upHigh.fit(Math.max(1, column), each, Page.SMALL, Page.SMALL);
         upHigh.place(column - upHigh.width(), y);
-        upLow.fit(Math.max(1, column), tall / 2, Page.SMALL, Page.SMALL);
+        upLow.fit(Math.max(1, column), each, Page.SMALL, Page.SMALL);
         upLow.place(column - upLow.width(), y + tall - upLow.height());
         return tall;
     }
@@ -210,7 +214,9 @@ final class Plane extends Region {
         double longer = Math.max(acrossLow.lineAt(Page.SMALL), acrossHigh.lineAt(Page.SMALL));
         double title = acrossTitle.isBlank() ? 0 : acrossTitle.lineAt(Page.SMALL);
         boolean one = title > 0 && title + 2 * longer + 64 <= width;
-        double half = (width - 32) / 2;
+        // Ends too long for the plane itself may also go under the names of the other axis.
+        boolean within = longer <= (width - 32) / 2;
+        double half = within ? (width - 32) / 2 : (x + width - 32) / 2;
         boolean ends = sides > 0;
         double low = ends ? put(acrossLow, one ? width : half, most) : 0;
         double high = ends ? put(acrossHigh, one ? width : half, most) : 0;
@@ -219,7 +225,7 @@ final class Plane extends Region {
         double named = title > 0 ? put(acrossTitle, one ? width : x + width, most) : 0;
         double all = one || first == 0 || named == 0 ? Math.max(first, named) : first + named;
         double y = height - all;
-        acrossLow.place(x, y);
+        acrossLow.place(within || one ? x : 0, y);
         acrossHigh.place(x + width - acrossHigh.width(), y);
         acrossTitle.place(
                 Math.clamp(

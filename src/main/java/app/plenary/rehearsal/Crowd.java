@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -94,7 +93,7 @@ public final class Crowd implements AutoCloseable {
                                 glimpse -> glimpse.asks() && !answered.contains(glimpse.asking()),
                                 Duration.ofDays(1));
                 Thread.sleep(random.nextLong(longest.toMillis() + 1));
-                var attempt = phone.answerUntilDecided(seen, answers(seen, random));
+                var attempt = phone.answerUntilDecided(seen, random);
                 if (attempt.outcome() != Outcome.UNKNOWN) {
                     answered.add(seen.asking());
                 }
@@ -102,10 +101,6 @@ public final class Crowd implements AutoCloseable {
         } catch (InterruptedException | TimeoutException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<Map<String, Object>> answers(Glimpse seen, Random random) {
-        return seen.questions().stream().map(question -> question.answer(random)).toList();
     }
 
     /** Waits until every phone has an answer to that poll that was saved or refused. */

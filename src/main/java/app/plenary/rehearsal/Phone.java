@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -118,6 +119,12 @@ public final class Phone implements AutoCloseable {
     Attempt answerUntilDecided(Glimpse seen, List<Map<String, Object>> answers) {
         return untilDecided(
                 answer(UUID.randomUUID().toString(), seen.poll(), seen.number(), answers));
+    }
+
+    /** Answers all questions it sees, until the server has decided or the phone is closed. */
+    public Attempt answerUntilDecided(Glimpse seen, Random random) {
+        return answerUntilDecided(
+                seen, seen.questions().stream().map(each -> each.answer(random)).toList());
     }
 
     private Attempt untilDecided(Attempt first) {
