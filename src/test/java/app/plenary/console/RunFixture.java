@@ -64,6 +64,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -282,7 +283,7 @@ final class RunFixture implements AutoCloseable {
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),
-                new Remembered(Path.of("no-choices")),
+                new Remembered(Path.of("target", "choices-" + UUID.randomUUID())),
                 new Background(bugs::add),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
                 places,

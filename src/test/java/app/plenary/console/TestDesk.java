@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desk over a journal in memory, at a time that only the test moves. */
@@ -105,7 +106,7 @@ final class TestDesk implements AutoCloseable {
                 shell,
                 new Theme(appearance, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),
-                new Remembered(Path.of("no-choices")),
+                new Remembered(Path.of("target", "choices-" + UUID.randomUUID())),
                 new Background(bug -> {
                     throw new IllegalStateException(bug);
                 }),
