@@ -114,8 +114,7 @@ final class Round {
     private void box(SessionWriter.Send send, Decision.Boxed ballot) {
         var box = new BoxId(send.to().id(), ballot.poll(), ballot.number());
         if (boxes.isKept(box, send.id())) {
-            long revision = Math.max(1, send.to().history().last());
-            answers.add(() -> send.answer().complete(new Answer.Accepted(revision)));
+            inBox(send);
             return;
         }
         boxed.computeIfAbsent(box, _ -> new ArrayList<>())
@@ -147,11 +146,16 @@ final class Round {
             var live = ballots.getFirst().send().to();
             touched.put(live.id(), live);
             tell(box, live);
-            long revision = Math.max(1, live.history().last());
-            ballots.forEach(each ->
-                    answers.add(
-                            () -> each.send().answer().complete(new Answer.Accepted(revision))));
+            ballots.forEach(each -> inBox(each.send()));
         });
+    }
+
+    /**
+     * No entry tells of a ballot in the box, so its sender is answered with the newest there is.
+     */
+    private void inBox(SessionWriter.Send send) {
+        long revision = Math.max(1, send.to().history().last());
+        answers.add(() -> send.answer().complete(new Answer.Accepted(revision)));
     }
 
     private void tell(BoxId box, LiveSession live) {

@@ -15,9 +15,6 @@ import app.plenary.tally.StopWords;
 import app.plenary.tally.TextTally;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,17 +35,7 @@ final class Counting {
     static Result count(Question question, List<Response> responses, Answers.Hands hands) {
         return switch (question.kind()) {
             case QuestionKind.Choice kind -> choice(ids(kind.options()), responses, hands);
-            case QuestionKind.Scale kind ->
-                    ScaleTally.count(
-                            kind.rated(),
-                            kind.low(),
-                            kind.high(),
-                            withHands(
-                                    of(responses, Response.Ratings.class).stream()
-                                            .map(Response.Ratings::steps)
-                                            .toList(),
-                                    kind,
-                                    hands));
+            case QuestionKind.Scale kind -> scale(kind, responses, hands);
             case QuestionKind.Matrix kind ->
                     PlaneTally.count(
                             kind.placed(),
@@ -90,10 +77,22 @@ final class Counting {
 
     private static ChoiceTally choice(
             List<Integer> options, List<Response> responses, Answers.Hands hands) {
-        var totals = new HashMap<Integer, Integer>(hands.counts());
-        var marks = of(responses, Response.Marks.class);
-        marks.forEach(each -> each.options().forEach(id -> totals.merge(id, 1, Integer::sum)));
-        return ChoiceTally.of(options, totals, marks.size() + hands.people());
+        var marks = of(responses, Response.Marks.class).stream().map(Response.Marks::options);
+        return ChoiceTally.count(options, marks.toList()).withHands(hands.counts(), hands.people());
+    }
+
+    /** Hands are raised for the first statement, which is then the only one. */
+    private static ScaleTally scale(
+            QuestionKind.Scale kind, List<Response> responses, Answers.Hands hands) {
+        var rated = kind.rated();
+        var steps = of(responses, Response.Ratings.class).stream().map(Response.Ratings::steps);
+        return ScaleTally.count(rated, kind.low(), kind.high(), steps.toList())
+                .plus(
+                        ScaleTally.ofHands(
+                                rated,
+                                kind.low(),
+                                kind.high(),
+                                Map.of(rated.getFirst(), hands.counts())));
     }
 
     private static AmountTally amounts(List<Option> options, List<Response> responses) {
@@ -102,17 +101,6 @@ final class Counting {
                 of(responses, Response.Amounts.class).stream()
                         .map(Response.Amounts::given)
                         .toList());
-    }
-
-    private static List<Map<Integer, Integer>> withHands(
-            List<Map<Integer, Integer>> ratings, QuestionKind.Scale kind, Answers.Hands hands) {
-        var all = new ArrayList<>(ratings);
-        hands.counts()
-                .forEach((step, people) ->
-                        all.addAll(
-                                Collections.nCopies(
-                                        people, Map.of(kind.rated().getFirst(), step))));
-        return all;
     }
 
     private static Map<Integer, PlaneTally.Place> places(Response.Places places) {

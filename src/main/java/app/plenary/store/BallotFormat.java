@@ -140,16 +140,6 @@ final class BallotFormat {
         return options.isEmpty() ? Ballot.EMPTY : Ballot.ofMarks(Set.copyOf(options));
     }
 
-    /** A ballot as bytes for the ballot box. */
-    static String text(Ballot ballot) {
-        return Json.write(write(ballot));
-    }
-
-    /** What {@link #text} wrote. */
-    static Ballot ballot(String text) {
-        return ballot(Json.object().set("answers", Json.read(text)), "answers");
-    }
-
     private static JsonNode write(Ballot ballot) {
         return Json.array(
                 ballot.responses().entrySet(),
