@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +116,13 @@ final class Pictures implements AutoCloseable {
         return pictures;
     }
 
-    private static Desk desk(
-            Backstage backstage, WebServer web, FastClock clock, Messages messages, ZoneId zone) {
+    /** A desk that remembers nothing and opens no other program. */
+    static Desk desk(
+            Backstage backstage,
+            WebServer web,
+            InstantSource clock,
+            Messages messages,
+            ZoneId zone) {
         var shell = new Shell(messages, new Region());
         return new Desk(
                 backstage.library(),

@@ -45,6 +45,7 @@ public final class Phone implements AutoCloseable {
     private @Nullable Glimpse newest;
     private @Nullable InputStream stream;
     private @Nullable Thread listener;
+    private final Seconds seconds = new Seconds();
     private int views;
     private int streams;
 
@@ -270,6 +271,7 @@ public final class Phone implements AutoCloseable {
                 if (line.startsWith("event: ")) {
                     event = line.substring(7);
                 } else if (line.startsWith("data: ") && event.equals("view")) {
+                    seconds.count(System.nanoTime());
                     see(line.substring(6));
                 } else if (line.startsWith("data: ") && event.equals("over")) {
                     throw new IOException("the stream is over");
@@ -341,6 +343,11 @@ public final class Phone implements AutoCloseable {
         synchronized (lock) {
             return views;
         }
+    }
+
+    /** How many views came over the stream in the second in which most came. */
+    public int busiestSecond() {
+        return seconds.busiest();
     }
 
     /** How many streams it has opened. */
