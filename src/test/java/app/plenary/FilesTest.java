@@ -33,6 +33,13 @@ final class FilesTest {
                     .map(path -> Pattern.compile("(?<![\\w.:/-])(file://)?" + Pattern.quote(path)))
                     .toList();
 
+    private static final Pattern WINDOWS =
+            Pattern.compile("(?m)^import (static )?(javafx|org\\.testfx)\\.|\\bFxThread\\.");
+
+    private static final Pattern ONE_BY_ONE =
+            Pattern.compile(
+                    "(?m)^@Execution\\(ExecutionMode\\.SAME_THREAD\\)| extends WindowedRoom ");
+
     /** Third-party texts that are kept as they came. */
     private static final Set<String> KEPT_AS_THEY_CAME = Set.of("LICENSE", "OFL.txt");
 
@@ -70,6 +77,21 @@ final class FilesTest {
             }
         }
         assertEquals(List.of(), found, "the project has to build anywhere");
+    }
+
+    /** Other classes run beside them, but there is only one screen. */
+    @Test
+    void testsWithWindowsFollowEachOther() throws IOException {
+        var alongside = new ArrayList<Path>();
+        for (Path file : files()) {
+            if (file.toString().endsWith("Test.java")
+                    && file.startsWith(Path.of("src", "test"))
+                    && WINDOWS.matcher(text(file)).find()
+                    && !ONE_BY_ONE.matcher(text(file)).find()) {
+                alongside.add(file);
+            }
+        }
+        assertEquals(List.of(), alongside, "@Execution(ExecutionMode.SAME_THREAD) is missing");
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.plenary.plan.Workshop;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
+@Isolated("what it prints is read")
 class CommandLineTest {
     @TempDir Path folder = Path.of(".");
 

@@ -23,6 +23,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,6 +37,7 @@ import java.util.stream.IntStream;
 /** Who has chosen, and choosing for somebody without a phone. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before each test
+@Execution(ExecutionMode.SAME_THREAD)
 class ChoicePaneTest {
     private final ParticipantId hugo = ParticipantId.fresh();
     private RunFixture room = room(GroupShape.TOPICS);

@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,6 +30,7 @@ import java.util.Optional;
 /** Whole rows of the agenda, by keyboard and mouse: several at once, and each time one step. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before each test
+@Execution(ExecutionMode.SAME_THREAD)
 class PlanEditingTest {
     private final TestDesk test = new TestDesk(Locale.UK);
     private ConsoleWindow window;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,6 +41,7 @@ import java.util.Optional;
 /** Methods beside the agenda: those of the program and one's own. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before each test
+@Execution(ExecutionMode.SAME_THREAD)
 class PlanLibraryTest {
     @TempDir static Path temp;
     private final TestDesk test = new TestDesk(Locale.UK);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 /** Undo and redo by key, over the end of the program and its next beginning, in a real database. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // begin is called first by each test
+@Execution(ExecutionMode.SAME_THREAD)
 class RestartTest {
     @TempDir static Path folder;
 

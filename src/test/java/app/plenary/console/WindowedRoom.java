@@ -7,6 +7,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 /** A room with the whole console window, both begun anew for each test; no bug may be left over. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start comes before each test
+@Execution(ExecutionMode.SAME_THREAD)
 class WindowedRoom {
     final RunFixture room;
     Stage stage;

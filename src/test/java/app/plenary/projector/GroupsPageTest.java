@@ -12,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.util.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class GroupsPageTest {
     private static final String PROMPT = "What would make it easy to find each other?";
 

@@ -22,6 +22,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class PollPageTest {
     private static final String QUESTION = "What helps?";
     private static final List<Option> ABC = Option.of(List.of("Apples", "Bread", "Cheese"));

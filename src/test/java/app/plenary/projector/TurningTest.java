@@ -13,11 +13,14 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class TurningTest {
     private final WallClock clock = new WallClock(InstantSource.fixed(Samples.NOW));
     private final Pane owner = new Pane();

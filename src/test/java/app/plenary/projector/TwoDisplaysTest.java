@@ -9,6 +9,8 @@ import app.plenary.live.Latest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  * on. {@code -Dplenary.display.cycles=50} for the long run. Skipped where such a server cannot be
  * started.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class TwoDisplaysTest {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration RETURN = Duration.ofSeconds(2);

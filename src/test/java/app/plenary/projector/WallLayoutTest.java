@@ -14,6 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
+@Execution(ExecutionMode.SAME_THREAD)
 class WallLayoutTest {
     private static final List<Rectangle2D> SIZES =
             List.of(

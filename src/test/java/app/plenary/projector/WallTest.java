@@ -24,6 +24,8 @@ import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class WallTest {
     private final Current<WallState> state = new Current<>(WallState.HIDDEN);
     private final AtomicReference<String> remembered = new AtomicReference<>("");

@@ -24,6 +24,8 @@ import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class WallViewTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
     private final WallView wall =

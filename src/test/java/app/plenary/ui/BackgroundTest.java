@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(20)
+@Execution(ExecutionMode.SAME_THREAD)
 class BackgroundTest {
     private final CompletableFuture<Throwable> bug = new CompletableFuture<>();
     private final Background background = new Background(bug::complete);
