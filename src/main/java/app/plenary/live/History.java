@@ -5,6 +5,7 @@ import app.plenary.session.Actor;
 import app.plenary.session.Answers;
 import app.plenary.session.CommandId;
 import app.plenary.session.Event;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.Session;
@@ -111,8 +112,16 @@ final class History {
     }
 
     Revision revision() {
+        return revision(Optional.empty());
+    }
+
+    Revision revision(Optional<Set<ParticipantId>> concerned) {
         return new Revision(
-                last, session, undoTarget().map(this::eventsOf), redoTarget().map(this::eventsOf));
+                last,
+                session,
+                undoTarget().map(this::eventsOf),
+                redoTarget().map(this::eventsOf),
+                concerned);
     }
 
     private List<Event> eventsOf(CommandId command) {

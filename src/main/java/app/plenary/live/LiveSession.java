@@ -4,8 +4,11 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
+import app.plenary.session.ParticipantId;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -69,7 +72,8 @@ public final class LiveSession {
         return history;
     }
 
-    void publish() {
-        revision.set(history.revision());
+    /** Tells what is durable now; {@code concerned} as in {@link Revision#concerned}. */
+    void publish(Optional<Set<ParticipantId>> concerned) {
+        revision.set(history.revision(concerned));
     }
 }

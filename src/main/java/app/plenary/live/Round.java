@@ -4,6 +4,8 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
 import app.plenary.session.CommandId;
 import app.plenary.session.Decision;
+import app.plenary.session.ParticipantId;
+import app.plenary.session.ParticipantView;
 import app.plenary.session.Refusal;
 import app.plenary.session.Rules;
 import app.plenary.session.Session;
@@ -12,11 +14,13 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** One batch: what it decided so far, on top of what is durable. */
 final class Round {
@@ -183,6 +187,24 @@ final class Round {
         return emptied;
     }
 
+    /** As in {@link Revision#concerned}. What lies in a ballot box concerns nobody yet. */
+    private Optional<Set<ParticipantId>> concerned(WorkshopId workshop) {
+        var people = new HashSet<ParticipantId>();
+        for (Entry entry : entries) {
+            if (entry.workshop().equals(workshop)) {
+                var each =
+                        entry.change() instanceof Entry.Happened(var events)
+                                ? ParticipantView.concerned(events)
+                                : Optional.<Set<ParticipantId>>empty();
+                if (each.isEmpty()) {
+                    return each;
+                }
+                people.addAll(each.get());
+            }
+        }
+        return Optional.of(people);
+    }
+
     void store() {
         fill();
         var emptied = empty();
@@ -210,7 +232,7 @@ final class Round {
                 }
             }
         }
-        touched.values().forEach(LiveSession::publish);
+        touched.values().forEach(live -> live.publish(concerned(live.id())));
         answers.forEach(Runnable::run);
     }
 }

@@ -13,9 +13,11 @@ import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.Result;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -146,6 +148,21 @@ public record ParticipantView(
                                 person.name(),
                                 task(session, id),
                                 AudienceView.countdown(session)));
+    }
+
+    /**
+     * The only people whose view these events may change; empty when it may be anybody's. Whoever
+     * answers an open poll changes nothing for the others.
+     */
+    public static Optional<Set<ParticipantId>> concerned(List<Event> events) {
+        var people = new HashSet<ParticipantId>();
+        for (Event event : events) {
+            if (!(event instanceof PollEvent.BallotCast cast)) {
+                return Optional.empty();
+            }
+            people.add(cast.participant());
+        }
+        return Optional.of(people);
     }
 
     private static Task task(Session session, ParticipantId id) {

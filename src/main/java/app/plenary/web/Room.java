@@ -41,8 +41,20 @@ final class Room implements AutoCloseable {
     }
 
     private void show(Revision revision) {
-        streams.forEach(stream -> stream.offer(revision));
-        changed.run();
+        var concerned = revision.concerned();
+        if (concerned.isEmpty()) {
+            streams.forEach(stream -> stream.offer(revision));
+            changed.run();
+        } else {
+            synchronized (byPerson) {
+                for (ParticipantId person : concerned.get()) {
+                    var own = byPerson.get(person);
+                    if (own != null) {
+                        own.forEach(stream -> stream.offer(revision));
+                    }
+                }
+            }
+        }
     }
 
     /** The line to everybody; empty for none. */

@@ -77,6 +77,12 @@ class SessionWriterTest {
         return History.of(workshop.id(), journal.entries(workshop.id())).revision();
     }
 
+    /** Whom the last change concerned is known only while it happens. */
+    private static Revision asRead(Revision live) {
+        return new Revision(
+                live.number(), live.session(), live.undoable(), live.redoable(), Optional.empty());
+    }
+
     @Test
     void anAnswerComesWithARevisionThatShowsTheChange() throws Exception {
         var answer = get(live.send(new PlanCommand.RenameWorkshop("Other")));
@@ -205,7 +211,7 @@ class SessionWriterTest {
                 get(live.undo());
                 assertEquals(before.session(), live.now().session(), next.command().toString());
                 if (step % 10 == 0) {
-                    assertEquals(live.now(), reopened());
+                    assertEquals(asRead(live.now()), reopened());
                 }
                 if (after.session().deleted()) {
                     continue;
@@ -216,12 +222,12 @@ class SessionWriterTest {
             }
         }
         assertTrue(undone > 100, "only " + undone + " commands could be undone");
-        assertEquals(live.now(), reopened());
+        assertEquals(asRead(live.now()), reopened());
         while (live.now().undoable().isPresent()) {
             get(live.undo());
         }
         assertNotEquals(Session.empty(workshop.id()), live.now().session());
         assertEquals(workshop, live.now().session().workshop());
-        assertEquals(live.now(), reopened());
+        assertEquals(asRead(live.now()), reopened());
     }
 }
