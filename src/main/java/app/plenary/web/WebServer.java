@@ -57,8 +57,8 @@ public final class WebServer implements AutoCloseable {
      */
     public static void prepare() {
         Map.of(
-                        "jdk.httpserver.maxConnections", "1200",
-                        "sun.net.httpserver.maxIdleConnections", "600",
+                        "jdk.httpserver.maxConnections", "4000",
+                        "sun.net.httpserver.maxIdleConnections", "1000",
                         "sun.net.httpserver.idleInterval", "75",
                         "sun.net.httpserver.maxReqTime", "15",
                         "sun.net.httpserver.maxReqHeaders", "60",
