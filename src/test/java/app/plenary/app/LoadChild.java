@@ -4,6 +4,7 @@ import app.plenary.console.ConsoleWindow;
 import app.plenary.console.JoinDetails;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
+import app.plenary.grouping.Solver;
 import app.plenary.live.Answer;
 import app.plenary.live.Current;
 import app.plenary.live.LiveSession;
@@ -12,6 +13,7 @@ import app.plenary.live.WallState;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
+import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
@@ -19,12 +21,15 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.projector.Displays;
 import app.plenary.projector.Wall;
 import app.plenary.session.AudienceView;
+import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Command;
 import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
+import app.plenary.session.Participant;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Scene;
+import app.plenary.session.Seats;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.LatestOnFx;
@@ -102,6 +107,7 @@ final class LoadChild {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 switch (line) {
                     case "ask" -> ask();
+                    case "draw" -> draw();
                     case "memory" -> System.out.println("MEMORY " + heap());
                     default -> throw new IOException("What is " + line + "?");
                 }
@@ -112,14 +118,25 @@ final class LoadChild {
 
     private void ask() throws IOException {
         var question = "Question " + ++asked;
-        var block =
-                Block.of(
-                        question,
-                        5,
-                        Poll.of(question, false, List.of("Time", "Fear", "Rules", "Habit")));
+        var poll = Poll.of(question, false, List.of("Time", "Fear", "Rules", "Habit"));
+        System.out.println("ASKED " + begin(Block.of(question, 5, poll)).id());
+    }
+
+    private void draw() throws IOException {
+        var activity = new BreakoutRounds("When did asking for help go well?", 4, 2);
+        var block = begin(Block.of("In groups", 5, activity));
+        var people = live.now().session().roster().present().stream().map(Participant::id).toList();
+        var seats = Seats.of(people, activity);
+        var drawn = Solver.solve(seats.problem(), 11, Solver.STEPS_A_SECOND / 10).schedule();
+        var rounds = seats.rounds(drawn, List.of("Group"));
+        send(new BreakoutCommand.DrawGroups(block.id(), rounds));
+        System.out.println("DRAWN");
+    }
+
+    private Block begin(Block block) throws IOException {
         send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
         send(new RunCommand.NextBlock(live.now().session().current().orElseThrow().id()));
-        System.out.println("ASKED " + block.id());
+        return block;
     }
 
     private static long heap() {

@@ -7,13 +7,7 @@ import app.plenary.rehearsal.Phone;
 import app.plenary.session.Response;
 import app.plenary.session.Session;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * How a full hall feels: phones with open streams that all answer within a second and a half,
@@ -37,25 +27,11 @@ import java.util.concurrent.TimeoutException;
 final class RoomLoad {
     private static final int QUESTIONS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final double MEGABYTES = 1024.0 * 1024;
 
-    private final Process program;
-    private final PrintStream orders;
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    private volatile int onWall;
-    private volatile long onWallSince;
+    private final LoadedProgram program;
 
-    private RoomLoad(Path folder) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(LoadChild.class.getName());
-        command.add(folder.toString());
-        program =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        orders = new PrintStream(program.getOutputStream(), true, StandardCharsets.UTF_8);
-        Thread.ofVirtual().start(this::read);
+    private RoomLoad(LoadedProgram program) {
+        this.program = program;
     }
 
     /** Arguments: phones (500), milliseconds within which they answer (1500). */
@@ -63,42 +39,23 @@ final class RoomLoad {
         int phones = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         var within = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 1_500);
         var folder = Files.createTempDirectory("plenary-load-");
-        var load = new RoomLoad(folder);
-        try {
-            load.run(folder, phones, within);
+        try (var program = new LoadedProgram(folder)) {
+            new RoomLoad(program).run(folder, phones, within);
         } finally {
-            load.program.destroyForcibly().waitFor();
             Folders.delete(folder);
         }
         System.exit(0);
     }
 
-    private void read() {
-        try (var out =
-                new BufferedReader(
-                        new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("WALL ")) {
-                    var words = line.split(" ", -1);
-                    onWallSince = Long.parseLong(words[2]);
-                    onWall = Integer.parseInt(words[1]);
-                } else {
-                    lines.add(line);
-                }
-            }
-        } catch (IOException _) {
-            lines.add("");
-        }
-    }
-
     private void run(Path folder, int phones, Duration within) throws Exception {
-        var link = URI.create(line("READY "));
-        double idleHeap = heap();
-        double idle = resident("VmRSS:");
+        var link = program.link();
+        double idleHeap = program.heap();
+        double idle = program.resident("VmRSS:");
         var asked = new ArrayList<String>();
         try (var crowd = new Crowd(link, phones, 42)) {
             crowd.join();
-            await("all streams", () -> crowd.phones().stream().allMatch(p -> p.streams() > 0));
+            LoadedProgram.await(
+                    "all streams", () -> crowd.phones().stream().allMatch(p -> p.streams() > 0));
             System.out.printf(
                     Locale.ROOT,
                     "%d phones answer within %d ms; idle %.0f MiB, heap %.0f MiB%n",
@@ -119,15 +76,14 @@ final class RoomLoad {
                     "heap +MiB");
             crowd.answerEverything(within);
             for (int i = 1; i <= QUESTIONS; i++) {
-                orders.println("ask");
-                var poll = line("ASKED ");
+                var poll = program.ask();
                 asked.add(poll);
                 crowd.awaitAnswers(poll, within.plus(PATIENCE));
                 long last = System.nanoTime();
-                await("the wall", () -> onWall == phones);
-                report(crowd, i, poll, (onWallSince - last) / 1e6, idle, idleHeap);
+                LoadedProgram.await("the wall", () -> program.onWall() == phones);
+                report(crowd, i, poll, (program.onWallSince() - last) / 1e6, idle, idleHeap);
             }
-            program.destroyForcibly().waitFor();
+            program.kill();
             recount(folder, crowd, asked);
         }
     }
@@ -135,7 +91,7 @@ final class RoomLoad {
     private void report(
             Crowd crowd, int question, String poll, double wall, double idle, double idleHeap)
             throws Exception {
-        double peak = resident("VmHWM:") - idle;
+        double peak = program.resident("VmHWM:") - idle;
         var took =
                 crowd.history().stream()
                         .filter(attempt -> attempt.poll().equals(poll) && attempt.isSaved())
@@ -153,7 +109,7 @@ final class RoomLoad {
                 Math.max(0, wall),
                 crowd.phones().stream().mapToInt(Phone::busiestSecond).max().orElse(0),
                 peak,
-                heap() - idleHeap);
+                program.heap() - idleHeap);
     }
 
     private static double at(double[] sorted, double share) {
@@ -195,44 +151,5 @@ final class RoomLoad {
                                 .map(response -> ((Response.Marks) response).options())
                                 .orElse(Set.of())
                                 .equals(attempt.choices()));
-    }
-
-    private String line(String start) throws InterruptedException, TimeoutException {
-        var line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        if (line == null || !line.startsWith(start)) {
-            throw new TimeoutException("Instead of " + start + "came " + line);
-        }
-        return line.substring(start.length());
-    }
-
-    private double heap() throws InterruptedException, TimeoutException {
-        orders.println("memory");
-        return Long.parseLong(line("MEMORY ")) / MEGABYTES;
-    }
-
-    /**
-     * What the program takes of the computer's memory, in MiB; 0 where the system does not tell.
-     */
-    private double resident(String field) throws IOException {
-        var status = Path.of("/proc", Long.toString(program.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(field))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier so)
-            throws TimeoutException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new TimeoutException("Did not come: " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-        }
     }
 }
