@@ -139,8 +139,8 @@ final class LoadedProgram implements AutoCloseable {
     }
 
     /** Ends it as a power cut ends a program, and waits until it is gone. */
-    void kill() throws InterruptedException {
-        program.destroyForcibly().waitFor();
+    void kill() {
+        program.destroyForcibly().onExit().join();
     }
 
     static void await(String what, BooleanSupplier so) throws TimeoutException {
@@ -154,7 +154,7 @@ final class LoadedProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
