@@ -79,13 +79,13 @@ final class AnswerInputs {
         var marked = new LinkedHashMap<Integer, Supplier<Boolean>>();
         for (Option option : choice.options()) {
             if (choice.isSeveral()) {
-                var check = new CheckBox(option.text());
+                var check = new CheckBox(option.words());
                 check.setWrapText(true);
                 check.getStyleClass().add("answer-option");
                 marked.put(option.id(), check::isSelected);
                 box.getChildren().add(check);
             } else {
-                var button = new ToggleButton(option.text());
+                var button = new ToggleButton(option.words());
                 button.setWrapText(true);
                 button.setMaxWidth(Double.MAX_VALUE);
                 button.setMinHeight(Region.USE_PREF_SIZE);
@@ -113,7 +113,7 @@ final class AnswerInputs {
         var groups = new LinkedHashMap<Integer, ToggleGroup>();
         boolean faces = scale.look() == QuestionKind.Scale.Look.FACES;
         for (int id : scale.rated()) {
-            question.option(id).ifPresent(option -> box.getChildren().add(words(option.text())));
+            question.option(id).ifPresent(option -> box.getChildren().add(words(option.words())));
             var group = new ToggleGroup();
             var row = new FlowPane(8, 8);
             for (int step : scale.steps()) {
@@ -154,7 +154,7 @@ final class AnswerInputs {
         var box = new VBox(16);
         var sliders = new LinkedHashMap<Integer, List<Slider>>();
         for (int id : matrix.placed()) {
-            question.option(id).ifPresent(option -> box.getChildren().add(words(option.text())));
+            question.option(id).ifPresent(option -> box.getChildren().add(words(option.words())));
             var across =
                     slider(
                             matrix.across(),
@@ -214,8 +214,8 @@ final class AnswerInputs {
             var spinner = new Spinner<Integer>(0, most, 0, step);
             spinner.setEditable(true);
             spinner.setPrefWidth(120);
-            spinner.getEditor().setAccessibleText(option.text());
-            var name = words(option.text());
+            spinner.getEditor().setAccessibleText(option.words());
+            var name = words(option.words());
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             var row = new HBox(12, name, spinner);
@@ -257,7 +257,7 @@ final class AnswerInputs {
         var buttons = new LinkedHashMap<Option, ToggleButton>();
         var box = new VBox(8, words(messages.get("console.answer.rank")));
         for (Option option : ranking.options()) {
-            var button = new ToggleButton(option.text());
+            var button = new ToggleButton(option.words());
             button.setWrapText(true);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinHeight(Region.USE_PREF_SIZE);
@@ -282,8 +282,8 @@ final class AnswerInputs {
             button.setSelected(place >= 0);
             button.setText(
                     place < 0
-                            ? option.text()
-                            : messages.get("console.poll.option", place + 1, option.text()));
+                            ? option.words()
+                            : messages.get("console.poll.option", place + 1, option.words()));
         });
     }
 

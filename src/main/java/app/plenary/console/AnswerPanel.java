@@ -70,7 +70,7 @@ final class AnswerPanel extends StackPane {
         var next = new LinkedHashMap<Integer, AnswerInputs.Input>();
         var questions = new VBox(28);
         for (Question question : poll.questions()) {
-            var text = new Label(question.text());
+            var text = new Label(question.words());
             text.getStyleClass().add("heading");
             text.setWrapText(true);
             text.setMinHeight(Region.USE_PREF_SIZE);

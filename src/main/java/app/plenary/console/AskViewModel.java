@@ -41,7 +41,9 @@ final class AskViewModel {
     void ask(QuickPoll kind, String typed, Runnable asked, Consumer<String> refused) {
         var poll = kind.poll(messages, Wording.line(typed));
         sender.send(
-                new PollCommand.AskNow(BlockId.fresh(), title(poll.title()), poll), asked, refused);
+                new PollCommand.AskNow(BlockId.fresh(), title(poll.first().words()), poll),
+                asked,
+                refused);
     }
 
     /** As much of the question as a title may have. */

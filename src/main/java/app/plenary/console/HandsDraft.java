@@ -56,7 +56,7 @@ final class HandsDraft {
                         .map(step -> new Raised(step, Integer.toString(step)))
                         .toList()
                 : question.options().stream()
-                        .map(option -> new Raised(option.id(), option.text()))
+                        .map(option -> new Raised(option.id(), option.words()))
                         .toList();
     }
 

@@ -69,7 +69,7 @@ final class PollPictures {
                             int votes = tally.votesFor(option.id());
                             return new Bar(
                                     option.id(),
-                                    option.text(),
+                                    option.words(),
                                     tally.share(option.id()),
                                     votes == 0
                                             ? "0"
@@ -95,7 +95,7 @@ final class PollPictures {
                             long total = tally.totalFor(option.id());
                             return new Bar(
                                     option.id(),
-                                    option.text(),
+                                    option.words(),
                                     most == 0 ? 0 : (double) total / most,
                                     total == 0 ? "0" : amount(question, tally, option.id()),
                                     tally.leads(option.id()));
@@ -121,7 +121,7 @@ final class PollPictures {
                         .map(statement ->
                                 rated(
                                         question.option(statement.id())
-                                                .map(option -> option.text())
+                                                .map(option -> option.words())
                                                 .orElse(""),
                                         scale,
                                         statement,
@@ -171,7 +171,7 @@ final class PollPictures {
             items.add(
                     new PollPicture.Placed(
                             items.size() + 1,
-                            question.option(item.id()).map(option -> option.text()).orElse(""),
+                            question.option(item.id()).map(option -> option.words()).orElse(""),
                             item.places().stream()
                                     .map(place -> spot(place.across(), place.up()))
                                     .toList(),
@@ -286,7 +286,7 @@ final class PollPictures {
     /** Names of options by their id. */
     static Map<Integer, String> names(Question question) {
         var names = new HashMap<Integer, String>();
-        question.options().forEach(option -> names.put(option.id(), option.text()));
+        question.options().forEach(option -> names.put(option.id(), option.words()));
         return names;
     }
 }

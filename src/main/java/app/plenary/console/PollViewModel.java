@@ -95,7 +95,7 @@ public final class PollViewModel {
                 people == 0 ? 0 : (double) answered / people,
                 tabs(poll),
                 question.id(),
-                question.text(),
+                question.words(),
                 picture(session, id, poll, question, run),
                 foot(poll, question, run, people - answered, newest),
                 last.number(),
@@ -116,7 +116,7 @@ public final class PollViewModel {
                                 new Tab(
                                         question.id(),
                                         Integer.toString(questions.indexOf(question) + 1),
-                                        question.text()))
+                                        question.words()))
                         .toList();
     }
 

@@ -169,7 +169,7 @@ final class QuestionTabs {
             if (row.getChildren().get(i) instanceof Chip chip) {
                 chip.setSelected(i == place);
                 chip.setAccessibleText(
-                        messages.get("console.question.spoken", i + 1, questions.get(i).text()));
+                        messages.get("console.question.spoken", i + 1, questions.get(i).words()));
             }
         }
     }

@@ -132,7 +132,7 @@ final class ReviewPage extends VBox {
         var box = new VBox(text(results.heading(poll), "strong"));
         for (var asked : poll.questions()) {
             if (poll.questions().size() > 1) {
-                box.getChildren().add(text(asked.question().text(), "page-question"));
+                box.getChildren().add(text(asked.question().words(), "page-question"));
             }
             results.parts(poll, asked).forEach(part -> result(part, box));
         }

@@ -143,7 +143,7 @@ public final class RunViewModel {
                                                         "console.run.tag.over",
                                                         EventWords.shortened(on.title())),
                                                 Tone.LATE)));
-                title = question.text().isEmpty() ? title : question.text();
+                title = question.text().isEmpty() ? title : question.words();
             }
             case BreakoutRounds groups -> {
                 tags.add(

@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param id from 1, unlike every other option of the same question; answers refer to it, so that a
  *     text can be mended while they come in
+ * @param text a line of Markdown
  */
 public record Option(int id, String text) {
+
+    /** The text without marks. */
+    public String words() {
+        return Marked.words(text);
+    }
 
     /** Options numbered from 1 in the order given. */
     public static List<Option> of(List<String> texts) {

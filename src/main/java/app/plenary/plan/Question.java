@@ -35,6 +35,11 @@ public record Question(int id, String text, QuestionKind kind, boolean shuffled)
         return new Question(other, text, kind, shuffled);
     }
 
+    /** What is asked, without marks: for titles, lists and whatever is read out. */
+    public String words() {
+        return Marked.words(text);
+    }
+
     public List<Option> options() {
         return kind.options();
     }

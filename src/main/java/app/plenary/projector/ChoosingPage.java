@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
@@ -26,11 +27,12 @@ final class ChoosingPage extends QuestionPage {
         if (view.scene() instanceof Scene.ChoosingOn choosing) {
             boolean phones = doorway.invitation().isPresent();
             // The phones rank topics by numbers of their own.
-            options.options(topics(choosing), _ -> "");
+            options.options(topics(choosing), _ -> "", Marked::asTyped);
             lay(
                     view,
                     kicker(choosing, phones),
-                    choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt(),
+                    Marked.asTyped(
+                            choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt()),
                     options,
                     List.of(choosing.title(), choosing.topics().size()),
                     footnote(choosing.chosen(), view.present(), phones));

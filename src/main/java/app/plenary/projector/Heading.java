@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Phase;
 
@@ -26,7 +27,7 @@ final class Heading {
     private static final double BAR = 10;
 
     private final FitText kicker;
-    private final FitText title = new FitText(FitText.Weight.BOLD, "wall-ink");
+    private final MarkedText title = new MarkedText(FitText.Weight.BOLD, "wall-ink");
     private final FitText slim;
     private final BlockClock clock;
 
@@ -44,6 +45,10 @@ final class Heading {
     }
 
     void show(AudienceView view, String kickerWords, String titleWords) {
+        show(view, kickerWords, Marked.asTyped(titleWords));
+    }
+
+    void show(AudienceView view, String kickerWords, Marked titleWords) {
         kicker.words(kickerWords);
         title.words(titleWords);
         clock.show(view.countdown(), view.phase() == Phase.PAUSED);

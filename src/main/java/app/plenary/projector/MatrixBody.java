@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.QuestionKind.Matrix;
 import app.plenary.session.Scene;
 import app.plenary.tally.PlaneTally;
@@ -37,7 +38,7 @@ final class MatrixBody extends PollBody {
     @Override
     void show(Scene.PollOn poll) {
         if (poll.question().kind() instanceof Matrix matrix) {
-            list.options(matrix.items(), Integer::toString);
+            list.options(matrix.items(), Integer::toString, Marked::of);
             plane.axes(matrix.across(), matrix.up());
             List<PlaneTally.Item> items =
                     poll.result().stream()

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 
 import javafx.scene.layout.Region;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -50,8 +52,12 @@ final class OptionList extends Region {
         setManaged(false);
     }
 
-    /** Shows these in this order; {@code mark} stands before an option, by its place from 1. */
-    void options(List<Option> options, IntFunction<String> mark) {
+    /**
+     * Shows these in this order; {@code mark} stands before an option, by its place from 1.
+     *
+     * @param read how their texts are read
+     */
+    void options(List<Option> options, IntFunction<String> mark, Function<String, Marked> read) {
         var ids = options.stream().map(Option::id).toList();
         if (!ids.equals(List.copyOf(rows.keySet()))) {
             getChildren().clear();
@@ -64,7 +70,7 @@ final class OptionList extends Region {
         for (int i = 0; i < options.size(); i++) {
             var row = row(options.get(i).id());
             row.number(mark.apply(i + 1));
-            row.words(options.get(i).text());
+            row.words(read.apply(options.get(i).text()));
         }
         requestLayout();
     }
@@ -110,7 +116,7 @@ final class OptionList extends Region {
     int fit(double width, double height) {
         var all = inOrder();
         List<Object> asked = new ArrayList<>(List.of(width, height));
-        all.forEach(row -> asked.add(row.words()));
+        all.forEach(row -> asked.add(row.marked()));
         fit = fits.computeIfAbsent(asked, _ -> fit(all, width, height));
         requestLayout();
         return Math.ceilDiv(Math.max(1, rows.size()), fit.perPage());

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.text.Messages;
 
 import javafx.css.PseudoClass;
@@ -22,7 +23,7 @@ final class OptionRow extends Region {
     private final Region track = new Region();
     private final Region fill = new Region();
     private final FitText digits = new FitText(FitText.Weight.BOLD, "wall-number");
-    private final FitText words = new FitText(FitText.Weight.SEMIBOLD, "wall-ink");
+    private final MarkedText words = new MarkedText(FitText.Weight.SEMIBOLD, "wall-ink");
     private final FitText figure = new FitText(FitText.Weight.BOLD, "wall-figure");
     private final Growth growth;
     private double size = Page.SMALL;
@@ -50,13 +51,17 @@ final class OptionRow extends Region {
         requestLayout();
     }
 
-    void words(String text) {
+    void words(Marked text) {
         words.words(text);
         speak();
     }
 
     String words() {
         return words.words();
+    }
+
+    Marked marked() {
+        return words.marked();
     }
 
     /** Shows {@code newShare}, 0 to 1, with its figure, or takes the bar away. */

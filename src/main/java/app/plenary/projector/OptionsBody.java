@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.plan.QuestionKind;
 import app.plenary.session.Scene;
@@ -9,6 +10,7 @@ import app.plenary.tally.ChoiceTally;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -26,13 +28,13 @@ final class OptionsBody extends PollBody {
     }
 
     /** Without a result; {@code mark} gives what stands before the option at a place from 1. */
-    void options(List<Option> options, IntFunction<String> mark) {
-        list.options(options, mark);
+    void options(List<Option> options, IntFunction<String> mark, Function<String, Marked> read) {
+        list.options(options, mark, read);
     }
 
     @Override
     void show(Scene.PollOn poll) {
-        options(poll.question().options(), Integer::toString);
+        options(poll.question().options(), Integer::toString, Marked::of);
         for (int id : list.order()) {
             var row = list.row(id);
             switch (poll.few() ? null : poll.result().orElse(null)) {

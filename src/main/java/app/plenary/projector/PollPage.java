@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.plan.QuestionKind;
 import app.plenary.session.AudienceView;
@@ -43,7 +44,9 @@ final class PollPage extends QuestionPage {
             lay(
                     view,
                     words.kicker(poll),
-                    question.text().isEmpty() ? poll.title() : question.text(),
+                    question.text().isEmpty()
+                            ? Marked.asTyped(poll.title())
+                            : Marked.of(question.text()),
                     body,
                     List.of(
                             poll.title(),

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.session.AudienceView;
 
 import java.util.List;
@@ -31,7 +32,7 @@ abstract class QuestionPage extends Page {
     final void lay(
             AudienceView view,
             String kicker,
-            String question,
+            Marked question,
             PollBody under,
             List<Object> what,
             Footnote below) {
@@ -46,7 +47,7 @@ abstract class QuestionPage extends Page {
             turning.restart();
         }
         footnote = below;
-        crowded = under.crowded(question);
+        crowded = under.crowded(question.words());
         requestLayout();
     }
 

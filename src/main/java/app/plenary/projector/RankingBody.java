@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.session.Scene;
 import app.plenary.tally.RankingTally;
@@ -38,7 +39,7 @@ final class RankingBody extends PollBody {
     @Override
     void show(Scene.PollOn poll) {
         var options = poll.question().options();
-        list.options(options, Integer::toString);
+        list.options(options, Integer::toString, Marked::of);
         var tally =
                 poll.result()
                         .filter(RankingTally.class::isInstance)
@@ -79,7 +80,7 @@ final class RankingBody extends PollBody {
         }
         var messages = setting.messages();
         Map<Integer, String> names =
-                options.stream().collect(Collectors.toMap(Option::id, o -> shortened(o.text())));
+                options.stream().collect(Collectors.toMap(Option::id, o -> shortened(o.words())));
         var others = new ArrayList<String>();
         for (Verdict each : tally.verdicts()) {
             if (!each.ways().contains(Way.SCHULZE)) {

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.plan.QuestionKind.Scale;
 import app.plenary.session.Scene;
@@ -130,7 +131,7 @@ final class ScaleBody extends PollBody {
             large.steps(steps);
         }
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).words(scale.statements().get(i).text());
+            rows.get(i).words(Marked.of(scale.statements().get(i).text()));
             if (rows.get(i).bars().shown().size() != steps) {
                 rows.get(i).bars().steps(steps);
             }
@@ -145,7 +146,7 @@ final class ScaleBody extends PollBody {
 
     private static String words(Scene.PollOn poll, int place) {
         List<Option> statements = poll.question().options();
-        return statements.isEmpty() ? poll.question().text() : statements.get(place).text();
+        return statements.isEmpty() ? poll.question().words() : statements.get(place).words();
     }
 
     private String figure(OptionalDouble value) {

@@ -1,5 +1,7 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -13,7 +15,7 @@ final class ScaleRow extends Region {
     /** The least height of bars in which a shape can be seen. */
     static final double LEAST = 56;
 
-    private final FitText words = new FitText(FitText.Weight.SEMIBOLD, "wall-ink");
+    private final MarkedText words = new MarkedText(FitText.Weight.SEMIBOLD, "wall-ink");
     private final FitText figure = new FitText(FitText.Weight.BOLD, "wall-scale-median");
     private final StepBars bars;
     private double size = Page.SMALL;
@@ -28,7 +30,7 @@ final class ScaleRow extends Region {
         getChildren().addAll(words, bars, figure);
     }
 
-    void words(String text) {
+    void words(Marked text) {
         words.words(text);
     }
 

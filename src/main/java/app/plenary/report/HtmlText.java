@@ -1,5 +1,7 @@
 package app.plenary.report;
 
+import app.plenary.plan.Marked;
+
 /** Escapes text for HTML content and quoted attributes, so that it is also well-formed XML. */
 final class HtmlText {
     private HtmlText() {}
@@ -25,6 +27,18 @@ final class HtmlText {
     /** The text set apart, so that its writing direction does not turn its neighbours around. */
     static String apart(String text) {
         return "<bdi>" + escape(text) + "</bdi>";
+    }
+
+    /** A line of Markdown as elements; HTML in it stays text. */
+    static String marked(String markdown) {
+        var html = new StringBuilder();
+        for (Marked.Span span : Marked.of(markdown).spans()) {
+            var part = escape(span.text());
+            part = span.code() ? "<code>" + part + "</code>" : part;
+            part = span.emphasis() ? "<em>" + part + "</em>" : part;
+            html.append(span.strong() ? "<strong>" + part + "</strong>" : part);
+        }
+        return html.toString();
     }
 
     private static boolean isAllowed(int point) {

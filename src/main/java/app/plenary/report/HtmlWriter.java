@@ -152,7 +152,9 @@ final class HtmlWriter implements ReportWriter {
         private String question(PollResult poll, PollResult.Asked asked) {
             var heading =
                     poll.questions().size() > 1
-                            ? "<h3 dir=\"auto\">" + escape(asked.question().text()) + "</h3>\n"
+                            ? "<h3 dir=\"auto\">"
+                                    + HtmlText.marked(asked.question().text())
+                                    + "</h3>\n"
                             : "";
             return heading + each(phrases.results().parts(poll, asked), this::result);
         }

@@ -1,5 +1,7 @@
 package app.plenary.report;
 
+import app.plenary.plan.Marked;
+
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,44 @@ final class MarkdownText {
         line = LINK.matcher(line).replaceAll("\\\\$0");
         line = BLOCK.matcher(line).replaceAll("\\\\$0");
         return NUMBERED.matcher(line).replaceAll("$1\\\\$2");
+    }
+
+    /** A line of Markdown with its strong words, emphasis and code; everything else stays text. */
+    static String marked(String markdown) {
+        var out = new StringBuilder();
+        for (Marked.Span span : Marked.of(markdown).spans()) {
+            boolean first = out.isEmpty();
+            var words = span.text().strip();
+            if (span.isPlain() || words.isEmpty()) {
+                out.append(
+                        first ? escape(span.text()) + trailing(span.text()) : inside(span.text()));
+                continue;
+            }
+            var mark = (span.strong() ? "**" : "") + (span.emphasis() ? "*" : "");
+            out.append(leading(span.text()))
+                    .append(mark)
+                    .append(span.code() ? "`" + words + "`" : inside(words))
+                    .append(new StringBuilder(mark).reverse())
+                    .append(trailing(span.text()));
+        }
+        return out.toString();
+    }
+
+    /**
+     * The same as {@link #escape} but for what only matters at the start, with its outer spaces.
+     */
+    private static String inside(String text) {
+        return leading(text)
+                + (text.isBlank() ? "" : escape("." + text.strip()).substring(1))
+                + trailing(text);
+    }
+
+    private static String leading(String text) {
+        return text.startsWith(" ") ? " " : "";
+    }
+
+    private static String trailing(String text) {
+        return text.endsWith(" ") && !text.isBlank() ? " " : "";
     }
 
     /** The text as a double-quoted YAML scalar, which is also a JSON string. */

@@ -93,7 +93,7 @@ final class MarkdownWriter implements ReportWriter {
         parts.add("## " + escape(results.heading(poll)));
         for (PollResult.Asked asked : poll.questions()) {
             if (poll.questions().size() > 1) {
-                parts.add("### " + escape(asked.question().text()));
+                parts.add("### " + MarkdownText.marked(asked.question().text()));
             }
             results.parts(poll, asked).forEach(part -> parts.add(result(part, phrases)));
         }

@@ -80,7 +80,8 @@ final class PollGathering {
             boolean again,
             PollRun run,
             Optional<PollRun> before) {
-        var heading = poll.questions().size() > 1 && !title.isEmpty() ? title : poll.title();
+        var heading =
+                poll.questions().size() > 1 && !title.isEmpty() ? title : poll.first().words();
         var answers = run.answers();
         return new PollResult(
                 heading.isEmpty() ? title : heading,

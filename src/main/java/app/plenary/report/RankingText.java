@@ -99,6 +99,6 @@ final class RankingText {
     }
 
     private static String name(Question question, int option) {
-        return question.option(option).map(Option::text).orElse("");
+        return question.option(option).map(Option::words).orElse("");
     }
 }

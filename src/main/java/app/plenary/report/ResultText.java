@@ -128,7 +128,7 @@ public final class ResultText {
                 question.options().stream()
                         .map(option ->
                                 bar(
-                                        option.text(),
+                                        option.words(),
                                         tally.votesFor(option.id()),
                                         tally.percent(option.id()),
                                         tally.leads(option.id())))
@@ -215,7 +215,7 @@ public final class ResultText {
             tally.statement(option.id())
                     .ifPresent(statement -> {
                         var row = new ArrayList<String>();
-                        row.add(option.text());
+                        row.add(option.words());
                         scale.steps().forEach(step -> row.add(whole(statement.count(step))));
                         row.add(decimal(statement.median()));
                         row.add(decimal(statement.mean()));
@@ -248,7 +248,7 @@ public final class ResultText {
         for (PlaneTally.Item item : tally.items()) {
             var name =
                     question.option(item.id())
-                            .map(Option::text)
+                            .map(Option::words)
                             .orElseGet(() -> messages.get("report.poll.everyone"));
             var quarters = item.quarters();
             rows.add(
@@ -307,7 +307,7 @@ public final class ResultText {
                 question.options().stream()
                         .map(option ->
                                 bar(
-                                        option.text(),
+                                        option.words(),
                                         tally.totalFor(option.id()),
                                         percent(tally.share(option.id())),
                                         tally.leads(option.id())))

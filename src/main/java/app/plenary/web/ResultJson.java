@@ -174,7 +174,7 @@ final class ResultJson {
     }
 
     private static Stream<String> text(Question question, int option) {
-        return question.option(option).stream().map(each -> "“" + each.text() + "”");
+        return question.option(option).stream().map(each -> "“" + each.words() + "”");
     }
 
     private static String way(RankingTally.Way way, Messages messages) {

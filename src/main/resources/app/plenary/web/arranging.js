@@ -2,7 +2,7 @@
 // moved with buttons and arrow keys.
 
 import { frame } from './fields.js';
-import { el, fill, say, texts, write } from './screens.js';
+import { el, fill, inline, plain, say, texts, write } from './screens.js';
 
 /** Calls back for every move of a finger or mouse until it is lifted. */
 function follow(event, move, end) {
@@ -35,10 +35,10 @@ export function ranking(question, answer, on) {
     const spoken = el('span', { class: 'unseen' });
     const toggle = el('button', {
       type: 'button', class: 'topic', id: `q${id}-${option.id}`, on: { click: () => tap(option) },
-    }, number, el('span', { dir: 'auto', class: 'text', text: option.text }), spoken);
+    }, number, el('span', { dir: 'auto', class: 'text' }, ...inline(option.text)), spoken);
     const step = (by, text, name) => el('button', {
       type: 'button', class: 'step', id: `q${id}-${option.id}-${name}`, text,
-      'aria-label': `${option.text}: ${texts[`rank.${name}`]}`, on: { click: () => shift(option, by) },
+      'aria-label': `${plain(option.text)}: ${texts[`rank.${name}`]}`, on: { click: () => shift(option, by) },
     });
     const up = step(-1, '↑', 'up');
     const down = step(1, '↓', 'down');
@@ -51,7 +51,7 @@ export function ranking(question, answer, on) {
     order = taken ? [...order, option.id] : order.filter(each => each !== option.id);
     arrange();
     rows.get(option.id).toggle.focus({ preventScroll: true });
-    say(`${option.text}: ${taken ? place(option) : texts['choose.back']}`);
+    say(`${plain(option.text)}: ${taken ? place(option) : texts['choose.back']}`);
     on.change();
   }
 
@@ -67,7 +67,7 @@ export function ranking(question, answer, on) {
     arrange(option.id);
     const { up, down } = rows.get(option.id);
     if (focused && focused.disabled) (focused === up ? down : up).focus();
-    say(`${option.text}: ${place(option)}`);
+    say(`${plain(option.text)}: ${place(option)}`);
     on.change();
   }
 
@@ -167,7 +167,7 @@ export function matrix(question, answer, on) {
     });
     const pick = several && el('button', {
       type: 'button', class: 'topic', id: `q${id}-${item.id}`, on: { click: () => choose(item.id) },
-    }, el('span', { class: 'rank', 'aria-hidden': 'true', text: sign }), el('span', { dir: 'auto', class: 'text', text: item.text }),
+    }, el('span', { class: 'rank', 'aria-hidden': 'true', text: sign }), el('span', { dir: 'auto', class: 'text' }, ...inline(item.text)),
       el('span', { class: 'unseen' }));
     return { item, token, pick };
   }
@@ -183,7 +183,7 @@ export function matrix(question, answer, on) {
     places[which] = [limit(x), limit(y)];
     chosen = which;
     bring();
-    if (!quietly) say(`${all.get(which).item.text}: ${spokenPlace(question, places[which])}`);
+    if (!quietly) say(`${plain(all.get(which).item.text)}: ${spokenPlace(question, places[which])}`);
     on.change();
   }
 
@@ -213,7 +213,7 @@ export function matrix(question, answer, on) {
       moved = moved || Math.hypot(now.clientX - from[0], now.clientY - from[1]) > 6;
       if (moved) put(item.id, ...at(now), true);
     }, () => {
-      if (moved) say(`${item.text}: ${spokenPlace(question, places[item.id])}`);
+      if (moved) say(`${plain(item.text)}: ${spokenPlace(question, places[item.id])}`);
     });
   }
 
@@ -228,7 +228,7 @@ export function matrix(question, answer, on) {
   function takeAway() {
     delete places[chosen];
     bring();
-    say(`${all.get(chosen).item.text}: ${texts['choose.back']}`);
+    say(`${plain(all.get(chosen).item.text)}: ${texts['choose.back']}`);
     on.change();
   }
 
@@ -243,7 +243,7 @@ export function matrix(question, answer, on) {
       } else {
         token.remove();
       }
-      token.setAttribute('aria-label', `${item.text}: ${spoken}`);
+      token.setAttribute('aria-label', `${plain(item.text)}: ${spoken}`);
       token.classList.toggle('chosen', several && chosen === item.id);
       if (!pick) continue;
       pick.setAttribute('aria-pressed', String(chosen === item.id));

@@ -2,7 +2,7 @@
 // {node, read, draft, wrong, tell, focus}: its answer or null, what to keep of an unfinished one, what is
 // wrong with it (before sending: also what is missing), and a place to say so.
 
-import { el, fill, inline, say, texts, write } from './screens.js';
+import { el, fill, inline, plain, say, texts, write } from './screens.js';
 
 /** The frame of every field: the question as its legend, a hint, the problem. */
 export function frame(question, { open, heading, above }, hint, ...content) {
@@ -44,7 +44,7 @@ export function choice(question, answer, on) {
     inputs[at],
     el('span', { class: 'face' },
       el('span', { class: `mark ${one ? 'dot' : 'box'}`, 'aria-hidden': 'true' }),
-      el('span', { dir: 'auto', class: 'text', text: option.text })))));
+      el('span', { dir: 'auto', class: 'text' }, ...inline(option.text))))));
   const marks = () => inputs.filter(input => input.checked).map(input => Number(input.value)).sort((a, b) => a - b);
   return Object.assign(field, {
     read: () => marks().length > 0 ? { question: id, marks: marks() } : null,
@@ -88,7 +88,7 @@ export function scale(question, answer, on) {
   function row(statement) {
     const name = `q${id}-${statement.id}`;
     const skip = el('button', { type: 'button', class: 'skip', text: texts['scale.skip'], on: { click: () => rate(null) } });
-    if (statement.text) skip.setAttribute('aria-label', `${texts['scale.skip']}: ${statement.text}`);
+    if (statement.text) skip.setAttribute('aria-label', `${texts['scale.skip']}: ${plain(statement.text)}`);
     const inputs = steps.map(step => el('input', {
       type: 'radio', name, id: `${name}-${step}`, value: step, checked: given[statement.id] === step,
       on: { change: () => rate(step) },
@@ -110,7 +110,7 @@ export function scale(question, answer, on) {
     return el('div', {
       class: 'rated', role: 'radiogroup', 'aria-labelledby': statement.text ? `${name}-text` : `q${id}-text`,
     },
-      statement.text && el('p', { class: 'statement', dir: 'auto', id: `${name}-text`, text: statement.text }),
+      statement.text && el('p', { class: 'statement', dir: 'auto', id: `${name}-text` }, ...inline(statement.text)),
       el('div', { class: `steps ${faces ? 'faces' : ''}`, 'data-many': steps.length > 7 }, ...inputs.map((input, at) => el('label', {},
         input,
         el('span', { class: 'face', 'aria-hidden': 'true' },
@@ -161,7 +161,7 @@ export function amounts(question, answer, on) {
       show();
     };
     const button = (sign, text, name) => el('button', {
-      type: 'button', class: 'step', 'aria-label': `${option.text}: ${texts[name]}`, text, on: { click: press(sign) },
+      type: 'button', class: 'step', 'aria-label': `${plain(option.text)}: ${texts[name]}`, text, on: { click: press(sign) },
     });
     const less = button(-1, '−', 'amount.less');
     const more = button(1, '+', 'amount.more');
@@ -176,7 +176,7 @@ export function amounts(question, answer, on) {
     show();
     return {
       node: el('div', { class: option.text.length > 45 ? 'amounts long' : 'amounts' },
-        el('span', { class: 'text', dir: 'auto', id: label, text: option.text }),
+        el('span', { class: 'text', dir: 'auto', id: label }, ...inline(option.text)),
         el('span', { class: 'stepper' }, less, input, more),
         dots && el('span', { class: 'pips', 'aria-hidden': 'true' })),
       bring(left) {

@@ -45,7 +45,7 @@ function bars(question, all, answer) {
     const amount = answer?.amounts?.[bar.id];
     const is = answer?.marks?.includes(bar.id) || amount > 0;
     return el('li', { class: [bar.leads && 'leads', is && 'own'].filter(Boolean).join(' ') },
-      el('span', { dir: 'auto', class: 'text', text: textOf(question, bar.id) }),
+      el('span', { dir: 'auto', class: 'text' }, ...inline(textOf(question, bar.id))),
       el('span', { class: 'figures' }, el('strong', { text: bar.figure }), el('span', { text: bar.count })),
       is && el('span', { class: 'tag', text: amount ? fill('result.own-amount', amount) : texts['vote.mine'] }),
       track(bar.percent));
@@ -57,7 +57,7 @@ function steps(question, row, answer, heading) {
   const most = Math.max(1, ...row.steps.map(each => each.count));
   const text = textOf(question, row.id);
   return el('div', { class: 'distribution' },
-    text && el(heading, { dir: 'auto', text }),
+    text && el(heading, { dir: 'auto' }, ...inline(text)),
     row.line && el('p', { class: 'median', text: question.look === 'faces' ? `${row.line} / ${question.high}` : row.line }),
     el('ol', { class: 'columns' }, ...row.steps.map(({ step, count, percent }, at) => {
       const column = el('span', { class: 'column' });
@@ -92,7 +92,7 @@ function spots(question, all, answer) {
     el('p', { class: 'quiet', text: texts['result.places'] }),
     question.options.length > 0 && el('ul', { class: 'lettered' }, ...all.map((spot, at) => el('li', {},
       el('span', { class: 'rank', 'aria-hidden': 'true', text: letter(question, at) }),
-      el('span', { dir: 'auto', class: 'text', text: textOf(question, spot.id) }),
+      el('span', { dir: 'auto', class: 'text' }, ...inline(textOf(question, spot.id))),
       el('span', { class: 'figures', text: spot.count })))),
   ];
 }
@@ -103,7 +103,7 @@ function places(question, all, answer) {
     return el('li', { class: place === 1 ? 'leads' : '' },
       el('span', { class: 'rank', 'aria-hidden': 'true', text: place ? String(place) : '–' }),
       el('span', { class: 'unseen', text: place ? fill('result.place', place) : '' }),
-      el('span', { dir: 'auto', class: 'text', text: textOf(question, id) }),
+      el('span', { dir: 'auto', class: 'text' }, ...inline(textOf(question, id))),
       at >= 0 && el('span', { class: 'tag', text: fill('result.own-place', at + 1) }));
   }));
 }

@@ -28,21 +28,26 @@ export function write(element, text) {
 /** A text of the page with something put in. */
 export const fill = (key, ...args) => args.reduce((text, arg, at) => text.replaceAll(`{${at}}`, String(arg)), texts[key]);
 
-/** A line of Markdown as nodes: emphasis, strong and code, nothing else. */
+/** A line of Markdown as nodes: emphasis, strong, code, links as their words, nothing else. */
 export function inline(text) {
   const nodes = [];
   let done = 0;
-  for (const found of text.matchAll(/`([^`]+)`|\*\*(\S(?:.*?\S)??)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*/g)) {
+  for (const found of text.matchAll(/\\([\\`*[\]])|`([^`]+)`|\*\*(\S(?:.*?\S)??)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|\[([^[\]]+)\]\([^()\s]*\)/g)) {
     nodes.push(text.slice(done, found.index));
-    const [all, code, strong, emphasis] = found;
-    if (code) nodes.push(el('code', { text: code }));
+    const [all, meant, code, strong, emphasis, words] = found;
+    if (meant) nodes.push(meant);
+    else if (code) nodes.push(el('code', { text: code }));
     else if (strong) nodes.push(el('strong', {}, ...inline(strong)));
-    else nodes.push(el('em', { text: emphasis }));
+    else if (emphasis) nodes.push(el('em', {}, ...inline(emphasis)));
+    else nodes.push(...inline(words));
     done = found.index + all.length;
   }
   nodes.push(text.slice(done));
   return nodes.filter(node => node !== '');
 }
+
+/** A line of Markdown as its words alone. */
+export const plain = text => inline(text).map(node => node.textContent ?? node).join('');
 
 const words = (text, props = {}) => el('p', { dir: 'auto', text, ...props });
 

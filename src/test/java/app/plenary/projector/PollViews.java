@@ -62,6 +62,49 @@ final class PollViews {
         return kinds;
     }
 
+    /** Questions and options in Markdown, short, long and hostile. */
+    static final List<String> MARKED =
+            List.of(
+                    "What **one** thing makes *asking* easier for `you`?",
+                    Samples.TITLE_200
+                            .replace("never met", "**never met**")
+                            .replace("loses", "*loses*"),
+                    "<script>alert(1)</script> **[here](javascript:alert(1))** & \\*as typed\\* ***",
+                    "**متى** نبدأ *غدا* with `cafe\u0301`?");
+
+    private static void marked(Duration left, Map<String, AudienceView> views) {
+        var options = Option.of(MARKED);
+        var shorter = Option.of(List.of(MARKED.get(0), MARKED.get(2), MARKED.get(3)));
+        var kinds =
+                Map.of(
+                        "choice",
+                        QuestionKind.Choice.one(options),
+                        "scale",
+                        new QuestionKind.Scale(
+                                options, 1, 5, "", "", QuestionKind.Scale.Look.NUMBERS),
+                        "matrix",
+                        PollSamples.MATRIX.withOptions(shorter),
+                        "ranking",
+                        new QuestionKind.Ranking(shorter));
+        kinds.forEach((name, kind) ->
+                views.put(
+                        "poll-marked-" + name,
+                        Samples.running(
+                                PollSamples.scene(MARKED.getFirst(), kind, Stage.REVEALED, 23),
+                                left)));
+        for (int i = 1; i < MARKED.size(); i++) {
+            views.put(
+                    "poll-marked-" + i,
+                    Samples.running(
+                            PollSamples.scene(
+                                    MARKED.get(i),
+                                    QuestionKind.Choice.one(Option.of(Samples.OPTIONS)),
+                                    Stage.OPEN,
+                                    23),
+                            left));
+        }
+    }
+
     static Map<String, AudienceView> views() {
         var views = new LinkedHashMap<String, AudienceView>();
         var left = Duration.ofSeconds(220);
@@ -112,6 +155,7 @@ final class PollViews {
                                     false),
                             left));
         }
+        marked(left, views);
         var long300 = (Samples.LINE_500).substring(0, 300);
         views.put(
                 "poll-texts-long",

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.scene.text.TextFlow;
 
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -107,7 +108,9 @@ class WallLayoutTest {
 
     /** A question that was on a page of its own stands shortened above its answers. */
     private static boolean isTold(boolean told, FitText text) {
-        return told && text.getParent() instanceof QuestionPage;
+        return told
+                && text.getParent() instanceof MarkedText marked
+                && marked.getParent() instanceof QuestionPage;
     }
 
     // As before a snapshot: styles and layout, but no picture.
@@ -122,7 +125,9 @@ class WallLayoutTest {
     private static void check(String where, Scene scene, boolean told) {
         List<Node> solid = new ArrayList<>();
         collect(scene.getRoot(), solid);
-        assertTrue(solid.stream().anyMatch(Text.class::isInstance), where + " shows no text");
+        assertTrue(
+                solid.stream().anyMatch(node -> node instanceof Text || node instanceof TextFlow),
+                where + " shows no text");
         double scale = Math.min(scene.getWidth() / 1200, scene.getHeight() / 900);
         List<Bounds> inks = solid.stream().map(WallLayoutTest::ink).toList();
         for (int i = 0; i < solid.size(); i++) {
@@ -144,7 +149,15 @@ class WallLayoutTest {
                         !text.isCut() || mayBeCut(text) || isTold(told, text),
                         () -> what + " is cut off");
             }
-            Parent box = node.getParent();
+            if (node.getParent() instanceof MarkedText text && node instanceof TextFlow) {
+                assertTrue(
+                        !text.isCut() || (told && text.getParent() instanceof QuestionPage),
+                        () -> what + " is cut off");
+            }
+            Parent box =
+                    node.getParent() instanceof MarkedText text
+                            ? text.getParent()
+                            : node.getParent();
             if (box instanceof GroupCard || box instanceof OptionRow) {
                 Bounds around = box.localToScene(box.getLayoutBounds());
                 assertTrue(
@@ -164,7 +177,9 @@ class WallLayoutTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof QrCode || (node instanceof Text text && !text.getText().isBlank())) {
+        if (node instanceof QrCode
+                || node instanceof TextFlow
+                || (node instanceof Text text && !text.getText().isBlank())) {
             into.add(node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
@@ -206,6 +221,10 @@ class WallLayoutTest {
     }
 
     private static String describe(Node node) {
-        return node instanceof Text text ? "“" + text.getText() + "”" : node.toString();
+        return switch (node) {
+            case Text text -> "“" + text.getText() + "”";
+            case TextFlow flow -> "“" + flow.getAccessibleText() + "”";
+            default -> node.toString();
+        };
     }
 }

@@ -101,6 +101,16 @@ class MarkdownWriterTest {
         assertTrue(lines.contains("planned-minutes: 90"));
     }
 
+    @Test
+    void marksOfAQuestionStayAndTheRestOfItIsText() {
+        assertEquals(
+                "1\\. What **one** thing \\<b> is *really* `a*b`?",
+                MarkdownText.marked("1. What **one** thing <b> is *really* `a*b`?"));
+        assertEquals(
+                "What <strong>one</strong> &lt;b&gt; is <em>really</em> <code>a*b</code>?",
+                HtmlText.marked("What **one** <b> is *really* `a*b`?"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
