@@ -16,7 +16,7 @@ final class ActivityFields extends VBox {
     private final PollFields poll;
     private final BreakoutFields groups;
 
-    ActivityFields(Messages messages, PlanEdits edits, FieldSet fields) {
+    ActivityFields(Messages messages, PlanEdits edits, FieldSet fields, PlanActions actions) {
         this.edits = edits;
         getStyleClass().add("inspector-fields");
         kinds =
@@ -25,7 +25,7 @@ final class ActivityFields extends VBox {
                         List.of(Kind.values()),
                         kind -> kind.title(messages),
                         Kind::tone);
-        poll = new PollFields(messages, new PollEdits(edits, messages), fields);
+        poll = new PollFields(messages, new PollEdits(edits, messages), fields, actions);
         groups = new BreakoutFields(messages, new BreakoutEdits(edits), fields);
         FieldSet.onlyWhenVisible(poll, groups);
         getChildren().addAll(kinds, poll, groups);
@@ -34,6 +34,10 @@ final class ActivityFields extends VBox {
     /** What is asked for now and then. */
     List<Fold> folds() {
         return groups.folds();
+    }
+
+    PollFields poll() {
+        return poll;
     }
 
     /** {@code people} are those who will be there; empty where nobody knows yet. */

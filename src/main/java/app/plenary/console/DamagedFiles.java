@@ -20,11 +20,19 @@ final class DamagedFiles extends VBox {
     private List<Damaged> files = List.of();
 
     DamagedFiles(Desk desk) {
+        this(desk, () -> {});
+    }
+
+    /** {@code before} is run before it explains. */
+    DamagedFiles(Desk desk, Runnable before) {
         this.desk = desk;
         line.getStyleClass().add("damaged-line");
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
-        line.setOnAction(_ -> explain());
+        line.setOnAction(_ -> {
+            before.run();
+            explain();
+        });
         getChildren().add(line);
         FieldSet.onlyWhenVisible(this);
         show(List.of());

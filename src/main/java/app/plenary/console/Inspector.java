@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.Question;
 import app.plenary.text.Messages;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Rail;
@@ -49,7 +50,7 @@ final class Inspector {
         fields = new FieldSet(tell);
         title = fields.line(messages.get("console.plan.title"));
         time = new TimeFields(messages, edits, more, desk.dates(), fields, tell);
-        activity = new ActivityFields(messages, edits, fields);
+        activity = new ActivityFields(messages, edits, fields, actions);
         notes = fields.lines(messages.get("console.plan.notes"), 5);
         notes.prompt(messages.get("console.plan.notes-prompt"));
         brief = new BriefFields(messages, more, desk.dates(), fields, tell);
@@ -97,6 +98,16 @@ final class Inspector {
     /** The first field, to begin typing in. */
     TextField titleField() {
         return (TextField) title.input();
+    }
+
+    /** The question that is shown, with what is half typed; empty when no poll is chosen. */
+    Optional<Question> question() {
+        return one.isVisible() ? activity.poll().shown() : Optional.empty();
+    }
+
+    /** Puts a question that is ready made into the poll that is chosen. */
+    void insert(Question ready) {
+        activity.poll().insert(ready);
     }
 
     /** Hands on what is half typed. */

@@ -30,8 +30,12 @@ final class KeepForm<T> {
         void store(String name, Optional<T> inPlaceOf, Runnable done, Consumer<String> problem);
     }
 
+    /** The field by which it is known: what it is called, what it begins with, its limit. */
+    record Named(String label, String initial, int most) {}
+
     private final Desk desk;
     private final Messages messages;
+    private final int most;
     private final FormField name;
     private final Function<String, Optional<T>> namesake;
     private final BooleanSupplier others;
@@ -44,14 +48,14 @@ final class KeepForm<T> {
     private boolean busy;
 
     /**
-     * @param initial the name to begin with
+     * @param named the name
      * @param fields stand below the name
      * @param namesake what has a name already
      * @param others whether the other fields can be taken; they say themselves why not
      */
     KeepForm(
             Desk desk,
-            String initial,
+            Named named,
             List<? extends Region> fields,
             Function<String, Optional<T>> namesake,
             BooleanSupplier others,
@@ -61,7 +65,8 @@ final class KeepForm<T> {
         this.namesake = namesake;
         this.others = others;
         this.storing = storing;
-        name = FormField.line(messages.get("console.own.name"), initial);
+        most = named.most();
+        name = FormField.line(named.label(), named.initial());
         var replace =
                 Buttons.plain(messages.get("console.own.replace"))
                         .does(() -> store(namesake.apply(line())));
@@ -116,8 +121,8 @@ final class KeepForm<T> {
     private void take() {
         if (line().isEmpty()) {
             name.refuse(messages.get("console.own.name-is-empty"));
-        } else if (!Wording.fits(line(), Wording.TITLE)) {
-            name.refuse(messages.get("console.own.too-long", Wording.TITLE));
+        } else if (!Wording.fits(line(), most)) {
+            name.refuse(messages.get("console.own.too-long", most));
         }
         boolean fine = others.getAsBoolean();
         if (FormField.goToRefused(name) || !fine) {

@@ -95,7 +95,7 @@ final class MethodForm {
     private KeepForm<OwnMethod> form(OwnCollection own, Consumer<String> done) {
         return new KeepForm<>(
                 desk,
-                draft.title(),
+                new KeepForm.Named(messages.get("console.own.name"), draft.title(), Wording.TITLE),
                 fields(),
                 own::method,
                 this::check,

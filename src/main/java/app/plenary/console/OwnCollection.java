@@ -4,9 +4,12 @@ import app.plenary.exchange.MethodFile;
 import app.plenary.exchange.OwnLibrary;
 import app.plenary.exchange.OwnLibrary.Contents;
 import app.plenary.exchange.OwnLibrary.OwnMethod;
+import app.plenary.exchange.OwnLibrary.OwnQuestion;
 import app.plenary.exchange.OwnLibrary.OwnTemplate;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.exchange.WorkshopFile;
 import app.plenary.plan.Method;
+import app.plenary.plan.Question;
 import app.plenary.plan.Workshop;
 import app.plenary.text.Messages;
 
@@ -25,9 +28,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The facilitator's own methods and templates as they were read last, one for the whole window.
- * Files are read and written behind, one thing at a time; outcomes come on the JavaFX thread, where
- * it is to be used.
+ * The facilitator's own methods, templates and questions as they were read last, one for the whole
+ * window. Files are read and written behind, one thing at a time; outcomes come on the JavaFX
+ * thread, where it is to be used.
  */
 final class OwnCollection {
     private static final Logger LOG = System.getLogger(OwnCollection.class.getName());
@@ -37,8 +40,7 @@ final class OwnCollection {
     private final ReentrantLock alone = new ReentrantLock();
     private final AtomicLong readings = new AtomicLong();
     private final ReadOnlyObjectWrapper<Contents> contents =
-            new ReadOnlyObjectWrapper<>(
-                    this, "contents", new Contents(List.of(), List.of(), List.of()));
+            new ReadOnlyObjectWrapper<>(this, "contents", Contents.NONE);
     private List<Object> texts = List.of();
     private long newest;
     private Optional<OwnTemplate> deleted = Optional.empty();
@@ -110,6 +112,43 @@ final class OwnCollection {
                 problem);
     }
 
+    /** The question with that text, in any case. */
+    Optional<OwnQuestion> question(String text) {
+        return contents().questions().stream()
+                .filter(own -> own.content().question().text().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    /** Keeps {@code question}, in place of another or as a new one. */
+    void keep(
+            Question question,
+            List<String> tags,
+            Optional<OwnQuestion> inPlaceOf,
+            Runnable done,
+            Consumer<String> problem) {
+        var file = new QuestionFile(question, tags, messages.locale().getLanguage());
+        change(
+                library -> {
+                    if (inPlaceOf.isPresent()) {
+                        library.replaceQuestion(inPlaceOf.get().file(), file);
+                    } else {
+                        library.save(file);
+                    }
+                },
+                done,
+                problem);
+    }
+
+    /** Deletes; {@code done} gets the way back. */
+    void delete(OwnQuestion question, Consumer<Runnable> done, Consumer<String> problem) {
+        change(
+                library -> library.delete(question.file()),
+                () ->
+                        done.accept(() ->
+                                change(library -> library.restore(question), () -> {}, problem)),
+                _ -> problem.accept(notDeletedWords(question.content().question().words())));
+    }
+
     /** Keeps the plan of {@code workshop}, in place of another template or as a new one. */
     void keep(
             Workshop workshop,
@@ -164,7 +203,11 @@ final class OwnCollection {
     }
 
     private void notDeleted(String title) {
-        tell(messages.get("console.own.not-deleted", EventWords.shortened(title)));
+        tell(notDeletedWords(title));
+    }
+
+    private String notDeletedWords(String title) {
+        return messages.get("console.own.not-deleted", EventWords.shortened(title));
     }
 
     private void told(String title, Runnable undo) {
@@ -216,6 +259,9 @@ final class OwnCollection {
             }
             for (OwnTemplate template : contents.templates()) {
                 texts.add(List.of(template.file(), template.content().write()));
+            }
+            for (OwnQuestion question : contents.questions()) {
+                texts.add(List.of(question.file(), question.content().write()));
             }
             return new Reading(number, contents, texts);
         }

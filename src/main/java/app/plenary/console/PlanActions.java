@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import app.plenary.plan.Poll;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 
@@ -48,6 +49,10 @@ final class PlanActions {
         void methods();
 
         void saveMethod();
+
+        void questions();
+
+        void keepQuestion();
 
         void saveTemplate();
     }
@@ -132,6 +137,22 @@ final class PlanActions {
                                 () -> model.selectedIndex() >= 0,
                                 hands::saveMethod,
                                 new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)),
+                        new ConsoleCommand(
+                                "plan.questions",
+                                "console.command.find-question",
+                                () -> true,
+                                hands::questions,
+                                new KeyCodeCombination(KeyCode.J, SHORTCUT_DOWN)),
+                        new ConsoleCommand(
+                                "plan.keep-question",
+                                "console.command.keep-question",
+                                () ->
+                                        model.chosen().size() == 1
+                                                && model.selectedBlock()
+                                                        .filter(one ->
+                                                                one.activity() instanceof Poll)
+                                                        .isPresent(),
+                                hands::keepQuestion),
                         new ConsoleCommand(
                                 "plan.save-template",
                                 "console.command.save-template",

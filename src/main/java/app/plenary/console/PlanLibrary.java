@@ -1,10 +1,18 @@
 package app.plenary.console;
 
 import app.plenary.exchange.OwnLibrary.OwnMethod;
+import app.plenary.exchange.OwnLibrary.OwnQuestion;
+import app.plenary.plan.Block;
 import app.plenary.plan.Method;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
 
 import javafx.util.Subscription;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Between one plan and the library: methods become blocks of the agenda, and what stands in the
@@ -19,12 +27,21 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
 
         /** Draws what has changed. */
         void drawAll();
+
+        /** The question that is planned, with what is half typed; empty when no poll is chosen. */
+        Optional<Question> question();
+
+        /** Puts a question that is ready made into the poll that is chosen. */
+        void insert(Question ready);
     }
+
+    private static final int POLL_MINUTES = 5;
 
     private final Desk desk;
     private final Messages messages;
     private final OwnCollection own;
     private final KnownMethods known;
+    private final KnownQuestions questions;
     private final PlanViewModel model;
     private final AgendaTable table;
     private final Plan plan;
@@ -49,6 +66,7 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
         this.check = check;
         this.plan = plan;
         panel = new MethodsPanel(desk, this, this);
+        questions = new KnownQuestions(desk, own);
     }
 
     MethodsPanel panel() {
@@ -69,7 +87,9 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
                                         .subscribe(contents ->
                                                 panel.tell(
                                                         contents.damaged().stream()
-                                                                .filter(d -> !d.isTemplate())
+                                                                .filter(d ->
+                                                                        !d.isTemplate()
+                                                                                && !d.isQuestion())
                                                                 .toList())));
         known.look();
     }
@@ -97,6 +117,69 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
                 own,
                 model.workshop(),
                 name -> tell(messages.get("console.own.template-kept", name)));
+    }
+
+    /** Shows the questions there are, beginning with those for {@code typed}. */
+    void openQuestions(String typed) {
+        plan.commit();
+        QuestionBank.open(desk, own, questions, new Places(), typed);
+    }
+
+    /** Asks how the planned question shall be kept. */
+    void keepQuestion() {
+        var question = plan.question();
+        plan.commit();
+        if (question.filter(one -> !one.text().isEmpty()).isEmpty()) {
+            tell(messages.get("console.bank.nothing-to-keep"));
+            return;
+        }
+        questions.look();
+        question.ifPresent(one ->
+                new QuestionForm(desk, one, List.of(), tags())
+                        .keep(own, () -> tell(messages.get("console.bank.kept"))));
+    }
+
+    private List<String> tags() {
+        return questions.allProperty().get().stream()
+                .flatMap(one -> one.file().tags().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Where questions of the bank go. */
+    private final class Places implements QuestionBank.Place {
+        @Override
+        public boolean hasPoll() {
+            return plan.question().isPresent();
+        }
+
+        @Override
+        public void intoPoll(Question question) {
+            plan.insert(question);
+        }
+
+        @Override
+        public void asPoll(Question question) {
+            var words = question.words();
+            var title = Wording.fits(words, Wording.TITLE) ? words : EventWords.shortened(words);
+            model.insert(
+                    List.of(
+                            Block.of(
+                                    title,
+                                    POLL_MINUTES,
+                                    new Poll(List.of(question.withId(1)), false, false))),
+                    model.placeAfterChoice(),
+                    () -> {
+                        plan.drawAll();
+                        tell(messages.get("console.bank.added", EventWords.shortened(title)));
+                    });
+        }
+
+        @Override
+        public void edit(OwnQuestion kept, List<String> known) {
+            new QuestionForm(desk, kept.content().question(), kept.content().tags(), known)
+                    .edit(own, kept, () -> openQuestions(""));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Question;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan: what the workshop is called and when, its agenda as strip and table, a line to add
@@ -216,6 +218,27 @@ final class PlanView extends BorderPane implements WorkshopPage {
         @Override
         public void saveMethod() {
             library.saveMethod();
+        }
+
+        @Override
+        public void questions() {
+            library.openQuestions("");
+        }
+
+        @Override
+        public void keepQuestion() {
+            library.keepQuestion();
+        }
+
+        @Override
+        public Optional<Question> question() {
+            return inspector.question();
+        }
+
+        @Override
+        public void insert(Question ready) {
+            inspector.commit();
+            inspector.insert(ready);
         }
 
         @Override

@@ -92,6 +92,11 @@ final class PollEdits {
         }
     }
 
+    /** One more question, in place of the one at {@code at} while that is empty, else after it. */
+    void insert(Place at, Question question, Consumer<String> problem) {
+        edits.poll(at.block(), poll -> with(poll, at.question(), List.of(question)), problem);
+    }
+
     private static Poll with(Poll poll, int at, List<Question> ready) {
         var next = new ArrayList<Question>();
         int free = poll.questions().stream().mapToInt(Question::id).max().orElse(0) + 1;

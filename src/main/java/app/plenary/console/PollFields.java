@@ -4,13 +4,19 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
+import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
+import app.plenary.ui.Buttons;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +38,7 @@ final class PollFields extends VBox {
     private final Label says = new Label();
     private Block block = Block.of("", 1, Poll.of("", QuestionShape.CHOICE.fresh(List.of())));
 
-    PollFields(Messages messages, PollEdits edits, FieldSet fields) {
+    PollFields(Messages messages, PollEdits edits, FieldSet fields, PlanActions actions) {
         this.messages = messages;
         this.edits = edits;
         words = new PollWords(messages);
@@ -50,9 +56,30 @@ final class PollFields extends VBox {
         says.getStyleClass().addAll("small", "quiet");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
+        var bank =
+                new FlowPane(
+                        4,
+                        4,
+                        Buttons.quiet(messages.get("console.bank.from"))
+                                .icon(Material2OutlinedAL.LIBRARY_BOOKS)
+                                .does(actions.find("plan.questions")::run),
+                        Buttons.quiet(messages.get("console.bank.keep-one"))
+                                .icon(Material2OutlinedAL.BOOKMARK_BORDER)
+                                .does(actions.find("plan.keep-question")::run));
+        bank.getStyleClass().add("question-buttons");
         var room = new VBox(6, shuffled, anonymous, live);
         FieldSet.onlyWhenVisible(options, shuffled);
-        getChildren().addAll(tabs.chips(), text, kind, options, ofKind, tabs.buttons(), room, says);
+        getChildren()
+                .addAll(
+                        tabs.chips(),
+                        text,
+                        kind,
+                        options,
+                        ofKind,
+                        tabs.buttons(),
+                        bank,
+                        room,
+                        says);
     }
 
     /** Shows {@code shown} if it is a poll. */
@@ -63,6 +90,30 @@ final class PollFields extends VBox {
             block = shown;
             show(p, tabs.show(shown.id(), p));
         }
+    }
+
+    /** Puts a question that is ready made beside the one that is shown. */
+    void insert(Question ready) {
+        tabs.insert(ready);
+    }
+
+    /** The question that is shown, with what is half typed; empty when no poll is shown. */
+    Optional<Question> shown() {
+        return isVisible() && block.activity() instanceof Poll poll
+                ? Optional.of(typed(tabs.show(block.id(), poll)))
+                : Optional.empty();
+    }
+
+    private Question typed(Question question) {
+        var lines =
+                options.input()
+                        .getText()
+                        .lines()
+                        .map(Wording::line)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        return question.withText(Wording.line(text.input().getText()))
+                .with(question.kind().withOptions(Option.of(lines)));
     }
 
     private void show(Poll poll, Question question) {

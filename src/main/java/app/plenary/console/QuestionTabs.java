@@ -101,6 +101,16 @@ final class QuestionTabs {
         edits.add(block, this::tell);
     }
 
+    /** One that is ready made, which is shown once it is there. */
+    void insert(Question ready) {
+        problem.setText("");
+        var after = at();
+        if (questions.size() < Poll.MOST_QUESTIONS) {
+            shown = questions.stream().mapToInt(Question::id).max().orElse(0) + 1;
+        }
+        edits.insert(after, ready, this::tell);
+    }
+
     private void remove() {
         problem.setText("");
         var gone = at();

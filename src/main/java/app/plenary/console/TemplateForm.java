@@ -45,7 +45,8 @@ final class TemplateForm {
     private KeepForm<OwnTemplate> form(OwnCollection own, Consumer<String> done) {
         return new KeepForm<>(
                 desk,
-                workshop.title(),
+                new KeepForm.Named(
+                        messages.get("console.own.name"), workshop.title(), Wording.TITLE),
                 List.of(summary),
                 own::template,
                 this::check,

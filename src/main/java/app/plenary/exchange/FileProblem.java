@@ -3,7 +3,7 @@ package app.plenary.exchange;
 import app.plenary.text.Messages;
 
 /**
- * Why a file with a workshop or a method cannot be used, and where.
+ * Why a file with a workshop, a method or a question cannot be used, and where.
  *
  * @param block the block in which it was found, counted from 1; 0 for the file itself
  * @param key the key concerned; may be empty
@@ -19,6 +19,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         UNREADABLE,
         NOT_A_WORKSHOP,
         NOT_A_METHOD,
+        NOT_A_QUESTION,
         FROM_A_NEWER_PROGRAM,
         UNKNOWN_KEY,
         MISSING_KEY,
@@ -56,6 +57,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
             case UNREADABLE -> messages.get("exchange.problem.unreadable");
             case NOT_A_WORKSHOP -> messages.get("exchange.problem.not-a-workshop");
             case NOT_A_METHOD -> messages.get("exchange.problem.not-a-method");
+            case NOT_A_QUESTION -> messages.get("exchange.problem.not-a-question");
             case FROM_A_NEWER_PROGRAM -> messages.get("exchange.problem.newer", detail);
             case UNKNOWN_KEY -> messages.get("exchange.problem.unknown-key", key);
             case MISSING_KEY -> messages.get("exchange.problem.missing-key", key);

@@ -18,19 +18,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The methods and templates that a facilitator keeps, each a file of its own in the folders {@code
- * methods} and {@code templates}. A file that cannot be used is told and left as it is. Reads and
- * writes files: not for the JavaFX thread. One thread at a time.
+ * The methods, templates and questions that a facilitator keeps, each a file of its own in the
+ * folders {@code methods}, {@code templates} and {@code questions}. A file that cannot be used is
+ * told and left as it is. Reads and writes files: not for the JavaFX thread. One thread at a time.
  */
 public final class OwnLibrary {
     private static final String ENDING = ".json";
     private static final String TEMPLATES = "templates";
+    private static final String QUESTIONS = "questions";
 
     private final Path folder;
     private final Path methods;
     private final Path templates;
+    private final Path questions;
 
     /**
      * @param folder where the library lives; it need not exist yet
@@ -39,6 +42,7 @@ public final class OwnLibrary {
         this.folder = folder;
         methods = folder.resolve("methods");
         templates = folder.resolve(TEMPLATES);
+        questions = folder.resolve(QUESTIONS);
     }
 
     /** Where it lives. */
@@ -52,22 +56,43 @@ public final class OwnLibrary {
     /** A template and where it is kept. */
     public record OwnTemplate(Path file, WorkshopFile content) {}
 
+    /** A question and where it is kept. */
+    public record OwnQuestion(Path file, QuestionFile content) {}
+
     /** A file that cannot be used, and why. */
     public record Damaged(Path file, FileProblem problem) {
 
-        /** Whether it lies where templates are kept, not methods. */
+        /** Whether it lies where templates are kept. */
         public boolean isTemplate() {
+            return liesIn(TEMPLATES);
+        }
+
+        /** Whether it lies where questions are kept. */
+        public boolean isQuestion() {
+            return liesIn(QUESTIONS);
+        }
+
+        private boolean liesIn(String folder) {
             var parent = file.getParent();
-            return parent != null && parent.endsWith(TEMPLATES);
+            return parent != null && parent.endsWith(folder);
         }
     }
 
     /** Everything that is kept, by name of file. */
     public record Contents(
-            List<OwnMethod> methods, List<OwnTemplate> templates, List<Damaged> damaged) {
+            List<OwnMethod> methods,
+            List<OwnTemplate> templates,
+            List<OwnQuestion> questions,
+            List<Damaged> damaged) {
+
+        /** Nothing is kept yet. */
+        public static final Contents NONE =
+                new Contents(List.of(), List.of(), List.of(), List.of());
+
         public Contents {
             methods = List.copyOf(methods);
             templates = List.copyOf(templates);
+            questions = List.copyOf(questions);
             damaged = List.copyOf(damaged);
         }
     }
@@ -108,7 +133,20 @@ public final class OwnLibrary {
                 damaged.add(new Damaged(file, FileProblem.of(Reason.UNREADABLE)));
             }
         }
-        return new Contents(ownMethods, ownTemplates, damaged);
+        var ownQuestions = new ArrayList<OwnQuestion>();
+        for (Path file : files(questions)) {
+            try {
+                switch (QuestionFile.read(file)) {
+                    case QuestionFile.Read read ->
+                            ownQuestions.add(new OwnQuestion(file, read.file()));
+                    case QuestionFile.Unusable unusable ->
+                            damaged.add(new Damaged(file, unusable.problem()));
+                }
+            } catch (IOException _) {
+                damaged.add(new Damaged(file, FileProblem.of(Reason.UNREADABLE)));
+            }
+        }
+        return new Contents(ownMethods, ownTemplates, ownQuestions, damaged);
     }
 
     private static FileProblem taken(Method method) {
@@ -171,6 +209,29 @@ public final class OwnLibrary {
     }
 
     /**
+     * Keeps a question as a new one, whatever others ask.
+     *
+     * @return where it is kept
+     * @throws IOException when it cannot be written
+     */
+    public Path save(QuestionFile question) throws IOException {
+        var name =
+                free(
+                        slug(question.question().words(), "question"),
+                        slug -> Files.exists(questions.resolve(slug + ENDING)));
+        return write(questions.resolve(name + ENDING), question.write());
+    }
+
+    /**
+     * Keeps a question in place of the one in {@code file}.
+     *
+     * @throws IOException when it cannot be written; then what was there is still there
+     */
+    public void replaceQuestion(Path file, QuestionFile question) throws IOException {
+        write(own(file), question.write());
+    }
+
+    /**
      * Keeps a template in place of the one in {@code file}.
      *
      * @throws IOException when it cannot be written; then what was there is still there
@@ -222,6 +283,19 @@ public final class OwnLibrary {
     }
 
     /**
+     * Brings back a question that was deleted, where it was, or beside what is there by now.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void restore(OwnQuestion deleted) throws IOException {
+        if (Files.exists(deleted.file())) {
+            save(deleted.content());
+        } else {
+            write(own(deleted.file()), deleted.content().write());
+        }
+    }
+
+    /**
      * Deletes a file of this library; one that is gone already is no trouble.
      *
      * @throws IOException when it cannot be deleted
@@ -234,8 +308,8 @@ public final class OwnLibrary {
     private Path own(Path file) {
         var parent = file.toAbsolutePath().normalize().getParent();
         boolean isOurs =
-                methods.toAbsolutePath().normalize().equals(parent)
-                        || templates.toAbsolutePath().normalize().equals(parent);
+                Stream.of(methods, templates, questions)
+                        .anyMatch(each -> each.toAbsolutePath().normalize().equals(parent));
         if (!isOurs || !file.getFileName().toString().endsWith(ENDING)) {
             throw new IllegalArgumentException("not a file of the library: " + file);
         }

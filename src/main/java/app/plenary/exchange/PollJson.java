@@ -59,18 +59,18 @@ final class PollJson {
         }
         var questions = new ArrayList<Question>();
         for (Part one : part.parts("questions")) {
-            var kind = kind(one);
-            questions.add(
-                    new Question(
-                            questions.size() + 1,
-                            one.text("text", ""),
-                            kind,
-                            one.flag("shuffled")));
+            questions.add(question(one, questions.size() + 1));
         }
         if (questions.isEmpty()) {
             throw part.stop(Reason.OUT_OF_RANGE, "questions", "1–" + Poll.MOST_QUESTIONS);
         }
         return new Poll(questions, false, false);
+    }
+
+    /** One question as a list of them has it. */
+    static Question question(Part part, int id) throws Part.Stop {
+        var kind = kind(part);
+        return new Question(id, part.text("text", ""), kind, part.flag("shuffled"));
     }
 
     private static QuestionKind kind(Part part) throws Part.Stop {
@@ -173,7 +173,8 @@ final class PollJson {
                                 : QuestionKind.Choice.one(choice.options()));
     }
 
-    private static void write(Question question, ObjectNode node) {
+    /** Writes what {@link #question} reads. */
+    static void write(Question question, ObjectNode node) {
         node.put("text", question.text());
         node.put("form", question.kind().name());
         if (!question.options().isEmpty()) {

@@ -3,9 +3,13 @@ package app.plenary.console;
 import app.plenary.exchange.MethodFile;
 import app.plenary.exchange.Methods;
 import app.plenary.exchange.OwnLibrary;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.exchange.Templates;
 import app.plenary.exchange.WorkshopFile;
 import app.plenary.plan.Method;
+import app.plenary.plan.Option;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
 import app.plenary.ui.Theme.Appearance;
 
 import javafx.animation.AnimationTimer;
@@ -78,6 +82,11 @@ public final class LibraryPictures {
                     add("save", width, look, 6, App::open, App::save);
                     add("taken", width, look, 6, App::open, App::save, App::enter, App::taken);
                     add("steps", width, look, 6, App::open, App::save, App::more);
+                    add("bank", width, look, 6, App::open, App::questions);
+                    add("bank-own", width, look, 6, App::open, App::questions, App::search);
+                    add("bank-poll", width, look, 0, App::open, App::poll, App::questions);
+                    add("bank-none", width, look, 0, App::open, App::questions, App::nothing);
+                    add("keep", width, look, 0, App::open, App::poll, App::keep);
                     add("template", width, look, 6, App::open, App::template);
                     add("menu", width, look, 6, App::open, App::menu);
                     add("row-menu", width, look, 6, App::open, App::rowMenu);
@@ -120,6 +129,33 @@ public final class LibraryPictures {
 
         private static void save(ConsoleWindow window, Stage stage) {
             window.commands().find("plan.save-method").orElseThrow().run();
+        }
+
+        private static void questions(ConsoleWindow window, Stage stage) {
+            window.commands().find("plan.questions").orElseThrow().run();
+        }
+
+        private static void keep(ConsoleWindow window, Stage stage) {
+            window.commands().find("plan.keep-question").orElseThrow().run();
+        }
+
+        private static void search(ConsoleWindow window, Stage stage) {
+            type(stage, "team");
+        }
+
+        private static void nothing(ConsoleWindow window, Stage stage) {
+            type(stage, "zebra");
+        }
+
+        private static void type(Stage stage, String words) {
+            ((javafx.scene.control.TextInputControl) stage.getScene().getFocusOwner())
+                    .setText(words);
+        }
+
+        private static void poll(ConsoleWindow window, Stage stage) {
+            for (int i = 0; i < 2; i++) {
+                press(stage.getScene().getFocusOwner(), KeyCode.DOWN);
+            }
         }
 
         private static void template(ConsoleWindow window, Stage stage) {
@@ -227,7 +263,23 @@ public final class LibraryPictures {
                     var title = i % 3 == 0 ? from.title() : "Team day " + i;
                     own.saveTemplate(new WorkshopFile(from.copy(title), "", "For our own people."));
                 }
+                for (int i = 0; i < picture.own(); i++) {
+                    own.save(
+                            new QuestionFile(
+                                    new Question(
+                                            1,
+                                            i == 2
+                                                    ? "Team ".repeat(60).strip() + "?"
+                                                    : "What does our **team** need, part "
+                                                            + i
+                                                            + "?",
+                                            QuestionKind.Choice.one(
+                                                    Option.of(List.of("Time", "Room", "Rest")))),
+                                    List.of("retrospective", "team"),
+                                    ""));
+                }
                 if (picture.own() > 1) {
+                    Files.writeString(test.own.resolve("questions/half.json"), "{");
                     Files.writeString(test.own.resolve("methods/from-a-mail.json"), "{");
                     Files.writeString(test.own.resolve("templates/half.json"), "{");
                 }

@@ -49,7 +49,7 @@ class OwnLibraryTest {
 
     @Test
     void whatIsKeptIsThereAgain() throws IOException {
-        assertEquals(new OwnLibrary.Contents(List.of(), List.of(), List.of()), library.read());
+        assertEquals(OwnLibrary.Contents.NONE, library.read());
 
         library.save(method("mine"));
         library.saveTemplate(template("Our day"));

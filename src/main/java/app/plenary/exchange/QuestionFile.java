@@ -1,0 +1,94 @@
+package app.plenary.exchange;
+
+import app.plenary.exchange.FileProblem.Reason;
+import app.plenary.plan.Question;
+import app.plenary.plan.Wording;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question that is kept to be asked again, as a JSON file.
+ *
+ * @param question numbered 1
+ * @param tags what it is good for; names of their own or words that a person made up
+ * @param language the language it is written in, as a language tag; may be empty
+ */
+public record QuestionFile(Question question, List<String> tags, String language) {
+    /** What the key {@code format} says. */
+    public static final String FORMAT = "plenary-question";
+
+    /** The newest version that can be read, and the one that is written. */
+    public static final int VERSION = 1;
+
+    private static final Set<String> KEYS =
+            Set.of("format", "version", "language", "tags", "question");
+
+    public QuestionFile {
+        question = question.withId(1);
+        tags = List.copyOf(tags);
+    }
+
+    /** What came of reading. */
+    public sealed interface Reading {}
+
+    /** It is well-formed. */
+    public record Read(QuestionFile file) implements Reading {}
+
+    /** It cannot be used; nothing of it is taken. */
+    public record Unusable(FileProblem problem) implements Reading {}
+
+    /** Reads a whole file's text. Every key must be known, so that a typing error is never lost. */
+    public static Reading read(String json) {
+        try {
+            var part = FileText.read(json);
+            part.expect(FORMAT, VERSION, Reason.NOT_A_QUESTION);
+            part.onlyKeys(KEYS, Set.of());
+            return new Read(of(part, part.within("question")));
+        } catch (Part.Stop stop) {
+            return new Unusable(stop.problem());
+        }
+    }
+
+    /**
+     * Reads a file in UTF-8.
+     *
+     * @throws IOException when the file cannot be read at all
+     */
+    public static Reading read(Path file) throws IOException {
+        try {
+            return read(FileText.of(file));
+        } catch (Part.Stop stop) {
+            return new Unusable(stop.problem());
+        }
+    }
+
+    private static QuestionFile of(Part part, Part asked) throws Part.Stop {
+        var question = PollJson.question(asked, 1);
+        if (Wording.line(question.words()).isEmpty()) {
+            throw asked.stop(Reason.MISSING_KEY, "text", "");
+        }
+        return new QuestionFile(question, part.texts("tags"), part.text("language", ""));
+    }
+
+    /** The file's text, with line feeds as line ends. Reading it gives the same. */
+    public String write() {
+        var root = JsonNodeFactory.instance.objectNode();
+        root.put("format", FORMAT);
+        root.put("version", VERSION);
+        BlockJson.write("language", language, root);
+        write(root);
+        return FileText.write(root);
+    }
+
+    private void write(ObjectNode node) {
+        var words = node.putArray("tags");
+        tags.forEach(words::add);
+        PollJson.write(question, node.putObject("question"));
+    }
+}
