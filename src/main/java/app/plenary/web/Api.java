@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** What phones ask, route by route. Each call runs on a virtual thread of its own and may wait. */
@@ -36,6 +37,7 @@ final class Api {
     private final Supplier<Optional<Room>> room;
     private final InstantSource clock;
     private final CodeDesk codes = new CodeDesk(System::nanoTime);
+    private final CodeDesk seatCodes = new CodeDesk(System::nanoTime);
     private final Pace.Each<String> paces =
             new Pace.Each<>(4_000, () -> new Pace(10, Duration.ofMillis(200), System::nanoTime));
 
@@ -46,7 +48,7 @@ final class Api {
 
     /** A phone that has its seat in the room that is open, or the reply that says why not. */
     private sealed interface Caller {
-        record Seated(Room room, Participant person) implements Caller {}
+        record Seated(Room room, Participant person, Seat seat) implements Caller {}
 
         record Stranger(Reply reply) implements Caller {}
     }
@@ -58,8 +60,8 @@ final class Api {
         }
         var seat = Seat.of(exchange.getRequestHeaders());
         var person = seat.flatMap(hosted.get()::at);
-        if (person.isPresent()) {
-            return new Caller.Seated(hosted.get(), person.get());
+        if (seat.isPresent() && person.isPresent()) {
+            return new Caller.Seated(hosted.get(), person.get(), seat.get());
         }
         if (hosted.get().session().phase() == Phase.ENDED) {
             return new Caller.Stranger(ended(messages));
@@ -72,17 +74,21 @@ final class Api {
     Reply view(HttpExchange exchange, Messages messages) {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> stranger.reply();
-            case Caller.Seated(var in, var person) -> {
+            case Caller.Seated(var in, var person, var seat) -> {
+                if ("polling".equals(exchange.getRequestURI().getRawQuery())) {
+                    in.asked(person.id());
+                }
                 var revision = in.live().now();
                 yield ViewJson.Shown.of(revision.session(), person.id(), in.message())
                         .map(shown ->
                                 Reply.json(
                                         200,
                                         ViewJson.of(
-                                                shown,
-                                                revision.number(),
-                                                clock.instant(),
-                                                messages)))
+                                                        shown,
+                                                        revision.number(),
+                                                        clock.instant(),
+                                                        messages)
+                                                .put("seat", in.keyring().keep(seat))))
                         .orElseGet(() -> notOpen(messages));
             }
         };
@@ -94,7 +100,7 @@ final class Api {
     Optional<Reply> stream(HttpExchange exchange, Messages messages) throws IOException {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> Optional.of(stranger.reply());
-            case Caller.Seated(var in, var person) -> {
+            case Caller.Seated(var in, var person, _) -> {
                 var stream = new Stream(person.id(), in::message, messages, clock);
                 in.add(stream);
                 try {
@@ -121,6 +127,29 @@ final class Api {
         if (!session.phase().isOpen()) {
             return notOpen(messages);
         }
+        var seatCode = wish.text("seat");
+        if (seatCode.isPresent()) {
+            var found = new AtomicReference<Optional<Seat>>(Optional.empty());
+            var verdict =
+                    seatCodes.tryOne(
+                            exchange.getRemoteAddress().getAddress(),
+                            () -> {
+                                found.set(in.keyring().find(seatCode.get()));
+                                return found.get().isPresent();
+                            });
+            return found.get()
+                    .flatMap(seat ->
+                            in.at(seat)
+                                    .map(known ->
+                                            join(
+                                                    in,
+                                                    seat,
+                                                    known.id(),
+                                                    known.name(),
+                                                    command,
+                                                    messages)))
+                    .orElseGet(() -> wrong(verdict, "web.error.wrong-seat", messages));
+        }
         var seat = Seat.of(exchange.getRequestHeaders()).orElseGet(Seat::fresh);
         var known = in.at(seat);
         if (known.isEmpty()) {
@@ -132,13 +161,18 @@ final class Api {
         var workshop = in.live().id();
         var person = known.map(Participant::id).orElseGet(() -> seat.person(workshop));
         var name = wish.text("name").or(() -> known.map(Participant::name)).orElse("");
-        var reply =
-                send(
-                        in,
-                        person,
-                        command,
-                        new RosterCommand.Join(name, seat.fingerprint(workshop)),
-                        messages);
+        return join(in, seat, person, name, command, messages);
+    }
+
+    private static Reply join(
+            Room in,
+            Seat seat,
+            ParticipantId person,
+            String name,
+            CommandId command,
+            Messages messages) {
+        var wish = new RosterCommand.Join(name, seat.fingerprint(in.live().id()));
+        var reply = send(in, person, command, wish, messages);
         return reply.status() == 200 ? reply.with("Set-Cookie", seat.cookie()) : reply;
     }
 
@@ -159,20 +193,20 @@ final class Api {
             return Optional.of(Reply.problem(403, "wrong-code", messages.get("web.error.no-code")));
         }
         var address = exchange.getRemoteAddress().getAddress();
-        return switch (codes.tryCode(code.get(), typed, address)) {
-            case CodeDesk.Verdict.Right _ -> Optional.empty();
-            case CodeDesk.Verdict.Wrong _ ->
-                    Optional.of(
-                            Reply.problem(403, "wrong-code", messages.get("web.error.wrong-code")));
-            case CodeDesk.Verdict.Later later ->
-                    Optional.of(
-                            Reply.problem(
-                                            429,
-                                            "too-many-codes",
-                                            messages.get(
-                                                    "web.error.too-many-codes", later.seconds()))
-                                    .with("Retry-After", Long.toString(later.seconds())));
-        };
+        var verdict = codes.tryCode(code.get(), typed, address);
+        return verdict instanceof CodeDesk.Verdict.Right
+                ? Optional.empty()
+                : Optional.of(wrong(verdict, "web.error.wrong-code", messages));
+    }
+
+    private static Reply wrong(CodeDesk.Verdict verdict, String key, Messages messages) {
+        return verdict instanceof CodeDesk.Verdict.Later(long seconds)
+                ? Reply.problem(
+                                429,
+                                "too-many-codes",
+                                messages.get("web.error.too-many-codes", seconds))
+                        .with("Retry-After", Long.toString(seconds))
+                : Reply.problem(403, "wrong-code", messages.get(key));
     }
 
     Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
@@ -222,7 +256,7 @@ final class Api {
     Reply choice(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> stranger.reply();
-            case Caller.Seated(_, var person) ->
+            case Caller.Seated(_, var person, _) ->
                     change(
                             exchange,
                             wish,
@@ -244,7 +278,7 @@ final class Api {
             throws Wish.Unusable {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger stranger -> stranger.reply();
-            case Caller.Seated(var in, var person) -> {
+            case Caller.Seated(var in, var person, _) -> {
                 var id = wish.command();
                 var pace = paces.of(person.seat());
                 if (!pace.take()) {

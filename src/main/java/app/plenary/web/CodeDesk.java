@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,6 +36,11 @@ final class CodeDesk {
 
     /** Compares what a person typed at {@code address}; dashes, spaces and case do not matter. */
     Verdict tryCode(JoinCode code, String typed, InetAddress address) {
+        return tryOne(address, () -> same(code.typed(), JoinCode.normal(typed)));
+    }
+
+    /** Looks whether what was typed at {@code address} is right, unless too much was tried. */
+    Verdict tryOne(InetAddress address, BooleanSupplier right) {
         var own = each.of(address);
         if (!own.take()) {
             return new Verdict.Later(own.secondsLeft());
@@ -43,7 +49,7 @@ final class CodeDesk {
             own.giveBack();
             return new Verdict.Later(all.secondsLeft());
         }
-        if (!same(code.typed(), JoinCode.normal(typed))) {
+        if (!right.getAsBoolean()) {
             return new Verdict.Wrong();
         }
         own.giveBack();

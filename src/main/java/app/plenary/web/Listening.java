@@ -3,13 +3,15 @@ package app.plenary.web;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The open ears of the server: one on this laptop itself, always, and one on the room's network,
- * both on the same port. The one towards the room follows when the laptop changes its network.
+ * The open ears of the server, all on the same port: one on this laptop itself, always, and one on
+ * each address that phones were given since the program started, as long as the laptop has it. So
+ * phones that came over one network stay while others are shown the way over another.
  */
 final class Listening implements AutoCloseable {
     private static final int TRIES = 20;
@@ -28,7 +31,7 @@ final class Listening implements AutoCloseable {
     private final ExecutorService threads;
     private final HttpServer inner;
     private final int port;
-    private @Nullable HttpServer outer;
+    private final Map<Inet4Address, HttpServer> outer = new HashMap<>();
     private volatile Optional<Inet4Address> address = Optional.empty();
     private volatile Set<String> hosts = Set.of();
 
@@ -66,38 +69,48 @@ final class Listening implements AutoCloseable {
             }
             var ears = new Listening(handler, threads, inner);
             try {
-                ears.follow(address);
+                ears.follow(address, Set.of());
                 return ears;
             } catch (BindException _) {
                 ears.close();
             }
         }
-        if (address
-                .isPresent()) { // the network has just gone: start without, and follow when it is
-            // back
+        // The network has just gone: start without, and follow when it is back.
+        if (address.isPresent()) {
             return open(wished, Optional.empty(), handler, threads);
         }
         throw new BindException("No port is free on this computer");
     }
 
-    /** Moves the ear towards the room to that address; nothing happens when it is there already. */
-    synchronized void follow(Optional<Inet4Address> next) throws IOException {
-        if (next.equals(address)) {
-            return;
+    /**
+     * Listens at {@code next} too, which is where phones are sent from now on, and no longer at any
+     * address that the laptop does not have.
+     *
+     * @param here every address the laptop has
+     */
+    synchronized void follow(Optional<Inet4Address> next, Set<Inet4Address> here)
+            throws IOException {
+        for (var gone : List.copyOf(outer.keySet())) {
+            if (!here.contains(gone) && !next.equals(Optional.of(gone))) {
+                stop(gone);
+            }
         }
-        var old = outer;
-        outer = null;
-        address = Optional.empty();
+        address = next.filter(outer::containsKey);
         name();
-        if (old != null) {
-            old.stop(0);
-        }
-        if (next.isPresent()) {
+        if (next.isPresent() && address.isEmpty()) {
             var server = bind(next.get(), port);
-            outer = server;
+            outer.put(next.get(), server);
             address = next;
             name();
             serve(server);
+        }
+    }
+
+    private void stop(Inet4Address at) {
+        var server = outer.remove(at);
+        name();
+        if (server != null) {
+            server.stop(0);
         }
     }
 
@@ -105,15 +118,15 @@ final class Listening implements AutoCloseable {
         return port;
     }
 
-    /** Where the room reaches it; empty while it does not. */
+    /** Where phones are sent; empty while none reach it. */
     Optional<Inet4Address> address() {
         return address;
     }
 
     private void name() {
         var inside = Set.of("127.0.0.1:" + port, "localhost:" + port);
-        var all = new java.util.HashSet<>(inside);
-        address.ifPresent(a -> all.add(a.getHostAddress() + ":" + port));
+        var all = new HashSet<>(inside);
+        outer.keySet().forEach(each -> all.add(each.getHostAddress() + ":" + port));
         hosts = Set.copyOf(all);
     }
 
@@ -130,10 +143,7 @@ final class Listening implements AutoCloseable {
     @Override
     public synchronized void close() {
         inner.stop(0);
-        if (outer != null) {
-            outer.stop(0);
-            outer = null;
-        }
+        List.copyOf(outer.keySet()).forEach(this::stop);
         address = Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package app.plenary.web;
 
+import app.plenary.live.LocalNetwork;
+import app.plenary.live.LocalNetwork.Kind;
+
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
@@ -12,20 +15,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Picks the address under which the phones in the room reach this laptop. Cables and Wi-Fi come
- * before anything else; tunnels and the inner networks of virtual machines never count.
+ * Picks the address under which the phones in the room reach this laptop. A network that the
+ * facilitator has chosen comes first; then the one that phones already use; then Wi-Fi and cable
+ * with a private address, the one with the way to the internet before others. Tunnels and the inner
+ * networks of virtual machines are listed last and never picked without being chosen.
  */
 final class Networks {
+    private static final Pattern TUNNEL =
+            Pattern.compile(
+                    "\\b(tun|tap|wg[0-9]|wireguard|utun|ppp|ipsec|tailscale|zt|zerotier|vpn"
+                            + "|anyconnect|nordlynx|gpd[0-9])");
     private static final Pattern INNER =
             Pattern.compile(
-                    "docker|br-|veth|virbr|vmnet|vboxnet|vethernet|hyper-v|wsl|lxc|lxd|podman|cni|flannel"
-                            + "|tun|tap|wg|utun|ppp|ipsec|tailscale|zt|zerotier|vpn|virtual|loopback"
-                            + "|awdl|llw|bluetooth|pan[0-9]|dummy");
+                    "\\b(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|hyper-v|wsl|lxc|lxd|podman|cni"
+                            + "|flannel|virtual|vmware|loopback|awdl|llw|bluetooth|pan[0-9]|dummy)");
+    private static final Pattern HOTSPOT =
+            Pattern.compile("\\b(wi-?fi direct|ap[0-9]|bridge100|hosted network)");
     private static final Pattern WIRELESS =
-            Pattern.compile("wl|wi-?fi|wireless|wlan|airport|^en0$|ap[0-9]");
+            Pattern.compile("\\b(wl|wi-?fi|wireless|airport|802\\.11)|^en0\\b");
 
     private Networks() {}
 
@@ -42,41 +53,92 @@ final class Networks {
         }
     }
 
-    /** The best address now; empty when this laptop is in no network that phones could share. */
-    static Optional<Inet4Address> choose() throws IOException {
-        return best(cards(), outgoing());
+    /** Looks around; a seam for tests, as a computer cannot change its network at will. */
+    @FunctionalInterface
+    interface Look {
+        /** All networks, the best for the room first. */
+        List<LocalNetwork> around() throws IOException;
+    }
+
+    /** All networks that this laptop is in now, the best for the room first. */
+    static List<LocalNetwork> around() throws IOException {
+        return ranked(cards(), outgoing());
     }
 
     /**
-     * The best address of these cards.
+     * The network to show: the newest of the chosen ones that is here, or the one in use while it
+     * is here, or the best that phones can share.
+     *
+     * @param around as {@link #around} gives them
+     * @param chosen keys, the newest first
+     * @param inUse the address that phones in the room have now
+     */
+    static Optional<LocalNetwork> pick(
+            List<LocalNetwork> around, List<String> chosen, Optional<String> inUse) {
+        return byHand(around, chosen)
+                .or(() -> first(around, each -> inUse.filter(each.address()::equals).isPresent()))
+                .or(() -> first(around, LocalNetwork::isShared));
+    }
+
+    /** The newest of the chosen networks that is here. */
+    static Optional<LocalNetwork> byHand(List<LocalNetwork> around, List<String> chosen) {
+        return chosen.stream()
+                .flatMap(key -> around.stream().filter(each -> each.key().equals(key)))
+                .findFirst();
+    }
+
+    private static Optional<LocalNetwork> first(
+            List<LocalNetwork> around, Predicate<LocalNetwork> fits) {
+        return around.stream().filter(fits).findFirst();
+    }
+
+    /**
+     * The networks of these cards, the best for the room first.
      *
      * @param outgoing the address from which the laptop would reach the internet
      */
-    static Optional<Inet4Address> best(List<Card> cards, Optional<InetAddress> outgoing) {
-        record Candidate(Inet4Address address, int points) {}
+    static List<LocalNetwork> ranked(List<Card> cards, Optional<InetAddress> outgoing) {
+        record Candidate(LocalNetwork network, int points) {}
         var candidates = new ArrayList<Candidate>();
         for (Card card : cards) {
-            var names = (card.name() + " " + card.description()).toLowerCase(Locale.ROOT);
-            if (card.tunnel() || INNER.matcher(names).find()) {
-                continue;
-            }
             for (Inet4Address address : card.addresses()) {
                 if (!address.isLoopbackAddress()
                         && !address.isLinkLocalAddress()
                         && !address.isAnyLocalAddress()) {
-                    int points = address.isSiteLocalAddress() ? 8 : 0;
+                    var at = address.getHostAddress();
+                    var kind = kind(card);
+                    var network = new LocalNetwork(kind, card.description(), card.name(), at);
+                    int points = network.isShared() ? 16 : 0;
+                    points += address.isSiteLocalAddress() ? 8 : 0;
                     points += outgoing.filter(address::equals).isPresent() ? 4 : 0;
-                    points += WIRELESS.matcher(names).find() ? 2 : 0;
-                    points += address.getHostAddress().startsWith("192.168.") ? 1 : 0;
-                    candidates.add(new Candidate(address, points));
+                    points += kind == Kind.WIFI || kind == Kind.HOTSPOT ? 2 : 0;
+                    points += at.startsWith("192.168.") ? 1 : 0;
+                    candidates.add(new Candidate(network, points));
                 }
             }
         }
         return candidates.stream()
-                .max(
+                .sorted(
                         Comparator.comparingInt(Candidate::points)
-                                .thenComparing(c -> c.address().getHostAddress()))
-                .map(Candidate::address);
+                                .thenComparing(c -> c.network().address())
+                                .reversed())
+                .map(Candidate::network)
+                .toList();
+    }
+
+    private static Kind kind(Card card) {
+        var names = (card.name() + " " + card.description()).toLowerCase(Locale.ROOT);
+        // The hotspot of Windows runs on a card that calls itself virtual.
+        if (HOTSPOT.matcher(names).find()) {
+            return Kind.HOTSPOT;
+        }
+        if (card.tunnel() || TUNNEL.matcher(names).find()) {
+            return Kind.TUNNEL;
+        }
+        if (INNER.matcher(names).find()) {
+            return Kind.INNER;
+        }
+        return WIRELESS.matcher(names).find() ? Kind.WIFI : Kind.CABLE;
     }
 
     private static List<Card> cards() throws IOException {

@@ -7,11 +7,15 @@ import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Session;
 
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -20,11 +24,16 @@ final class Room implements AutoCloseable {
     /** A phone has one stream; a few more may linger while it reconnects or has two tabs. */
     static final int STREAMS_EACH = 4;
 
+    /** A phone without a stream asks more often than that. */
+    private static final Duration ASKING = Duration.ofSeconds(15);
+
     private final LiveSession live;
     private final Supplier<String> message;
     private final Runnable changed;
     private final CopyOnWriteArrayList<Stream> streams = new CopyOnWriteArrayList<>();
     private final Map<ParticipantId, Deque<Stream>> byPerson = new HashMap<>();
+    private final Map<ParticipantId, Long> asking = new HashMap<>();
+    private final Keyring keyring;
     private final Current.Watch watch;
     private boolean closed;
 
@@ -37,6 +46,7 @@ final class Room implements AutoCloseable {
         this.live = live;
         this.message = message;
         this.changed = changed;
+        this.keyring = new Keyring(live.id());
         this.watch = live.watch(this::show);
     }
 
@@ -81,6 +91,11 @@ final class Room implements AutoCloseable {
         return session().roster().atSeat(seat.fingerprint(live.id()));
     }
 
+    /** The seats of the phones that have been here since the program started. */
+    Keyring keyring() {
+        return keyring;
+    }
+
     /** Opens a stream; a person's oldest is closed when there are too many. */
     void add(Stream stream) {
         synchronized (byPerson) {
@@ -117,11 +132,27 @@ final class Room implements AutoCloseable {
         changed.run();
     }
 
-    /** How many people have a phone that is connected. */
+    /** Takes note of a phone that asks again and again, as it gets no stream. */
+    void asked(ParticipantId person) {
+        synchronized (byPerson) {
+            asking.put(person, System.nanoTime());
+        }
+    }
+
+    /** How many people have a phone that is connected, by a stream or by asking often. */
     int phones() {
         synchronized (byPerson) {
-            return byPerson.size();
+            long now = System.nanoTime();
+            asking.values().removeIf(at -> now - at > ASKING.toNanos());
+            var all = new HashSet<>(asking.keySet());
+            all.addAll(byPerson.keySet());
+            return all.size();
         }
+    }
+
+    /** Ends the streams of phones that came to an address the laptop no longer has. */
+    void closeStreamsBut(Set<? extends InetAddress> here) {
+        streams.forEach(stream -> stream.closeUnlessAt(here));
     }
 
     void cutStuckStreams() {

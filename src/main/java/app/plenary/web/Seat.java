@@ -3,10 +3,12 @@ package app.plenary.web;
 import app.plenary.live.BoxId;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.BallotMark;
+import app.plenary.session.JoinCode;
 import app.plenary.session.ParticipantId;
 
 import com.sun.net.httpserver.Headers;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -27,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Seat {
     static final String COOKIE = "plenary-seat";
+
+    /** How many symbols a seat code has. */
+    static final int CODE = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -80,6 +85,34 @@ final class Seat {
         long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
         long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new ParticipantId(new UUID(high, low));
+    }
+
+    /** What its person types to sit here again under another address: the same for a workshop. */
+    String code(WorkshopId workshop) {
+        var code = new StringBuilder();
+        // Of 16 random bytes the eight symbols are as good as evenly spread.
+        var rest = new BigInteger(1, derive("code", workshop));
+        var symbols = BigInteger.valueOf(JoinCode.SYMBOLS.length());
+        for (int i = 0; i < CODE; i++) {
+            var split = rest.divideAndRemainder(symbols);
+            code.append(JoinCode.SYMBOLS.charAt(split[1].intValue()));
+            rest = split[0];
+        }
+        return code.toString();
+    }
+
+    /** The secret hidden by a mask of its length, which brings it back too. */
+    byte[] mixed(byte[] mask) {
+        var mixed = secret.clone();
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] ^= mask[i];
+        }
+        return mixed;
+    }
+
+    /** The seat that {@link #mixed(byte[])} was asked of. */
+    static Seat mixed(byte[] box, byte[] mask) {
+        return new Seat(new Seat(box).mixed(mask));
     }
 
     /** What stands for this phone in the ballot box of an anonymous poll. */

@@ -10,9 +10,11 @@ import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +40,7 @@ final class Stream {
     private final InstantSource clock;
     private final Latest<Revision> newest = new Latest<>();
     private final Thread thread = Thread.currentThread();
+    private volatile Optional<InetAddress> at = Optional.empty();
     private volatile long writingSince;
     private volatile boolean writing;
 
@@ -66,6 +69,15 @@ final class Stream {
         newest.close();
     }
 
+    /** Ends it when its phone came to an address that the laptop no longer has. */
+    void closeUnlessAt(Set<? extends InetAddress> here) {
+        if (at.filter(own -> !own.equals(InetAddress.getLoopbackAddress()))
+                .filter(own -> !here.contains(own))
+                .isPresent()) {
+            close();
+        }
+    }
+
     /** Cuts it off when its phone has not taken anything for that long. */
     void cutIfStuck(Duration patience) {
         if (writing && System.nanoTime() - writingSince > patience.toNanos()) {
@@ -78,6 +90,7 @@ final class Stream {
      * Sends views until it is closed, the session has ended, the person is gone, or the phone is.
      */
     void run(HttpExchange exchange) throws IOException {
+        at = Optional.of(exchange.getLocalAddress().getAddress());
         var headers = exchange.getResponseHeaders();
         Reply.protect(headers);
         headers.set("Content-Type", "text/event-stream; charset=utf-8");

@@ -3,8 +3,9 @@ package app.plenary.web;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
-import app.plenary.session.Invitation;
-import app.plenary.session.JoinCode;
+import app.plenary.live.LocalNetwork;
+import app.plenary.live.Surroundings;
+import app.plenary.live.WayIn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * The server that phones in the room reach: it hands out the page and lets them take part in the
@@ -45,11 +48,13 @@ public final class WebServer implements AutoCloseable {
     private final Listening listening;
     private volatile @Nullable Room room;
     private volatile String message = "";
-    private @Nullable Shown shown;
+    private final WayIn wayIn;
+    private final Networks.Look look;
+    private final Signpost signpost = new Signpost(System::nanoTime);
+    private final List<Current.Watch> watches;
+    private final int wished;
+    private volatile boolean leaving;
     private String problem = "";
-
-    /** What the invitation was made from, and what it came to. */
-    private record Shown(JoinCode code, String host, Invitation invitation) {}
 
     /**
      * Sets the limits of the JDK's server, which it reads once. To be called before anything else
@@ -71,22 +76,49 @@ public final class WebServer implements AutoCloseable {
                 });
     }
 
-    private WebServer(int wished, Reach reach, InstantSource clock) throws IOException {
+    private WebServer(int wished, Reach reach, InstantSource clock, WayIn wayIn, Networks.Look look)
+            throws IOException {
         this.reach = reach;
+        this.wayIn = wayIn;
+        this.look = look;
+        this.wished = wished;
         var api = new Api(() -> Optional.ofNullable(room), clock);
-        this.listening = Listening.open(wished, address(), hosts -> new Desk(hosts, api), threads);
+        this.listening =
+                Listening.open(
+                        wished,
+                        pick(around()).flatMap(WebServer::address),
+                        hosts -> new Desk(hosts, api),
+                        threads);
+        look();
+        this.watches =
+                List.of(
+                        wayIn.chosen().watch(_ -> soon(this::look)),
+                        wayIn.wifis().watch(_ -> soon(this::show)));
     }
 
     /**
      * Starts on the wished port, or on a free one near it: see {@link #port}.
      *
      * @param wished 0 for any
+     * @param wayIn what is settled about getting in; it is told how things stand
      * @throws IOException when nothing on this computer can be listened on
      */
+    public static WebServer start(int wished, Reach reach, InstantSource clock, WayIn wayIn)
+            throws IOException {
+        return start(wished, reach, clock, wayIn, Networks::around);
+    }
+
+    /** Starts with nothing settled about getting in. */
     public static WebServer start(int wished, Reach reach, InstantSource clock) throws IOException {
+        return start(wished, reach, clock, new WayIn());
+    }
+
+    /** Starts among these networks. */
+    static WebServer start(
+            int wished, Reach reach, InstantSource clock, WayIn wayIn, Networks.Look look)
+            throws IOException {
         prepare();
-        var server = new WebServer(wished, reach, clock);
-        server.look();
+        var server = new WebServer(wished, reach, clock, wayIn, look);
         var _ =
                 server.doorkeeper.scheduleWithFixedDelay(
                         server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -122,6 +154,7 @@ public final class WebServer implements AutoCloseable {
         room = null;
         if (old != null) {
             old.close();
+            leaving = true;
         }
         lookSoon();
     }
@@ -131,8 +164,31 @@ public final class WebServer implements AutoCloseable {
         return doorway;
     }
 
-    private Optional<Inet4Address> address() throws IOException {
-        return reach == Reach.LOOPBACK ? Optional.empty() : Networks.choose();
+    private List<LocalNetwork> around() throws IOException {
+        return reach == Reach.LOOPBACK ? List.of() : look.around();
+    }
+
+    private Optional<LocalNetwork> pick(List<LocalNetwork> around) {
+        return Networks.pick(around, wayIn.chosen().get(), signpost.inUse());
+    }
+
+    private static Optional<Inet4Address> address(LocalNetwork network) {
+        try {
+            return InetAddress.getByName(network.address()) instanceof Inet4Address four
+                    ? Optional.of(four)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(network.address(), e);
+        }
+    }
+
+    /** Does it on the doorkeeper's thread, the only one that looks and writes. */
+    private void soon(Runnable task) {
+        try {
+            doorkeeper.execute(task);
+        } catch (RejectedExecutionException _) {
+            LOG.log(Level.DEBUG, "The server is closing, nobody looks any more");
+        }
     }
 
     /** Any number of changes at once lead to one look. */
@@ -151,11 +207,19 @@ public final class WebServer implements AutoCloseable {
 
     private void look() {
         try {
-            listening.follow(address());
-            problem =
-                    reach == Reach.ROOM && listening.address().isEmpty()
-                            ? "web.problem.no-network"
-                            : "";
+            var around = around();
+            var next = pick(around);
+            tell(around, next);
+            var here =
+                    around.stream()
+                            .flatMap(each -> address(each).stream())
+                            .collect(Collectors.toSet());
+            listening.follow(next.flatMap(WebServer::address), here);
+            var in = room;
+            if (in != null) {
+                in.closeStreamsBut(here);
+            }
+            problem = reach == Reach.ROOM && next.isEmpty() ? "web.problem.no-network" : "";
         } catch (IOException e) {
             if (problem.isEmpty()) {
                 LOG.log(Level.WARNING, "The room's network cannot be listened on", e);
@@ -171,39 +235,45 @@ public final class WebServer implements AutoCloseable {
         show();
     }
 
+    private void tell(List<LocalNetwork> around, Optional<LocalNetwork> next) {
+        boolean byHand = Networks.byHand(around, wayIn.chosen().get()).isPresent();
+        var now = new Surroundings(around, next, byHand, port(), wished);
+        if (!now.equals(wayIn.surroundings().get())) {
+            wayIn.surroundings().set(now);
+        }
+    }
+
     /** Brings the doorway up to date; only ever on the doorkeeper's thread or before it runs. */
     private void show() {
+        if (leaving) {
+            leaving = false;
+            signpost.leave();
+        }
         var hosted = room;
+        var host =
+                reach == Reach.LOOPBACK
+                        ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
+                        : listening.address().map(InetAddress::getHostAddress);
         var next =
                 hosted == null
                         ? new Doorway(Optional.empty(), 0, problem)
-                        : new Doorway(invitation(hosted), hosted.phones(), problem);
+                        : signpost.write(
+                                hosted.session()
+                                        .code()
+                                        .filter(_ -> hosted.session().phase().isOpen()),
+                                host.map(at -> at + ":" + port()),
+                                hosted.phones(),
+                                problem,
+                                wayIn.wifi());
         if (!next.equals(doorway.get())) {
             doorway.set(next);
         }
     }
 
-    private Optional<Invitation> invitation(Room hosted) {
-        var session = hosted.session();
-        var host =
-                reach == Reach.LOOPBACK
-                        ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
-                        : listening.address().map(InetAddress::getHostAddress);
-        if (!session.phase().isOpen() || session.code().isEmpty() || host.isEmpty()) {
-            return Optional.empty();
-        }
-        var code = session.code().get();
-        var at = host.get() + ":" + port();
-        if (shown == null || !shown.code().equals(code) || !shown.host().equals(at)) {
-            var link = "http://" + at + "/#k=" + code.secret();
-            shown = new Shown(code, at, new Invitation(link, at, code.shown(), QrCode.of(link)));
-        }
-        return Optional.of(shown.invitation());
-    }
-
     /** Ends every stream, answers what is being asked, and stops listening. */
     @Override
     public void close() {
+        watches.forEach(Current.Watch::close);
         release();
         doorkeeper.shutdown();
         listening.close();

@@ -7,22 +7,24 @@
  * <h2>What phones say and hear</h2>
  *
  * <p>Everything is JSON in UTF-8. A phone is known by the cookie {@code plenary-seat}, 128 random
- * bits that the server never keeps: the roster holds a fingerprint. Every request that changes
- * something is a {@code POST} with {@code Content-Type: application/json}, {@code X-Plenary: 1}, an
- * {@code Origin} equal to the server's own, and a {@code command}: a UUID made by the phone.
- * Sending the same command again is always safe and gives the first answer.
+ * bits that the server never writes down: the roster holds a fingerprint, and memory the secret
+ * locked with the seat code that only the phone shows. Every request that changes something is a
+ * {@code POST} with {@code Content-Type: application/json}, {@code X-Plenary: 1}, an {@code Origin}
+ * equal to the server's own, and a {@code command}: a UUID made by the phone. Sending the same
+ * command again is always safe and gives the first answer.
  *
  * <ul>
  *   <li>{@code GET /} the page; its parts under the exact paths it names.
- *   <li>{@code GET /api/view} → 200 the view; 401 {@code no-seat} together with a fresh cookie, to
- *       be used by the join that follows; 409 {@code room-is-not-open} or {@code
- *       session-has-ended}.
+ *   <li>{@code GET /api/view} → 200 the view with {@code seat}, the code that brings the person
+ *       back into the seat at another address, {@code ?polling} from a phone that gets no stream;
+ *       401 {@code no-seat} together with a fresh cookie, to be used by the join that follows; 409
+ *       {@code room-is-not-open} or {@code session-has-ended}.
  *   <li>{@code GET /api/stream} → server-sent events: {@code view} with the whole view and the
  *       revision as id, at once and whenever it has changed, at most four a second; {@code beat}
  *       every 15 seconds; {@code over} when nothing more will come. Refused like the view.
- *   <li>{@code POST /api/join {command, name, code | secret}} → 200 {@code {revision}} and the
- *       cookie; 403 {@code wrong-code}; 429 {@code too-many-codes}. A phone that has a seat needs
- *       neither name nor code to come back.
+ *   <li>{@code POST /api/join {command, name, code | secret}} or {@code {command, seat}} → 200
+ *       {@code {revision}} and the cookie; 403 {@code wrong-code}; 429 {@code too-many-codes}. A
+ *       phone that has a seat needs neither name nor code to come back.
  *   <li>{@code POST /api/ballots {command, poll, number, answers}}: the whole ballot of the person
  *       to that asking of the poll, an answer for each question that is not passed over: {@code
  *       {question, marks: [id …]}}, {@code ratings: {id: step}}, {@code places: {id: [across,

@@ -14,7 +14,11 @@ const $ = id => document.getElementById(id);
 let place = 'loading';
 let view = null;
 let secret = fromHash();
-let join = { command: '', name: shelf.name(), code: '', problem: '', busy: false, needsCode: !secret };
+let join = { command: '', name: shelf.name(), code: '', problem: '', busy: false, needsCode: !secret, was: false };
+/** What brings the person back into the seat when the laptop has another address. */
+let seat = '';
+let lostAt = 0;
+const LOST_MS = 12000;
 /** What a person has to know on whatever screen comes: an answer that came too late. */
 let notice = { text: '', poll: '' };
 let clock = null;
@@ -32,6 +36,7 @@ function fromHash() {
 
 const line = openLine({
   view(next) {
+    seat = next.seat || seat;
     answers.know(next);
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     choices.know(next);
@@ -61,6 +66,7 @@ const line = openLine({
   },
   state(state) {
     connection = state;
+    lostAt = state === 'connected' ? 0 : lostAt || Date.now();
     showLine();
   },
 });
@@ -70,6 +76,8 @@ function showLine() {
   const text = connection === 'offline' && (answers.waits() || shelf.choice() || shelf.late().length) ? texts['offline-kept'] : texts[connection];
   if (element.textContent !== text) element.textContent = text;
   element.className = connection;
+  const long = lostAt && Date.now() - lostAt > LOST_MS;
+  write($('moved'), long && place === 'in' && seat ? fill('moved', seat) : '');
 }
 
 addEventListener('hashchange', () => {
@@ -82,23 +90,31 @@ addEventListener('hashchange', () => {
 
 // ---- joining and coming back
 
-async function submitJoin(name, code) {
+async function submitJoin({ name = join.name, code = '', own = '' }) {
   if (join.busy) return;
   join = { ...join, name, code, problem: '', busy: true, command: freshId() };
   show();
   const body = { command: join.command, name };
-  if (join.needsCode) body.code = code;
+  if (join.was) body.seat = own;
+  else if (join.needsCode) body.code = code;
   else body.secret = secret;
   const { status, body: said } = await untilAnswered('/api/join', body, text => {
     join = { ...join, problem: text };
     show();
   });
   join = { ...join, busy: false, problem: status === 200 ? '' : said.text || texts['join.unreachable'] };
-  if (status === 200) shelf.keepName(name);
-  if (said.reason === 'wrong-code') join.needsCode = true;
+  if (status === 200 && !join.was) shelf.keepName(name);
+  if (said.reason === 'wrong-code' && !join.was) join.needsCode = true;
   show();
   if (status === 200) line.now();
-  else $(said.reason === 'wrong-code' ? 'code' : 'name')?.focus();
+  else $(join.was ? 'own' : said.reason === 'wrong-code' ? 'code' : 'name')?.focus();
+}
+
+/** Between coming for the first time and coming back from another address. */
+function switchJoin() {
+  join = { ...join, was: !join.was, problem: '' };
+  show();
+  $(join.was ? 'own' : 'name')?.focus();
 }
 
 /** Asks again with the same command until the laptop has answered: nothing is lost and nothing doubled. */
@@ -178,6 +194,7 @@ function openMe() {
       el('h2', { id: 'me-headline', text: texts['me.headline'] }),
       el('label', { for: 'my-name', text: texts['join.name'] }),
       name, wrong,
+      seat && el('p', { class: 'quiet seat', text: fill('me.seat', seat) }),
       el('button', { type: 'submit', class: 'main', text: texts['me.save'] }),
       el('button', { type: 'button', class: 'plain danger', text: texts['me.leave'], on: { click: () => change('/api/leave', {}) } }),
       el('button', { type: 'button', class: 'plain', text: texts['me.close'], on: { click: () => dialog.close() } })));
@@ -239,7 +256,7 @@ function screen(votes) {
     case 'loading': return calm({ headline: texts.loading });
     case 'closed': return calm({ headline: texts['closed.headline'], line: texts['closed.line'] });
     case 'ended': return calm({ headline: texts['ended.headline'], line: texts['ended.line'] });
-    case 'join': return joining({ ...join, submit: submitJoin });
+    case 'join': return joining({ ...join, submit: submitJoin, other: switchJoin });
   }
   const task = view.task;
   if (!view.present && task.kind !== 'over') return away({ busy: back, back: comeBack });
@@ -253,6 +270,7 @@ function screen(votes) {
 }
 
 function tick() {
+  if (lostAt) showLine();
   const face = $('clock');
   if (!face || !clock) {
     if (face) write(face, '');

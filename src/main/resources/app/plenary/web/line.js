@@ -2,7 +2,10 @@
 
 const ANSWER_MS = 8000;
 const SILENCE_MS = 35000;
-const POLL_MS = 3000;
+const POLL_MS = 2000;
+const SLOWEST_POLL_MS = 6000;
+const FIRST_EVENT_MS = 6000;
+const ENOUGH = 3;
 
 /** A request that ends within eight seconds. Status 0 means: nobody answered. */
 async function ask(path, options) {
@@ -45,13 +48,20 @@ export function openLine(on) {
   let brokenStreams = 0;
   let heard = 0;
   let asking = false;
+  let pollEvery = POLL_MS;
+  let polled = '';
+  let firstEvent = 0;
 
   function later(ms) {
     clearTimeout(timer);
     timer = setTimeout(check, ms);
   }
 
+  /** No stream gets through here, as behind some proxies and in some browsers: ask again and again. */
+  const polls = () => brokenStreams >= ENOUGH || typeof EventSource !== 'function';
+
   function drop() {
+    clearTimeout(firstEvent);
     if (source) source.close();
     source = null;
   }
@@ -61,7 +71,7 @@ export function openLine(on) {
     if (asking) return;
     asking = true;
     clearTimeout(timer);
-    const { status, body, wait } = await ask('/api/view', { method: 'GET' });
+    const { status, body, wait } = await ask(polls() ? '/api/view?polling' : '/api/view', { method: 'GET' });
     asking = false;
     if (status === 200) {
       heard = Date.now();
@@ -70,11 +80,15 @@ export function openLine(on) {
         drop();
         on.state('connected');
         later(15000 + Math.random() * 15000); // an end by mistake can be taken back
-      } else if (brokenStreams >= 4) {
+      } else if (polls()) {
+        drop();
         tries = 0;
         on.state('connected');
-        brokenStreams = brokenStreams >= 14 ? 3 : brokenStreams + 1; // now and then a stream again
-        later(POLL_MS);
+        brokenStreams = brokenStreams >= ENOUGH + 20 ? ENOUGH - 1 : brokenStreams + 1; // now and then a stream again
+        const now = `${body.revision} ${body.message}`;
+        pollEvery = now === polled ? Math.min(SLOWEST_POLL_MS, pollEvery * 1.3) : POLL_MS;
+        polled = now;
+        later(pollEvery * (0.8 + Math.random() * 0.4));
       } else if (!source || source.readyState === EventSource.CLOSED) {
         listen();
       } else {
@@ -98,7 +112,14 @@ export function openLine(on) {
     drop();
     const own = new EventSource('/api/stream');
     source = own;
+    firstEvent = setTimeout(() => { // it opened, but something on the way holds it back
+      if (own !== source) return;
+      brokenStreams = ENOUGH;
+      drop();
+      check();
+    }, FIRST_EVENT_MS);
     own.addEventListener('view', event => {
+      clearTimeout(firstEvent);
       heard = Date.now();
       tries = 0;
       brokenStreams = 0;
@@ -110,12 +131,14 @@ export function openLine(on) {
     });
     own.addEventListener('over', () => {
       own.close();
-      if (own === source) later(backoff(0));
+      if (own !== source) return;
+      clearTimeout(firstEvent);
+      later(backoff(0));
     });
     own.onerror = () => {
       own.close();
       if (own !== source) return;
-      source = null;
+      drop();
       brokenStreams++;
       on.state('connecting');
       later(backoff(tries++));

@@ -13,7 +13,7 @@ export function el(tag, props = {}, ...children) {
     else if (name === 'value' || name === 'checked' || name === 'disabled') made[name] = value;
     else made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.filter(child => child));
+  made.append(...children.flat(2).filter(child => child));
   return made;
 }
 
@@ -65,37 +65,45 @@ function clockFace() {
     el('span', { id: 'clock-note', class: 'quiet' }));
 }
 
-/** Name, and the code when the link did not carry it. */
-export function joining({ name, code, needsCode, problem, busy, submit }) {
+/** Name, and the code when the link did not carry it; or the seat code of somebody who was here before. */
+export function joining({ name, code, needsCode, was, problem, busy, submit, other }) {
   const form = el('form', {
     class: 'join', novalidate: true,
     on: {
       submit: event => {
         event.preventDefault();
-        submit(form.elements.name.value, needsCode ? form.elements.code.value : '');
+        const value = id => form.elements[id]?.value;
+        submit({ name: value('name'), code: value('code'), own: value('own') });
       },
     },
   },
     el('img', { src: '/icon.svg', alt: '', class: 'sign', width: 52, height: 52 }),
-    el('h1', { text: texts['join.headline'] }),
-    words(texts['join.line'], { class: 'quiet', id: 'name-note' }),
-    el('label', { for: 'name', text: texts['join.name'] }),
-    el('input', {
-      id: 'name', name: 'name', type: 'text', value: name, maxlength: 60, required: true, dir: 'auto',
-      autocomplete: 'nickname', autocapitalize: 'words', spellcheck: 'false', enterkeyhint: needsCode ? 'next' : 'go',
-      placeholder: texts['join.name-hint'], 'aria-describedby': 'name-note problem',
-    }),
-    needsCode && el('label', { for: 'code', text: texts['join.code'] }),
-    needsCode && el('input', {
-      id: 'code', name: 'code', type: 'text', value: code, maxlength: 20, required: true, class: 'code',
-      autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', enterkeyhint: 'go',
-      placeholder: texts['join.code-hint'], 'aria-describedby': 'problem',
-    }),
+    el('h1', { text: texts[was ? 'join.was.headline' : 'join.headline'] }),
+    words(texts[was ? 'join.was.line' : 'join.line'], { class: 'quiet', id: 'name-note' }),
+    was ? codeField('own', 'join.was.code', '') : [
+      el('label', { for: 'name', text: texts['join.name'] }),
+      el('input', {
+        id: 'name', name: 'name', type: 'text', value: name, maxlength: 60, required: true, dir: 'auto',
+        autocomplete: 'nickname', autocapitalize: 'words', spellcheck: 'false', enterkeyhint: needsCode ? 'next' : 'go',
+        placeholder: texts['join.name-hint'], 'aria-describedby': 'name-note problem',
+      }),
+      needsCode && codeField('code', 'join.code', code),
+    ],
     el('p', { id: 'problem', class: 'problem', role: 'alert', text: problem || '' }),
     el('div', { class: 'bottom' },
-      el('button', { type: 'submit', class: 'main', disabled: busy, text: busy ? texts['join.going'] : texts['join.button'] })));
+      el('button', { type: 'submit', class: 'main', disabled: busy, text: busy ? texts['join.going'] : texts['join.button'] }),
+      el('button', { type: 'button', class: 'plain', disabled: busy, text: texts[was ? 'join.was.not' : 'join.was'], on: { click: other } })));
   return form;
 }
+
+const codeField = (id, label, value) => [
+  el('label', { for: id, text: texts[label] }),
+  el('input', {
+    id, name: id, type: 'text', value, maxlength: 20, required: true, class: 'code',
+    autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', enterkeyhint: 'go',
+    placeholder: texts['join.code-hint'], 'aria-describedby': 'name-note problem',
+  }),
+];
 
 /** Where to go, with whom, for how long. */
 export function grouped(task, clock, note) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.plenary.live.Doorway;
 import app.plenary.rehearsal.Phone;
 import app.plenary.session.RunCommand;
-import app.plenary.web.Networks.Card;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -127,32 +126,6 @@ final class DoorwayTest {
         try (var again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(port, again.getLocalPort());
         }
-    }
-
-    @Test
-    void theRoomsNetworkIsPreferredToTunnelsAndVirtualMachines() throws IOException {
-        var wifi = card("wlp3s0", "Intel Wi-Fi 6", false, "192.168.8.2");
-        var cable = card("enp0s31f6", "Ethernet", false, "10.1.2.3");
-        var docker = card("docker0", "docker0", false, "172.17.0.1");
-        var vpn = card("tun0", "tun0", true, "10.8.0.2");
-        var hyper = card("eth5", "Hyper-V Virtual Ethernet Adapter", false, "172.28.0.1");
-        var campus = card("en0", "en0", false, "141.30.7.9");
-        var lost = card("wlan0", "wlan0", false, "169.254.3.4");
-        var none = Optional.<InetAddress>empty();
-        assertEquals("192.168.8.2", best(none, docker, vpn, wifi, cable, hyper));
-        assertEquals("10.1.2.3", best(Optional.of(ip("10.1.2.3")), docker, cable, wifi));
-        assertEquals("192.168.8.2", best(Optional.of(ip("10.8.0.2")), vpn, wifi));
-        assertEquals("141.30.7.9", best(none, docker, campus, lost));
-        assertEquals("", best(none, docker, vpn, hyper, lost));
-    }
-
-    private static String best(Optional<InetAddress> outgoing, Card... cards) {
-        return Networks.best(List.of(cards), outgoing).map(InetAddress::getHostAddress).orElse("");
-    }
-
-    private static Card card(String name, String description, boolean tunnel, String address)
-            throws IOException {
-        return new Card(name, description, tunnel, List.of(ip(address)));
     }
 
     private static Inet4Address ip(String address) throws IOException {

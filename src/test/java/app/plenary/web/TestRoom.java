@@ -8,6 +8,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
+import app.plenary.live.WayIn;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
@@ -36,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -88,6 +90,17 @@ public final class TestRoom implements AutoCloseable {
 
     /** A room whose log is kept by {@code journal}. */
     public TestRoom(Journal journal) {
+        this(journal, () -> WebServer.start(0, Reach.LOOPBACK, InstantSource.system()));
+    }
+
+    /** A room on a laptop among these networks. */
+    TestRoom(WayIn wayIn, Networks.Look look) {
+        this(
+                new MemoryJournal(),
+                () -> WebServer.start(0, Reach.ROOM, InstantSource.system(), wayIn, look));
+    }
+
+    private TestRoom(Journal journal, Callable<WebServer> start) {
         try {
             this.journal = journal;
             WebServer.prepare();
@@ -100,7 +113,7 @@ public final class TestRoom implements AutoCloseable {
                             LocalTime.of(9, 0),
                             new Agenda(List.of(welcome, poll, several, groups, rest)));
             live = new Library(journal, writer).create(workshop).get(10, TimeUnit.SECONDS);
-            server = WebServer.start(0, Reach.LOOPBACK, InstantSource.system());
+            server = start.call();
             server.host(live);
         } catch (Exception e) {
             throw new IllegalStateException(e);
