@@ -12,6 +12,7 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.live.WallState;
+import app.plenary.live.WayIn;
 import app.plenary.projector.Motion;
 import app.plenary.projector.Wall;
 import app.plenary.projector.WallView;
@@ -131,6 +132,7 @@ final class Pictures implements AutoCloseable {
                 zone,
                 new Current<>(WallState.HIDDEN),
                 web.doorway(),
+                new WayIn(),
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("choices"))),

@@ -18,6 +18,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.live.Timekeeper;
 import app.plenary.live.WallState;
+import app.plenary.live.WayIn;
 import app.plenary.plan.Workshop;
 import app.plenary.projector.Displays;
 import app.plenary.projector.Wall;
@@ -61,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final Shell shell;
     private final Remembered choices;
     private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    private final WayIn wayIn;
     private final Current<WallState> wallState = new Current<>(WallState.HIDDEN);
     private final @Nullable WebServer web;
     private final ConsoleWindow console;
@@ -87,6 +89,7 @@ final class Wiring implements AutoCloseable {
         this.choices = choices;
         this.clock = clock;
         var zone = ZoneId.systemDefault();
+        wayIn = KeptWayIn.of(choices);
         web = startWeb(clock);
         var desk =
                 new Desk(
@@ -96,6 +99,7 @@ final class Wiring implements AutoCloseable {
                         zone,
                         wallState,
                         doorway,
+                        wayIn,
                         shell,
                         theme,
                         new Chime(choices),
@@ -151,7 +155,7 @@ final class Wiring implements AutoCloseable {
                         .filter(port -> port < 65_536)
                         .orElse(WebServer.USUAL_PORT);
         try {
-            var server = WebServer.start(wished, Reach.ROOM, clock);
+            var server = WebServer.start(wished, Reach.ROOM, clock, wayIn);
             choices.put("port", Integer.toString(server.port()));
             server.doorway().watch(doorway::set);
             return server;

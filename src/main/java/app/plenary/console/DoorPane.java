@@ -56,7 +56,7 @@ final class DoorPane extends StackPane {
         title.getStyleClass().add("heading");
         title.setWrapText(true);
         title.setMaxHeight(96);
-        join = new JoinCard(messages, 260, desk.shell().toasts()::show);
+        join = new JoinCard(desk, 260);
         here.getStyleClass().add("subheading");
         names.getStyleClass().add("quiet");
         names.setWrapText(true);

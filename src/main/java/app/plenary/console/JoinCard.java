@@ -16,11 +16,10 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-import java.util.function.Consumer;
-
 /**
- * How to get in: the QR code beside address and code, with a button that copies the link. While
- * phones cannot reach the laptop it says so, and why.
+ * How to get in: the QR code beside address and code, with a button that copies the link, the
+ * network that phones come over and the Wi-Fi they are told of. While phones cannot reach the
+ * laptop it says so, and why.
  */
 final class JoinCard extends HBox {
     private final Messages messages;
@@ -29,12 +28,11 @@ final class JoinCard extends HBox {
     private final Label code = new Label();
     private final Label problem = new Label();
     private final VBox way;
-    private final HBox copy = new HBox();
+    private final NetworkLine network;
     private String link = "";
 
-    /** {@code told} gets the sentence that says that the link was copied. */
-    JoinCard(Messages messages, double qrSize, Consumer<String> told) {
-        this.messages = messages;
+    JoinCard(Desk desk, double qrSize) {
+        this.messages = desk.messages();
         getStyleClass().add("join-card");
         qr = new QrCode(qrSize, messages.get("console.run.join.qr"));
         var open = new Label(messages.get("console.run.join.open"));
@@ -49,6 +47,8 @@ final class JoinCard extends HBox {
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());
+        way = new VBox(open, address);
+        way.managedProperty().bind(way.visibleProperty());
         var button =
                 Buttons.plain(messages.get("console.run.join.copy"))
                         .icon(Material2OutlinedAL.CONTENT_COPY)
@@ -56,13 +56,12 @@ final class JoinCard extends HBox {
                             var content = new ClipboardContent();
                             content.putString(link);
                             Clipboard.getSystemClipboard().setContent(content);
-                            told.accept(messages.get("console.run.join.copied"));
+                            desk.shell().toasts().show(messages.get("console.run.join.copied"));
                         });
-        copy.getChildren().add(button);
-        copy.managedProperty().bind(copy.visibleProperty());
-        way = new VBox(open, address);
-        way.managedProperty().bind(way.visibleProperty());
-        var words = new VBox(way, new VBox(enter, code), problem, copy);
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(way.visibleProperty());
+        network = new NetworkLine(desk, button);
+        var words = new VBox(way, new VBox(enter, code), problem, network);
         words.getStyleClass().add("join-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -75,7 +74,7 @@ final class JoinCard extends HBox {
         qr.setVisible(invitation.isPresent());
         qr.setManaged(invitation.isPresent());
         way.setVisible(invitation.isPresent());
-        copy.setVisible(invitation.isPresent());
+        network.show(doorway);
         invitation.ifPresent(i -> {
             qr.show(i.qr());
             address.setText(i.address());

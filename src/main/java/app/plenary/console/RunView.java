@@ -4,6 +4,8 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.live.Surroundings;
+import app.plenary.live.Wifi;
 import app.plenary.plan.BlockId;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
@@ -33,6 +35,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,7 +61,7 @@ public final class RunView implements WorkshopPage {
     private final CapturePane capture;
     private final BorderPane region = new BorderPane();
     private final List<ConsoleCommand> commands = new ArrayList<>();
-    private Current.@Nullable Watch doorway;
+    private List<Current.Watch> doorway = List.of();
     private @Nullable Phase phase;
 
     /** {@code go} brings another page to the front. */
@@ -167,12 +170,17 @@ public final class RunView implements WorkshopPage {
                         .flatMap(Window::showingProperty)
                         .orElse(false);
         showing.subscribe(shows -> {
-            if (doorway != null) {
-                doorway.close();
-                doorway = null;
-            }
+            doorway.forEach(Current.Watch::close);
+            doorway = List.of();
             if (shows) {
-                doorway = desk.doorway().watch(new LatestOnFx<Doorway>(_ -> door()));
+                var wayIn = desk.wayIn();
+                doorway =
+                        List.of(
+                                desk.doorway().watch(new LatestOnFx<Doorway>(_ -> door())),
+                                wayIn.surroundings()
+                                        .watch(new LatestOnFx<Surroundings>(_ -> door())),
+                                wayIn.wifis()
+                                        .watch(new LatestOnFx<Map<String, Wifi>>(_ -> door())));
                 ticks.play();
             } else {
                 ticks.stop();

@@ -44,6 +44,13 @@ record WallSwitch(Current<WallState> wall) {
         wall.set(wall.get().withFrozen(!wall.get().frozen()));
     }
 
+    /** The way to join below what people do: where there is room, always, never. */
+    WallState.Corner corner() {
+        var next = wall.get().corner().next();
+        wall.set(wall.get().withCorner(next));
+        return next;
+    }
+
     /** Whether there is another display for it. */
     boolean canMove() {
         return isOn() && wall.get().displays() > 1;

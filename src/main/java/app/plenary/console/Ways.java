@@ -38,6 +38,20 @@ final class Ways implements WorkshopPage.Go {
         }
     }
 
+    /** Turns the way to join on the wall to its next place, and says which that is. */
+    void corner(WallSwitch wall) {
+        var messages = desk.messages();
+        desk.shell()
+                .toasts()
+                .show(
+                        switch (wall.corner()) {
+                            case WHERE_THERE_IS_ROOM ->
+                                    messages.get("console.corner.where-there-is-room");
+                            case ALWAYS -> messages.get("console.corner.always");
+                            case NEVER -> messages.get("console.corner.never");
+                        });
+    }
+
     private boolean mayDrop() {
         var dialogs = desk.shell().dialogs();
         return canBringPeople()

@@ -20,6 +20,7 @@ record WindowCommands(
         ConsoleCommand freeze,
         ConsoleCommand display,
         ConsoleCommand agenda,
+        ConsoleCommand corner,
         ConsoleCommand message,
         ConsoleCommand people,
         ConsoleCommand wishes,
@@ -109,6 +110,12 @@ record WindowCommands(
                         wall::agenda,
                         new KeyCodeCombination(KeyCode.T)),
                 new ConsoleCommand(
+                        "window.corner",
+                        "console.command.corner",
+                        wall::isOn,
+                        () -> ways.corner(wall),
+                        new KeyCodeCombination(KeyCode.J, KeyCombination.SHIFT_DOWN)),
+                new ConsoleCommand(
                         "window.message",
                         "console.command.message",
                         () -> wall.isOn() || window.isRoomOpen(),
@@ -179,6 +186,7 @@ record WindowCommands(
                 freeze,
                 display,
                 agenda,
+                corner,
                 message,
                 people,
                 wishes,

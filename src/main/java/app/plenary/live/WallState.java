@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param message a line to the room, which stays until it is taken away
  * @param displays on how many displays it can be, beside that of the console
  * @param moves how often it was sent on to the next display
+ * @param corner whether the way to join stands below what people do
  */
 public record WallState(
         boolean shown,
@@ -25,7 +26,8 @@ public record WallState(
         Page page,
         Optional<String> message,
         int displays,
-        int moves) {
+        int moves,
+        Corner corner) {
 
     /** What the wall shows of a running session: what people do now, or where the day stands. */
     public enum Page {
@@ -33,39 +35,72 @@ public record WallState(
         AGENDA
     }
 
+    /** Whether the way to join stands below what people do. */
+    public enum Corner {
+        /** With its QR code, or on one line where a page needs the room. */
+        WHERE_THERE_IS_ROOM,
+        /** With its QR code on every page. */
+        ALWAYS,
+        NEVER;
+
+        /** The one after it, and the first after the last. */
+        public Corner next() {
+            return switch (this) {
+                case WHERE_THERE_IS_ROOM -> ALWAYS;
+                case ALWAYS -> NEVER;
+                case NEVER -> WHERE_THERE_IS_ROOM;
+            };
+        }
+    }
+
     /** The longest message, in characters as a reader counts them. */
     public static final int MESSAGE = 140;
 
     public static final WallState HIDDEN =
-            new WallState(false, false, false, "", Page.ACTIVITY, Optional.empty(), 0, 0);
+            new WallState(
+                    false,
+                    false,
+                    false,
+                    "",
+                    Page.ACTIVITY,
+                    Optional.empty(),
+                    0,
+                    0,
+                    Corner.WHERE_THERE_IS_ROOM);
 
     public WallState withShown(boolean other) {
-        return new WallState(other, blank, frozen, display, page, message, displays, moves);
+        return new WallState(other, blank, frozen, display, page, message, displays, moves, corner);
     }
 
     public WallState withBlank(boolean other) {
-        return new WallState(shown, other, frozen, display, page, message, displays, moves);
+        return new WallState(shown, other, frozen, display, page, message, displays, moves, corner);
     }
 
     public WallState withFrozen(boolean other) {
-        return new WallState(shown, blank, other, display, page, message, displays, moves);
+        return new WallState(shown, blank, other, display, page, message, displays, moves, corner);
     }
 
     public WallState withDisplay(String other) {
-        return new WallState(shown, blank, frozen, other, page, message, displays, moves);
+        return new WallState(shown, blank, frozen, other, page, message, displays, moves, corner);
     }
 
     public WallState withPage(Page other) {
-        return new WallState(shown, blank, frozen, display, other, message, displays, moves);
+        return new WallState(
+                shown, blank, frozen, display, other, message, displays, moves, corner);
     }
 
     public WallState withDisplays(int other) {
-        return new WallState(shown, blank, frozen, display, page, message, other, moves);
+        return new WallState(shown, blank, frozen, display, page, message, other, moves, corner);
+    }
+
+    public WallState withCorner(Corner other) {
+        return new WallState(shown, blank, frozen, display, page, message, displays, moves, other);
     }
 
     /** Sent on to the next display. */
     public WallState withMove() {
-        return new WallState(shown, blank, frozen, display, page, message, displays, moves + 1);
+        return new WallState(
+                shown, blank, frozen, display, page, message, displays, moves + 1, corner);
     }
 
     /**
@@ -83,7 +118,8 @@ public record WallState(
                         page,
                         Optional.of(line).filter(text -> !text.isEmpty()),
                         displays,
-                        moves)
+                        moves,
+                        corner)
                 : this;
     }
 }

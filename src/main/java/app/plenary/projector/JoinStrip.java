@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.live.WallState;
 import app.plenary.session.Invitation;
 
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ final class JoinStrip extends Region {
     private final FitText next = new FitText(FitText.Weight.REGULAR, "wall-next");
     private final Region track = new Region();
     private final Region fill = new Region();
+    private final FitText moved = new FitText(FitText.Weight.BOLD, "wall-accent");
     private boolean invited;
     private boolean slim;
     private Page.Footnote footnote = Page.Footnote.NONE;
@@ -44,16 +46,27 @@ final class JoinStrip extends Region {
         fill.setManaged(false);
         setManaged(false);
         code.words(setting.messages().get("projector.join.code"));
-        getChildren().addAll(qr, open, address, code, letters, note, next, track, fill);
+        getChildren().addAll(qr, open, address, code, letters, note, next, track, fill, moved);
     }
 
     /**
-     * {@code isSlim}: without the QR code, on one line. {@code coming}: what comes next, in words.
+     * {@code crowded}: where there is a choice, without the QR code and on one line. {@code
+     * coming}: what comes next, in words. Where phones have to come back, the QR code is there and
+     * says so.
      */
-    void show(Doorway doorway, Page.Footnote newFootnote, String coming, boolean isSlim) {
-        Optional<Invitation> invitation = doorway.invitation();
+    void show(
+            Doorway doorway,
+            Page.Footnote newFootnote,
+            String coming,
+            boolean crowded,
+            WallState.Corner corner) {
+        boolean never = corner == WallState.Corner.NEVER && !doorway.moved();
+        Optional<Invitation> invitation = doorway.invitation().filter(_ -> !never);
         invited = invitation.isPresent();
-        slim = isSlim || !invited;
+        boolean always = corner == WallState.Corner.ALWAYS || doorway.moved();
+        slim = (crowded && !always) || !invited;
+        moved.words(setting.messages().get("projector.join.moved"));
+        moved.setVisible(invited && doorway.moved());
         footnote = newFootnote;
         invitation.ifPresent(i -> {
             qr.show(i.qr());
@@ -61,8 +74,10 @@ final class JoinStrip extends Region {
             letters.words(i.code());
         });
         open.words(
-                setting.messages()
-                        .get(invited ? "projector.join.open" : "projector.join.no-phones"));
+                never
+                        ? ""
+                        : setting.messages()
+                                .get(invited ? "projector.join.open" : "projector.join.no-phones"));
         note.words(newFootnote.text());
         next.words(coming);
         qr.setVisible(!slim);
@@ -77,7 +92,7 @@ final class JoinStrip extends Region {
     /** How high it is now when it is that wide. */
     double heightAt(double width) {
         if (!slim) {
-            return QR;
+            return QR + (moved.isVisible() ? moved.heightAt(Page.SMALL, width) + GAP : 0);
         }
         double right = rightWidth();
         double both = joinWidth(false) + (right > 0 ? BETWEEN + right : 0);
@@ -108,13 +123,19 @@ final class JoinStrip extends Region {
         if (slim) {
             layOutSlim(getWidth(), getHeight());
         } else {
-            layOut(getWidth());
+            double top = 0;
+            if (moved.isVisible()) {
+                moved.at(Page.SMALL, getWidth());
+                moved.place(0, 0);
+                top = getHeight() - QR;
+            }
+            layOut(getWidth(), top);
         }
     }
 
-    private void layOut(double width) {
-        double noteWidth = note.isBlank() ? 0 : placeNote(width, QR - noteHeight());
-        qr.resizeRelocate(0, 0, QR, QR);
+    private void layOut(double width, double y) {
+        double noteWidth = note.isBlank() ? 0 : placeNote(width, y + QR - noteHeight());
+        qr.resizeRelocate(0, y, QR, QR);
         double left = QR + 28;
         double line = QR / 2;
         double lower = noteWidth > 0 ? width - left - noteWidth - BETWEEN : width - left;
@@ -124,9 +145,9 @@ final class JoinStrip extends Region {
                         <= Math.min(lower, width * 0.62);
         open.setVisible(worded);
         code.setVisible(worded);
-        double first = placePair(open, address, left, 0, line, worded);
-        placePair(code, letters, left, line, line, worded);
-        placeNext(left + first, width, 0, line);
+        double first = placePair(open, address, left, y, line, worded);
+        placePair(code, letters, left, y + line, line, worded);
+        placeNext(left + first, width, y, line);
     }
 
     private void layOutSlim(double width, double height) {

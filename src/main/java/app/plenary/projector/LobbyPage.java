@@ -37,10 +37,12 @@ final class LobbyPage extends Page {
     private final FitText here = new FitText(FitText.Weight.REGULAR, "wall-quiet");
     private final FitText more = new FitText(FitText.Weight.REGULAR, "wall-quiet");
     private final FitText privacy = new FitText(FitText.Weight.REGULAR, "wall-quiet");
+    private final TwoSigns signs;
     private final List<FitText> names = new ArrayList<>();
     private List<String> shown = List.of();
     private boolean invited;
     private boolean counted;
+    private boolean twice;
 
     LobbyPage(Setting setting) {
         this.setting = setting;
@@ -48,7 +50,8 @@ final class LobbyPage extends Page {
         one.words("1");
         two.words("2");
         getChildren().addAll(starts, title, one, two, qr, scan, address, code, letters, name);
-        getChildren().addAll(count, here, more, privacy);
+        signs = new TwoSigns(setting.messages());
+        getChildren().addAll(count, here, more, privacy, signs);
     }
 
     @Override
@@ -66,15 +69,25 @@ final class LobbyPage extends Page {
             address.words(i.address());
             letters.words(i.code());
         });
+        twice = invited && doorway.wifi().isPresent();
         for (var node : List.of(one, two, qr, address, code, letters, name)) {
-            node.setVisible(invited);
+            node.setVisible(invited && !twice);
+        }
+        scan.setVisible(!twice);
+        signs.setVisible(twice);
+        if (twice) {
+            signs.show(doorway.wifi().orElseThrow(), invitation.orElseThrow());
         }
         count.words(messages.get("projector.lobby.count", view.present()));
         counted = view.present() > 0;
         here.words(messages.get("projector.lobby.here", view.present()));
         privacy.words(
                 messages.get(
-                        invited ? "projector.lobby.privacy" : "projector.lobby.privacy-short"));
+                        doorway.moved()
+                                ? "projector.join.moved"
+                                : invited
+                                        ? "projector.lobby.privacy"
+                                        : "projector.lobby.privacy-short"));
         arrive(view.names());
         requestLayout();
     }
@@ -121,8 +134,14 @@ final class LobbyPage extends Page {
         double right = inner() * (invited ? 0.31 : 0.42);
         double left = inner() - right - 56;
         // Getting in comes before seeing who is there.
-        boolean alone = invited && ((height < LOW && !isBeside(height, left)) || height < LOWEST);
-        if (invited) {
+        boolean alone =
+                invited
+                        && (twice
+                                ? height < LOWEST || !signs.fits(left)
+                                : (height < LOW && !isBeside(height, left)) || height < LOWEST);
+        if (twice) {
+            signs.resizeRelocate(SIDE, y, alone ? inner() : left, height);
+        } else if (invited) {
             placeSteps(SIDE, y, alone ? inner() : left, height);
         } else {
             scan.fit(left, height, 72, SMALL);

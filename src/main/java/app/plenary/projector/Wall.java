@@ -192,6 +192,7 @@ public final class Wall {
         }
         view.message(newest.message().orElse(""));
         view.agenda(newest.page() == WallState.Page.AGENDA);
+        view.corner(newest.corner());
         view.blank(newest.blank());
         view.freeze(newest.frozen());
         if (newest.moves() != moves) {

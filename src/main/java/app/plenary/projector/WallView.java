@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.live.WallState;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Scene;
 import app.plenary.text.Dates;
@@ -50,6 +51,7 @@ public final class WallView extends StackPane {
     private Doorway doorway = Doorway.CLOSED;
     private Doorway drawnDoorway = Doorway.CLOSED;
     private Page page;
+    private WallState.Corner corner = WallState.Corner.WHERE_THERE_IS_ROOM;
     private boolean agendaWanted;
     private boolean striped;
     private boolean frozen;
@@ -90,6 +92,14 @@ public final class WallView extends StackPane {
     public void agenda(boolean wanted) {
         if (wanted != agendaWanted) {
             agendaWanted = wanted;
+            drawn.ifPresent(this::render);
+        }
+    }
+
+    /** Shows the way to join below what people do, or not. */
+    public void corner(WallState.Corner wanted) {
+        if (wanted != corner) {
+            corner = wanted;
             drawn.ifPresent(this::render);
         }
     }
@@ -151,7 +161,8 @@ public final class WallView extends StackPane {
                     drawnDoorway,
                     next.footnote(),
                     alreadyTold ? "" : TalkPage.next(setting, newest),
-                    next.crowded());
+                    next.crowded(),
+                    corner);
         }
         if (!next.equals(page) || canvas.isEmpty()) {
             page = next;

@@ -6,10 +6,14 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.LocalNetwork;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
+import app.plenary.live.Surroundings;
 import app.plenary.live.WallState;
+import app.plenary.live.WayIn;
+import app.plenary.live.Wifi;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
@@ -83,6 +87,7 @@ final class RunFixture implements AutoCloseable {
     final Messages messages;
     final Current<WallState> wall = new Current<>(WallState.HIDDEN);
     final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
+    final WayIn wayIn = new WayIn();
     final List<ParticipantId> people = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<Throwable> bugs = new ArrayList<>();
@@ -234,6 +239,11 @@ final class RunFixture implements AutoCloseable {
 
     /** Shows phones the way in. */
     void invite() {
+        var wifi = network(LocalNetwork.Kind.WIFI, "Intel Wi-Fi 6", "wlp3s0", "192.168.8.2");
+        var cable = network(LocalNetwork.Kind.CABLE, "Ethernet", "enp0s31f6", "10.1.2.3");
+        wayIn.surroundings()
+                .set(new Surroundings(List.of(wifi, cable), Optional.of(wifi), false, 4041, 4040));
+        wayIn.tell(Optional.of(new Wifi("Seminarhaus Gast", "kastanie-2026", false)));
         var link = "http://192.168.8.2:4040/#c2VjcmV0";
         doorway.set(
                 new Doorway(
@@ -241,6 +251,11 @@ final class RunFixture implements AutoCloseable {
                                 new Invitation(link, "192.168.8.2:4040", "KITE-47RM", qr(link))),
                         people.size(),
                         ""));
+    }
+
+    private static LocalNetwork network(
+            LocalNetwork.Kind kind, String card, String device, String address) {
+        return new LocalNetwork(kind, card, device, address);
     }
 
     private static List<boolean[]> qr(String link) {
@@ -280,6 +295,7 @@ final class RunFixture implements AutoCloseable {
                 ZONE,
                 wall,
                 doorway,
+                wayIn,
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),

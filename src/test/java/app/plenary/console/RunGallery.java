@@ -113,7 +113,8 @@ public final class RunGallery {
             add("groups-many", 1280, 720, App::groupsMany, false);
             add("talk", 1280, 720, App::talk, false);
             add("break", 1280, 720, App::breakOn, false);
-            add("lobby", 1280, 720, App::lobby, false);
+            add("lobby", 1280, 720, () -> lobby(Locale.ENGLISH), false);
+            add("lobby-de", 1366, 768, () -> lobby(Locale.GERMAN), false);
             add("closed", 1280, 720, () -> new RunFixture(RunFixture.afternoon()), false);
             add("long", 1280, 720, App::longTexts, false);
             add("day", 1366, 768, RunDays::day, false);
@@ -325,15 +326,14 @@ public final class RunGallery {
             return room;
         }
 
-        private static RunFixture lobby() {
-            var room = new RunFixture(RunFixture.afternoon());
-            room.open().join(NAMES);
-            room.invite();
+        private static RunFixture lobby(Locale locale) {
+            var room = new RunFixture(RunFixture.afternoon(), locale);
+            room.open().join(NAMES).invite();
             return room;
         }
 
         private static RunFixture ended() {
-            var room = lobby().start();
+            var room = lobby(Locale.ENGLISH).start();
             room.next(12);
             room.pass(Duration.ofMinutes(9));
             room.send(new RunCommand.EndSession());

@@ -10,6 +10,7 @@ import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WallState;
+import app.plenary.live.WayIn;
 import app.plenary.plan.Workshop;
 import app.plenary.session.Command;
 import app.plenary.text.Messages;
@@ -103,6 +104,7 @@ final class TestDesk implements AutoCloseable {
                 ZoneOffset.UTC,
                 new Current<>(WallState.HIDDEN),
                 new Current<>(Doorway.CLOSED),
+                new WayIn(),
                 shell,
                 new Theme(appearance, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),

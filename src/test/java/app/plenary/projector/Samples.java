@@ -1,6 +1,8 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.live.Wifi;
+import app.plenary.live.WifiSign;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.Leg;
@@ -144,9 +146,25 @@ final class Samples {
         return new Doorway(Optional.of(invitation("192.168.8.2:4040")), 18, "");
     }
 
+    static final Wifi WIFI = new Wifi("Seminarhaus Gast", "kastanie-2026", false);
+    static final Wifi LONG_WIFI =
+            new Wifi(
+                    "Tagungszentrum_Gaeste_Obergesch.",
+                    "W0lkenkratzer!mit\"sehr,langem;Kennwort:und\\Zeichen-0123456789-Ende",
+                    true);
+
+    static WifiSign sign(Wifi wifi) {
+        return new WifiSign(
+                wifi, qr("WIFI:T:WPA;S:" + wifi.name() + ";P:" + wifi.password() + ";;"));
+    }
+
     static Invitation invitation(String address) {
+        return new Invitation(LINK, address, "KITE-47RM", qr(LINK));
+    }
+
+    private static List<boolean[]> qr(String text) {
         try {
-            var matrix = Encoder.encode(LINK, ErrorCorrectionLevel.M).getMatrix();
+            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var rows = new ArrayList<boolean[]>();
             for (int y = 0; y < matrix.getHeight(); y++) {
                 var row = new boolean[matrix.getWidth()];
@@ -155,7 +173,7 @@ final class Samples {
                 }
                 rows.add(row);
             }
-            return new Invitation(LINK, address, "KITE-47RM", rows);
+            return rows;
         } catch (WriterException e) {
             throw new AssertionError(e);
         }

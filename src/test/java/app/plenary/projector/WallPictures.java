@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.live.WallState;
 import app.plenary.session.AudienceView;
 import app.plenary.session.Phase;
 import app.plenary.session.PollRun.Stage;
@@ -81,10 +82,20 @@ public final class WallPictures {
     /** The same with what the facilitator may lay over it: the names of the views tell. */
     static javafx.scene.Scene scene(
             Locale locale, String name, AudienceView view, double width, double height) {
-        var door = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
+        var open = name.contains("no-network") ? Doorway.CLOSED : Samples.open();
+        var wifi = name.contains("wifi-long") ? Samples.LONG_WIFI : Samples.WIFI;
+        var door =
+                (name.contains("wifi") ? open.withWifi(Optional.of(Samples.sign(wifi))) : open)
+                        .withMoved(name.contains("moved"));
         var scene = scene(locale, view, door, width, height);
         var wall = (WallView) scene.getRoot();
         wall.agenda(name.startsWith("agenda"));
+        wall.corner(
+                name.contains("always")
+                        ? WallState.Corner.ALWAYS
+                        : name.contains("never")
+                                ? WallState.Corner.NEVER
+                                : WallState.Corner.WHERE_THERE_IS_ROOM);
         wall.message(
                 name.contains("message-long")
                         ? Samples.MESSAGE_140
@@ -103,6 +114,12 @@ public final class WallPictures {
         views.put("lobby-long", Samples.titled(Samples.TITLE_200, Samples.lobby(18)));
         views.put("lobby-strange", Samples.named(Samples.STRANGE, Samples.lobby(6)));
         views.put("lobby-no-network", Samples.lobby(7));
+        for (String name : List.of("lobby-wifi", "lobby-wifi-long", "lobby-moved")) {
+            views.put(name, Samples.lobby(18));
+        }
+        for (String name : List.of("talk-moved", "talk-corner-never")) {
+            views.put(name, Samples.running(new Scene.TalkOn("Stories"), minutes));
+        }
         views.put(
                 "talk", Samples.running(new Scene.TalkOn("Welcome and why we are here"), minutes));
         views.put(
