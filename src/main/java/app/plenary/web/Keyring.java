@@ -5,7 +5,6 @@ import app.plenary.session.JoinCode;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,12 @@ final class Keyring {
         return Optional.ofNullable(locked.get(key.name())).map(box -> Seat.mixed(box, key.mask()));
     }
 
-    private record Key(String name, byte[] mask) {}
+    /** Under what the secret lies, and what it is mixed with, both in hexadecimal. */
+    private record Key(String name, String hex) {
+        byte[] mask() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
 
     private Key key(String code) {
         try {
@@ -64,7 +68,8 @@ final class Keyring {
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                             .generateSecret(spec)
                             .getEncoded();
-            return new Key(HexFormat.of().formatHex(both, 0, 16), Arrays.copyOfRange(both, 16, 32));
+            var hex = HexFormat.of();
+            return new Key(hex.formatHex(both, 0, 16), hex.formatHex(both, 16, 32));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has PBKDF2WithHmacSHA256", e);
         }
