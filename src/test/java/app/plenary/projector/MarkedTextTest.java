@@ -11,10 +11,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class MarkedTextTest {
     private static List<Text> runs(MarkedText text) {
         return text.lookupAll("*").stream()

@@ -21,6 +21,8 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import javafx.embed.swing.SwingFXUtils;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The way in on the wall, as a camera in the room sees it. */
+@Execution(ExecutionMode.SAME_THREAD)
 final class WallDoorTest {
     private final WallView wall =
             FxThread.get(() ->
