@@ -248,9 +248,7 @@ public final class PollViewModel {
 
     /** Keeps a text from the room in every spelling, or lets it be seen again. */
     void cover(BlockId poll, int question, PollPicture.Line line, boolean cover) {
-        for (String text : line.spellings()) {
-            sender.send(new PollCommand.CoverText(poll, question, text, cover));
-        }
+        sender.send(new PollCommand.CoverTexts(poll, question, line.spellings(), cover));
     }
 
     void passRound(BlockId poll, boolean on) {

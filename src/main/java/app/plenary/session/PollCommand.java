@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,9 +46,18 @@ public sealed interface PollCommand extends Command {
     /** Goes back from what was brought up to the block that is on. */
     record PutAway(BlockId poll) implements PollCommand {}
 
-    /** Keeps a text that somebody gave from the wall and the phones, or lets it be seen again. */
-    record CoverText(BlockId poll, int question, String text, boolean covered)
-            implements PollCommand {}
+    /**
+     * Keeps texts that somebody gave from the wall and the phones, or lets them be seen again, in
+     * one step.
+     *
+     * @param texts as they were given, such as all spellings of one
+     */
+    record CoverTexts(BlockId poll, int question, List<String> texts, boolean covered)
+            implements PollCommand {
+        public CoverTexts {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /**
      * Sets how many raised their hand.

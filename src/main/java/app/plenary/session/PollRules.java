@@ -11,6 +11,7 @@ import app.plenary.plan.Wording;
 import app.plenary.session.PollRun.Stage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class PollRules {
                     session.up().equals(Optional.of(c.poll()))
                             ? accept(putAway(session, c.poll()))
                             : accept();
-            case PollCommand.CoverText c -> cover(poll.orElseThrow(), run, c);
+            case PollCommand.CoverTexts c -> cover(poll.orElseThrow(), run, c);
             case PollCommand.CountHands c ->
                     BallotRules.countHands(session, poll.orElseThrow(), run, c);
             case PollCommand.PassRound c ->
@@ -225,7 +226,7 @@ final class PollRules {
         return accept(events);
     }
 
-    private static Decision cover(Poll poll, PollRun run, PollCommand.CoverText c) {
+    private static Decision cover(Poll poll, PollRun run, PollCommand.CoverTexts c) {
         var kind = poll.question(c.question()).map(Question::kind);
         if (kind.isEmpty()) {
             return refuse(Refusal.NO_SUCH_QUESTION);
@@ -233,14 +234,17 @@ final class PollRules {
         boolean words =
                 kind.get() instanceof QuestionKind.OpenText
                         || kind.get() instanceof QuestionKind.Words;
-        boolean covered = run.covered().getOrDefault(c.question(), Set.of()).contains(c.text());
-        return !words
-                ? refuse(Refusal.ANOTHER_KIND_OF_QUESTION)
-                : covered == c.covered()
-                        ? accept()
-                        : accept(
-                                new PollEvent.TextCovered(
-                                        c.poll(), c.question(), c.text(), c.covered()));
+        if (!words) {
+            return refuse(Refusal.ANOTHER_KIND_OF_QUESTION);
+        }
+        var covered = run.covered().getOrDefault(c.question(), Set.of());
+        var events = new ArrayList<Event>();
+        for (String text : new LinkedHashSet<>(c.texts())) {
+            if (covered.contains(text) != c.covered()) {
+                events.add(new PollEvent.TextCovered(c.poll(), c.question(), text, c.covered()));
+            }
+        }
+        return accept(events);
     }
 
     /** Whether anything was given that {@code next} could not hold, or would count otherwise. */

@@ -133,7 +133,8 @@ final class EveryKind {
                     answers(scene, people, block.id(), 2, random);
                 }
                 case QuestionKind.OpenText _ when !poll.anonymous() ->
-                        scene.does(new PollCommand.CoverText(block.id(), 1, COVERED, true));
+                        scene.does(
+                                new PollCommand.CoverTexts(block.id(), 1, List.of(COVERED), true));
                 default -> {}
             }
             if (block.equals(blocks.getLast())) {

@@ -377,7 +377,9 @@ class PollRulesTest {
                 running(poll)
                         .joined(amara)
                         .when(phone, cast(poll, new Response.Texts(List.of("Rude words"))))
-                        .when(new PollCommand.CoverText(poll.id(), 1, "Rude words", true));
+                        .when(
+                                new PollCommand.CoverTexts(
+                                        poll.id(), 1, List.of("Rude words"), true));
         var run = stage.session().poll(poll.id());
         assertEquals(List.of(), ((TextTally) run.shown(question)).texts());
         assertEquals(List.of("Rude words"), ((TextTally) run.result(question)).texts());

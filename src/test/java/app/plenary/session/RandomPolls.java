@@ -159,7 +159,8 @@ final class RandomPolls {
             case 4, 5 -> new PollCommand.AskNow(new BlockId(ids.get()), "At once", poll());
             case 6 -> new PollCommand.BringUp(any);
             case 7 -> new PollCommand.PutAway(session.up().orElse(any));
-            case 8 -> new PollCommand.CoverText(any, 1, "More time", random.nextBoolean());
+            case 8 ->
+                    new PollCommand.CoverTexts(any, 1, List.of("More time"), random.nextBoolean());
             case 9 ->
                     new PollCommand.CountHands(
                             any,
