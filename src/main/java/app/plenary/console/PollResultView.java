@@ -9,14 +9,13 @@ import app.plenary.ui.Tone;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,26 +28,27 @@ import java.util.function.BiConsumer;
 /** The result of one question, whatever its kind. Only what has changed moves. */
 final class PollResultView extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("leading");
-    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final double ONE_CHART = 130;
     private static final double SMALL_CHART = 34;
     private static final double SQUARE = 250;
-    private static final int LARGEST_WORD = 5;
 
     private final Messages messages;
-    private final BiConsumer<Line, Boolean> cover;
     private final VBox bars = new VBox();
     private final List<BarRow> rows = new ArrayList<>();
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
     private final TextsList texts;
+    private final VBox list = new VBox(8);
+    private final Label listed = new Label();
+    private final WordCloud cloud;
+    private final VBox words;
+    private final Label inCloud = new Label();
     private final Label foot = new Label();
     private PollPicture shown = new PollPicture.Nothing("");
 
     /** {@code cover} is told which text is to be kept from the room, or seen again. */
     PollResultView(Messages messages, BiConsumer<Line, Boolean> cover) {
         this.messages = messages;
-        this.cover = cover;
         bars.getStyleClass().add("bars");
         foot.getStyleClass().addAll("small", "quiet");
         foot.setWrapText(true);
@@ -58,6 +58,15 @@ final class PollResultView extends StackPane {
         scroll.getStyleClass().add("plain-scroll");
         scroll.setAccessibleText(messages.get("console.poll.result"));
         texts = new TextsList(messages, cover);
+        cloud = new WordCloud(messages, cover);
+        words = new VBox(8, inCloud, cloud);
+        VBox.setVgrow(texts, Priority.ALWAYS);
+        for (Label label : List.of(listed, inCloud)) {
+            label.getStyleClass().addAll("small", "quiet");
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            FieldSet.onlyWhenVisible(label);
+        }
         getChildren().add(scroll);
     }
 
@@ -83,14 +92,22 @@ final class PollResultView extends StackPane {
                 && !given.cloud()
                 && !given.lines().isEmpty()) {
             texts.show(given.lines());
-            var all = new VBox(8, coveredWords(given), texts, foot);
-            VBox.setVgrow(texts, Priority.ALWAYS);
+            count(given, listed);
             body.getChildren().clear();
-            getChildren().setAll(all);
+            put(list, listed, texts, foot);
+            put(this, list);
             return;
         }
-        getChildren().setAll(scroll);
-        body.getChildren().setAll(part(picture), foot);
+        list.getChildren().clear();
+        put(body, part(picture), foot);
+        put(this, scroll);
+    }
+
+    /** Leaves alone what stands there already, so that it keeps the focus. */
+    private static void put(Pane place, Node... nodes) {
+        if (!place.getChildren().equals(List.of(nodes))) {
+            place.getChildren().setAll(nodes);
+        }
     }
 
     private Node part(PollPicture picture) {
@@ -292,48 +309,14 @@ final class PollResultView extends StackPane {
         return all;
     }
 
-    private Label coveredWords(PollPicture.Texts given) {
-        var label =
-                words(
-                        messages.get("console.poll.covered-count", given.covered()),
-                        "small",
-                        "quiet");
+    private void count(PollPicture.Texts given, Label label) {
+        label.setText(messages.get("console.poll.covered-count", given.covered()));
         label.setVisible(given.covered() > 0);
-        label.setManaged(given.covered() > 0);
-        return label;
     }
 
     private Node cloud(PollPicture.Texts given) {
-        var flow = new FlowPane(4, 2);
-        flow.getStyleClass().add("word-cloud");
-        for (Line line : given.lines()) {
-            var word =
-                    new Button(
-                            line.count() > 1
-                                    ? messages.get("console.poll.word", line.text(), line.count())
-                                    : line.text());
-            word.getStyleClass().addAll("word", "size-" + size(line));
-            word.setMnemonicParsing(false);
-            word.pseudoClassStateChanged(COVERED, line.covered());
-            word.setTooltip(
-                    new Tooltip(
-                            line.covered()
-                                    ? messages.get("console.poll.uncover")
-                                    : messages.get("console.poll.cover")));
-            word.setAccessibleText(
-                    line.covered()
-                            ? messages.get("console.poll.covered", line.text())
-                            : word.getText());
-            word.setOnAction(_ -> cover.accept(line, !line.covered()));
-            flow.getChildren().add(word);
-        }
-        return new VBox(8, coveredWords(given), flow);
-    }
-
-    /** Areas grow with the count, so sizes grow with its root. */
-    private static int size(Line line) {
-        return line.count() == 1
-                ? 1
-                : 1 + (int) Math.round(Math.sqrt(line.weight()) * (LARGEST_WORD - 1));
+        count(given, inCloud);
+        cloud.show(given.lines());
+        return words;
     }
 }
