@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.live.Doorway;
+import app.plenary.plan.Naming;
 import app.plenary.session.Participant;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Before and after: opening the room, the lobby with code and QR, and the way to the review. */
 final class DoorPane extends StackPane {
     private static final int NAMES = 12;
@@ -37,9 +41,17 @@ final class DoorPane extends StackPane {
     private final Label here = new Label();
     private final Label names = new Label();
     private final Label ended = new Label();
+    private final List<NamingMenu> namings;
 
-    DoorPane(Desk desk, ConsoleCommand open, ConsoleCommand start, Runnable plan, Runnable review) {
+    DoorPane(
+            Desk desk,
+            ConsoleCommand open,
+            ConsoleCommand start,
+            Consumer<Naming> name,
+            Runnable plan,
+            Runnable review) {
         messages = desk.messages();
+        namings = List.of(new NamingMenu(messages, name), new NamingMenu(messages, name));
         getStyleClass().add("door-pane");
         closed =
                 new EmptyState(
@@ -47,6 +59,7 @@ final class DoorPane extends StackPane {
                                 messages.get("console.run.closed.title"),
                                 messages.get("console.run.closed.words"))
                         .with(large(open.buttonWithKey(Buttons::primary, messages)));
+        closed.getChildren().add(namings.getFirst());
         blank =
                 new EmptyState(
                                 Material2OutlinedAL.EVENT_NOTE,
@@ -65,7 +78,9 @@ final class DoorPane extends StackPane {
                 large(
                         start.buttonWithKey(Buttons::primary, messages)
                                 .icon(Material2RoundMZ.PLAY_ARROW));
-        var people = new VBox(here, names);
+        var called = new VBox(namings.getLast());
+        called.getStyleClass().add("lobby-names");
+        var people = new VBox(here, names, called);
         people.getStyleClass().add("lobby-people");
         people.setMinWidth(0);
         HBox.setHgrow(people, Priority.ALWAYS);
@@ -104,6 +119,7 @@ final class DoorPane extends StackPane {
 
     /** {@code endedWords} tells how it ended; used once it has. */
     void show(Session session, Doorway doorway, String endedWords) {
+        namings.forEach(each -> each.show(session.workshop().naming()));
         boolean empty = session.agenda().blocks().isEmpty();
         closed.setVisible(session.phase() == Phase.PLANNED && !empty);
         blank.setVisible(session.phase() == Phase.PLANNED && empty);

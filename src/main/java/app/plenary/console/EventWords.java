@@ -153,6 +153,7 @@ final class EventWords {
             case PlanEvent.WorkshopPlaced _ -> messages.get("console.window.did.placed");
             case PlanEvent.TablePlaced _ -> messages.get("console.window.did.table");
             case PlanEvent.TablesCleared _ -> messages.get("console.window.did.tables");
+            case PlanEvent.PeopleNamed _ -> messages.get("console.window.did.named");
             case PlanEvent.PeopleExpected _ -> messages.get("console.window.did.expected");
             case PlanEvent.WorkshopDeleted _ -> messages.get("console.window.did.deleted");
             case PlanEvent.BlockAdded e ->

@@ -32,7 +32,7 @@ final class NetworkLine extends VBox {
         this.desk = desk;
         this.messages = desk.messages();
         getStyleClass().add("network-line");
-        network.getStyleClass().addAll("action", "plain", "wish-add", "network-menu");
+        network.getStyleClass().addAll("action", "plain", "door-menu");
         network.setAccessibleText(messages.get("console.network.choose"));
         for (Label label : new Label[] {moved, words}) {
             label.setWrapText(true);

@@ -9,6 +9,7 @@ import app.plenary.live.Wifi;
 import app.plenary.plan.BlockId;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
@@ -131,6 +132,7 @@ public final class RunView implements WorkshopPage {
                         desk,
                         run.open,
                         run.start,
+                        naming -> sender.send(new PlanCommand.NamePeople(naming)),
                         () -> go.accept(Mode.PLAN),
                         () -> go.accept(Mode.REVIEW));
         VBox.setVgrow(people, Priority.ALWAYS);

@@ -80,6 +80,11 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
         workshop.endsBy().ifPresent(time -> root.put("ends-by", time.toString()));
         workshop.zone().ifPresent(zone -> root.put("zone", zone.getId()));
         workshop.people().ifPresent(people -> root.put("people", people));
+        switch (workshop.naming()) {
+            case OWN -> {}
+            case MADE_UP -> root.put("names", "made-up");
+            case NUMBERED -> root.put("names", "numbered");
+        }
         if (!workshop.tables().isEmpty()) {
             var tables = root.putArray("tables");
             new TreeMap<>(workshop.tables())

@@ -4,6 +4,7 @@ import app.plenary.exchange.FileProblem.Reason;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
@@ -33,6 +34,7 @@ final class WorkshopReader {
                     "ends-by",
                     "zone",
                     "people",
+                    "names",
                     "tables",
                     "agenda");
     private static final Set<String> TABLE_KEYS = Set.of("group", "x", "y");
@@ -57,6 +59,7 @@ final class WorkshopReader {
                         zone(part),
                         people(part),
                         tables(part),
+                        naming(part),
                         new Agenda(blocks));
         return new WorkshopFile(workshop, part.text("language", ""), part.text("summary", ""));
     }
@@ -68,6 +71,16 @@ final class WorkshopReader {
         } catch (DateTimeException _) {
             throw part.stop(Reason.NOT_A_DAY, "day", day.orElse(""));
         }
+    }
+
+    private static Naming naming(Part part) throws Part.Stop {
+        var names = part.word("names").orElse("own");
+        return switch (names) {
+            case "own" -> Naming.OWN;
+            case "made-up" -> Naming.MADE_UP;
+            case "numbered" -> Naming.NUMBERED;
+            default -> throw part.stop(Reason.UNKNOWN_WORD, "names", names);
+        };
     }
 
     private static OptionalInt people(Part part) throws Part.Stop {

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param people how many are expected; empty while nobody knows
  * @param tables where the facilitator has put tables, by the place of their group from 0; the
  *     others stand wherever there is room
+ * @param naming how people with a phone are called
  */
 public record Workshop(
         WorkshopId id,
@@ -29,6 +30,7 @@ public record Workshop(
         Optional<ZoneId> zone,
         OptionalInt people,
         Map<Integer, Spot> tables,
+        Naming naming,
         Agenda agenda) {
     /** How many people a room can hold. */
     public static final int MOST_PEOPLE = 2_000;
@@ -65,32 +67,43 @@ public record Workshop(
             Optional<ZoneId> zone,
             OptionalInt people,
             Agenda agenda) {
-        this(id, title, day, startsAt, endsBy, zone, people, Map.of(), agenda);
+        this(id, title, day, startsAt, endsBy, zone, people, Map.of(), Naming.OWN, agenda);
     }
 
     public Workshop withTitle(String other) {
-        return new Workshop(id, other, day, startsAt, endsBy, zone, people, tables, agenda);
+        return new Workshop(id, other, day, startsAt, endsBy, zone, people, tables, naming, agenda);
     }
 
     public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
-        return new Workshop(id, title, otherDay, otherStart, endsBy, zone, people, tables, agenda);
+        return new Workshop(
+                id, title, otherDay, otherStart, endsBy, zone, people, tables, naming, agenda);
     }
 
     public Workshop withEndsBy(Optional<LocalTime> other) {
-        return new Workshop(id, title, day, startsAt, other, zone, people, tables, agenda);
+        return new Workshop(id, title, day, startsAt, other, zone, people, tables, naming, agenda);
     }
 
     public Workshop withZone(Optional<ZoneId> other) {
-        return new Workshop(id, title, day, startsAt, endsBy, other, people, tables, agenda);
+        return new Workshop(
+                id, title, day, startsAt, endsBy, other, people, tables, naming, agenda);
     }
 
     public Workshop withPeople(OptionalInt other) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, other, tables, agenda);
+        return new Workshop(id, title, day, startsAt, endsBy, zone, other, tables, naming, agenda);
     }
 
     public Workshop withAgenda(UnaryOperator<Agenda> change) {
         return new Workshop(
-                id, title, day, startsAt, endsBy, zone, people, tables, change.apply(agenda));
+                id,
+                title,
+                day,
+                startsAt,
+                endsBy,
+                zone,
+                people,
+                tables,
+                naming,
+                change.apply(agenda));
     }
 
     /** With that table put there. */
@@ -100,8 +113,12 @@ public record Workshop(
         return withTables(next);
     }
 
+    public Workshop withNaming(Naming other) {
+        return new Workshop(id, title, day, startsAt, endsBy, zone, people, tables, other, agenda);
+    }
+
     public Workshop withTables(Map<Integer, Spot> others) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, people, others, agenda);
+        return new Workshop(id, title, day, startsAt, endsBy, zone, people, others, naming, agenda);
     }
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
@@ -116,6 +133,7 @@ public record Workshop(
                 zone,
                 people,
                 tables,
+                naming,
                 new Agenda(blocks));
     }
 }

@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 
@@ -46,6 +47,9 @@ public sealed interface PlanCommand extends Command {
 
     /** Lets all tables stand wherever there is room. */
     record ClearTables() implements PlanCommand {}
+
+    /** Settles how people with a phone are called; who is here keeps the name. */
+    record NamePeople(Naming naming) implements PlanCommand {}
 
     /** How many people are expected; empty while nobody knows. Refused beyond what a room holds. */
     record ExpectPeople(OptionalInt people) implements PlanCommand {}

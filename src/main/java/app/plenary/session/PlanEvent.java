@@ -3,6 +3,7 @@ package app.plenary.session;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 
@@ -29,6 +30,8 @@ public sealed interface PlanEvent extends Event {
     record TablesCleared() implements PlanEvent {}
 
     record PeopleExpected(OptionalInt people) implements PlanEvent {}
+
+    record PeopleNamed(Naming naming) implements PlanEvent {}
 
     record WorkshopDeleted() implements PlanEvent {}
 

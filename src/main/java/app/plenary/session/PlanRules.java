@@ -66,6 +66,10 @@ final class PlanRules {
                     session.workshop().tables().isEmpty()
                             ? accept()
                             : accept(new PlanEvent.TablesCleared());
+            case PlanCommand.NamePeople c ->
+                    c.naming() == session.workshop().naming()
+                            ? accept()
+                            : accept(new PlanEvent.PeopleNamed(c.naming()));
             case PlanCommand.ExpectPeople c -> expect(session, c.people());
             case PlanCommand.EditAgenda c -> edit(session, c.edits());
         };
@@ -82,6 +86,7 @@ final class PlanRules {
             case PlanEvent.WorkshopPlaced e -> session.with(workshop.withZone(e.zone()));
             case PlanEvent.TablePlaced e -> session.with(workshop.withTable(e.group(), e.at()));
             case PlanEvent.TablesCleared _ -> session.with(workshop.withTables(Map.of()));
+            case PlanEvent.PeopleNamed e -> session.with(workshop.withNaming(e.naming()));
             case PlanEvent.PeopleExpected e -> session.with(workshop.withPeople(e.people()));
             case PlanEvent.WorkshopDeleted _ -> session.withDeleted(true);
             case PlanEvent.BlockAdded e ->

@@ -2,6 +2,7 @@ package app.plenary.store;
 
 import app.plenary.plan.Agenda;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
@@ -42,6 +43,8 @@ final class PlanFormat {
             case PlanEvent.TablePlaced e ->
                     spot(EventFormat.event("table-placed", 1).put("group", e.group()), e.at());
             case PlanEvent.TablesCleared _ -> EventFormat.event("tables-cleared", 1);
+            case PlanEvent.PeopleNamed e ->
+                    EventFormat.event("people-named", 1).put("naming", naming(e.naming()));
             case PlanEvent.PeopleExpected e ->
                     people(e.people(), EventFormat.event("people-expected", 1));
             case PlanEvent.WorkshopDeleted _ -> EventFormat.event("workshop-deleted", 1);
@@ -68,6 +71,7 @@ final class PlanFormat {
             case "table-placed" ->
                     new PlanEvent.TablePlaced(Json.number(json, "group"), spot(json));
             case "tables-cleared" -> new PlanEvent.TablesCleared();
+            case "people-named" -> new PlanEvent.PeopleNamed(naming(Json.text(json, "naming")));
             case "people-expected" -> new PlanEvent.PeopleExpected(people(json));
             case "workshop-deleted" -> new PlanEvent.WorkshopDeleted();
             case "block-added" ->
@@ -101,6 +105,9 @@ final class PlanFormat {
         zone(workshop.zone(), json);
         endsBy(workshop.endsBy(), json);
         tables(workshop.tables(), json);
+        if (workshop.naming() != Naming.OWN) {
+            json.put("naming", naming(workshop.naming()));
+        }
         return people(workshop.people(), json)
                 .put("starts-at", workshop.startsAt().toString())
                 .set("blocks", Json.array(workshop.agenda().blocks(), BlockFormat::block));
@@ -116,7 +123,28 @@ final class PlanFormat {
                 zone(json),
                 people(json),
                 tables(json),
+                Json.optional(json, "naming")
+                        .map(JsonNode::stringValue)
+                        .map(PlanFormat::naming)
+                        .orElse(Naming.OWN),
                 new Agenda(Json.list(json, "blocks", BlockFormat::block)));
+    }
+
+    private static String naming(Naming naming) {
+        return switch (naming) {
+            case OWN -> "own";
+            case MADE_UP -> "made-up";
+            case NUMBERED -> "numbered";
+        };
+    }
+
+    private static Naming naming(String wire) {
+        return switch (wire) {
+            case "own" -> Naming.OWN;
+            case "made-up" -> Naming.MADE_UP;
+            case "numbered" -> Naming.NUMBERED;
+            default -> throw new IllegalArgumentException("naming " + wire);
+        };
     }
 
     private static ObjectNode spot(ObjectNode json, Spot at) {

@@ -36,6 +36,7 @@ final class Api {
 
     private final Supplier<Optional<Room>> room;
     private final InstantSource clock;
+    private final GivenNames givenNames = new GivenNames(Messages.of(Locale.getDefault()));
     private final CodeDesk codes = new CodeDesk(System::nanoTime);
     private final CodeDesk seatCodes = new CodeDesk(System::nanoTime);
     private final Pace.Each<String> paces =
@@ -67,7 +68,12 @@ final class Api {
             return new Caller.Stranger(ended(messages));
         }
         return new Caller.Stranger(
-                Reply.problem(401, "no-seat", messages.get("web.error.no-seat"))
+                Reply.json(
+                                401,
+                                Reply.object()
+                                        .put("reason", "no-seat")
+                                        .put("text", messages.get("web.error.no-seat"))
+                                        .put("naming", naming(hosted.get().session())))
                         .with("Set-Cookie", seat.orElseGet(Seat::fresh).cookie()));
     }
 
@@ -88,7 +94,8 @@ final class Api {
                                                         revision.number(),
                                                         clock.instant(),
                                                         messages)
-                                                .put("seat", in.keyring().keep(seat))))
+                                                .put("seat", in.keyring().keep(seat))
+                                                .put("naming", naming(revision.session()))))
                         .orElseGet(() -> notOpen(messages));
             }
         };
@@ -160,7 +167,12 @@ final class Api {
         }
         var workshop = in.live().id();
         var person = known.map(Participant::id).orElseGet(() -> seat.person(workshop));
-        var name = wish.text("name").or(() -> known.map(Participant::name)).orElse("");
+        var name =
+                switch (session.workshop().naming()) {
+                    case OWN -> wish.text("name").or(() -> known.map(Participant::name)).orElse("");
+                    case MADE_UP -> givenNames.madeUp(person, session.roster());
+                    case NUMBERED -> givenNames.guest(session.roster());
+                };
         return join(in, seat, person, name, command, messages);
     }
 
@@ -266,6 +278,21 @@ final class Api {
     }
 
     Reply rename(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        var asked = caller(exchange, messages);
+        if (asked instanceof Caller.Seated(var in, var person, _)) {
+            switch (in.session().workshop().naming()) {
+                case OWN -> {}
+                case MADE_UP -> {
+                    var roster = in.session().roster();
+                    var next = givenNames.another(person.name(), person.id(), roster);
+                    return change(exchange, wish, new RosterCommand.ChangeName(next), messages);
+                }
+                case NUMBERED -> {
+                    return Reply.problem(
+                            409, "names-are-given", messages.get("web.error.names-are-given"));
+                }
+            }
+        }
         var name = wish.text("name").orElse("");
         return change(exchange, wish, new RosterCommand.ChangeName(name), messages);
     }
@@ -319,6 +346,14 @@ final class Api {
             Thread.currentThread().interrupt();
             return notSaved(messages);
         }
+    }
+
+    private static String naming(Session session) {
+        return switch (session.workshop().naming()) {
+            case OWN -> "own";
+            case MADE_UP -> "made-up";
+            case NUMBERED -> "numbered";
+        };
     }
 
     private static Reply notSaved(Messages messages) {

@@ -17,6 +17,8 @@ let secret = fromHash();
 let join = { command: '', name: shelf.name(), code: '', problem: '', busy: false, needsCode: !secret, was: false };
 /** What brings the person back into the seat when the laptop has another address. */
 let seat = '';
+/** How people are called here: own, made-up or numbered. */
+let naming = 'own';
 let lostAt = 0;
 const LOST_MS = 12000;
 /** What a person has to know on whatever screen comes: an answer that came too late. */
@@ -37,6 +39,7 @@ function fromHash() {
 const line = openLine({
   view(next) {
     seat = next.seat || seat;
+    naming = next.naming || naming;
     answers.know(next);
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     choices.know(next);
@@ -55,6 +58,7 @@ const line = openLine({
   refused(status, body) {
     if (status === 401) {
       place = 'join';
+      naming = body.naming || 'own';
       view = null;
     } else if (body.reason === 'session-has-ended') {
       place = 'ended';
@@ -94,7 +98,8 @@ async function submitJoin({ name = join.name, code = '', own = '' }) {
   if (join.busy) return;
   join = { ...join, name, code, problem: '', busy: true, command: freshId() };
   show();
-  const body = { command: join.command, name };
+  const body = { command: join.command };
+  if (naming === 'own') body.name = name;
   if (join.was) body.seat = own;
   else if (join.needsCode) body.code = code;
   else body.secret = secret;
@@ -189,13 +194,14 @@ function openMe() {
       wrong.textContent = said.text || texts['join.unreachable'];
     }
   };
+  const own = naming === 'own';
   dialog.replaceChildren(
-    el('form', { on: { submit: event => { event.preventDefault(); change('/api/name', { name: name.value }); } } },
-      el('h2', { id: 'me-headline', text: texts['me.headline'] }),
-      el('label', { for: 'my-name', text: texts['join.name'] }),
-      name, wrong,
+    el('form', { on: { submit: event => { event.preventDefault(); change('/api/name', own ? { name: name.value } : {}); } } },
+      el('h2', { id: 'me-headline', text: own ? texts['me.headline'] : fill('me.called', view.name) }),
+      own && el('label', { for: 'my-name', text: texts['join.name'] }),
+      own && name, wrong,
       seat && el('p', { class: 'quiet seat', text: fill('me.seat', seat) }),
-      el('button', { type: 'submit', class: 'main', text: texts['me.save'] }),
+      naming !== 'numbered' && el('button', { type: 'submit', class: 'main', text: texts[own ? 'me.save' : 'me.another'] }),
       el('button', { type: 'button', class: 'plain danger', text: texts['me.leave'], on: { click: () => change('/api/leave', {}) } }),
       el('button', { type: 'button', class: 'plain', text: texts['me.close'], on: { click: () => dialog.close() } })));
   dialog.showModal();
@@ -209,7 +215,7 @@ function show() {
   const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
   const chooses = place === 'in' && view.present && task.choosing;
   const key = chooses ? choices.key() : votes ? answers.key()
-    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && join]);
+    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && [join, naming]]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
   if (key !== shownKey) {
@@ -256,7 +262,7 @@ function screen(votes) {
     case 'loading': return calm({ headline: texts.loading });
     case 'closed': return calm({ headline: texts['closed.headline'], line: texts['closed.line'] });
     case 'ended': return calm({ headline: texts['ended.headline'], line: texts['ended.line'] });
-    case 'join': return joining({ ...join, submit: submitJoin, other: switchJoin });
+    case 'join': return joining({ ...join, naming, submit: submitJoin, other: switchJoin });
   }
   const task = view.task;
   if (!view.present && task.kind !== 'over') return away({ busy: back, back: comeBack });

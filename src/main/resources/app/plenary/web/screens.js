@@ -66,7 +66,8 @@ function clockFace() {
 }
 
 /** Name, and the code when the link did not carry it; or the seat code of somebody who was here before. */
-export function joining({ name, code, needsCode, was, problem, busy, submit, other }) {
+export function joining({ name, code, needsCode, was, naming, problem, busy, submit, other }) {
+  const named = naming === 'own';
   const form = el('form', {
     class: 'join', novalidate: true,
     on: {
@@ -79,10 +80,10 @@ export function joining({ name, code, needsCode, was, problem, busy, submit, oth
   },
     el('img', { src: '/icon.svg', alt: '', class: 'sign', width: 52, height: 52 }),
     el('h1', { text: texts[was ? 'join.was.headline' : 'join.headline'] }),
-    words(texts[was ? 'join.was.line' : 'join.line'], { class: 'quiet', id: 'name-note' }),
+    words(texts[was ? 'join.was.line' : named ? 'join.line' : `join.${naming}`], { class: 'quiet', id: 'name-note' }),
     was ? codeField('own', 'join.was.code', '') : [
-      el('label', { for: 'name', text: texts['join.name'] }),
-      el('input', {
+      named && el('label', { for: 'name', text: texts['join.name'] }),
+      named && el('input', {
         id: 'name', name: 'name', type: 'text', value: name, maxlength: 60, required: true, dir: 'auto',
         autocomplete: 'nickname', autocapitalize: 'words', spellcheck: 'false', enterkeyhint: needsCode ? 'next' : 'go',
         placeholder: texts['join.name-hint'], 'aria-describedby': 'name-note problem',

@@ -19,6 +19,7 @@ import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
@@ -71,6 +72,7 @@ class WorkshopFileTest {
                             Optional.of(ZoneId.of("Europe/Zurich")),
                             OptionalInt.of(24),
                             Map.of(0, new Spot(0.05, 0.1), 11, new Spot(0.999, 1)),
+                            Naming.MADE_UP,
                             new Agenda(
                                     List.of(
                                             Block.of("Talk", 5, new Talk())

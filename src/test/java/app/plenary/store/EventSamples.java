@@ -14,6 +14,7 @@ import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
+import app.plenary.plan.Naming;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
@@ -308,6 +309,12 @@ final class EventSamples {
                 List.of(
                         new RosterEvent.ParticipantJoined(MEI, "Mei", "c2VhdA"),
                         new RosterEvent.ParticipantJoined(LARS, "Lars 2", "")));
+        all.put(
+                "people-named-v1",
+                List.of(
+                        new PlanEvent.PeopleNamed(Naming.MADE_UP),
+                        new PlanEvent.PeopleNamed(Naming.NUMBERED),
+                        new PlanEvent.PeopleNamed(Naming.OWN)));
         all.put("participant-renamed-v1", List.of(new RosterEvent.ParticipantRenamed(MEI, "Méi")));
         var known = new LinkedHashMap<String, String>();
         known.put("Team", "Werk 2");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.plenary.live.LocalNetwork;
 import app.plenary.live.LocalNetwork.Kind;
 import app.plenary.live.WayIn;
+import app.plenary.plan.Naming;
+import app.plenary.session.PlanCommand;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -178,5 +180,27 @@ final class PhoneLineTest {
         assertThat(next.locator(".me")).hasText("Amara");
         assertThat(next.locator(".state.done")).isVisible();
         assertEquals(1, room.live.now().session().roster().people().size());
+    }
+
+    @Test
+    void whoIsNotAskedForANameTapsOnceAndMayTakeAnotherMadeUpOne() {
+        TestRoom.await("the door", () -> room.server.doorway().get().invitation().isPresent());
+        room.send(new PlanCommand.NamePeople(Naming.MADE_UP));
+        page.navigate(room.server.doorway().get().invitation().orElseThrow().link());
+        assertThat(page.locator("#name")).hasCount(0);
+        Browser.picture(page, "made-up");
+        page.locator("button.main").click();
+        var me = page.locator(".me");
+        assertThat(me).isVisible();
+        var first = me.textContent();
+        me.click();
+        Browser.picture(page, "made-up-me");
+        page.locator("dialog button.main").click();
+        assertThat(me).not().hasText(first);
+        room.send(new PlanCommand.NamePeople(Naming.NUMBERED));
+        page.reload();
+        me.click();
+        assertThat(page.locator("dialog button.main")).hasCount(0);
+        assertThat(page.locator("dialog .seat")).isVisible();
     }
 }
