@@ -14,6 +14,8 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,6 +28,7 @@ import java.util.Locale;
 /** The focus stays where it is while answers come in. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before each test
+@Execution(ExecutionMode.SAME_THREAD)
 class PollResultViewTest {
     private final List<String> covered = new ArrayList<>();
     private PollResultView view;
