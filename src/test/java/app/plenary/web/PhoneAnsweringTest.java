@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -243,6 +246,33 @@ final class PhoneAnsweringTest {
         phones.page.locator("button.plain").click();
         assertThat(phones.page.locator("#q1-1")).hasValue("Mine");
         assertEquals(2, phones.run(block).answered());
+    }
+
+    @Test
+    void questionsAndOptionsShowTheirMarksAsTypeAndReadThemAsTheLaptopDoes() {
+        phones.ask(
+                "Which **one**, `now`?",
+                QuestionKind.Choice.one(
+                        options("*Bread*", "2 * 3 * 4", "[page](http://a.example)")));
+        assertThat(phones.page.locator("#q1-text")).hasText("Which one, now?");
+        assertThat(phones.page.locator("#q1-text strong")).hasText("one");
+        assertThat(phones.page.locator(".option em")).hasText("Bread");
+        assertThat(phones.page.locator(".option .text").nth(1)).hasText("2 * 3 * 4");
+        assertThat(phones.page.locator(".option .text").nth(2)).hasText("page");
+        assertEquals(0, phones.page.locator("main a").count());
+        var random = new Random(11);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 2_000; i++) {
+            var line = new StringBuilder();
+            for (int j = random.nextInt(20); j > 0; j--) {
+                line.append("ab *`[]()\\".charAt(random.nextInt(10)));
+            }
+            lines.add(line.toString());
+        }
+        assertEquals(
+                lines.stream().map(Marked::words).toList(),
+                phones.page.evaluate(
+                        "lines => import('/screens.js').then(it => lines.map(it.plain))", lines));
     }
 
     @Test
