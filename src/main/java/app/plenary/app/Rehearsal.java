@@ -8,6 +8,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
@@ -22,6 +23,8 @@ import app.plenary.session.JoinCode;
 import app.plenary.session.Participant;
 import app.plenary.session.Phase;
 import app.plenary.session.PollCommand;
+import app.plenary.session.QuizCommand;
+import app.plenary.session.QuizRun;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Seats;
 import app.plenary.text.Dates;
@@ -207,6 +210,7 @@ final class Rehearsal {
                     pictures.wall("wall-" + name);
                 }
                 case Poll _ -> poll(block, name);
+                case Quiz quiz -> quiz(block, quiz, name);
                 case BreakoutRounds rounds -> breakout(block, rounds, name);
             }
             var left = live.now().session().countdown().orElseThrow().remaining(clock.instant());
@@ -231,6 +235,34 @@ final class Rehearsal {
             send(live, new PollCommand.RevealTally(block.id()));
             pictures.wall("wall-" + name + "-revealed");
             phone("phone-" + name + "-revealed");
+        }
+
+        /** Every question, until all have answered; the standings at the end. */
+        private void quiz(Block block, Quiz quiz, String name)
+                throws IOException, InterruptedException, TimeoutException {
+            for (Quiz.Item item : quiz.items()) {
+                int place = quiz.place(item.id());
+                send(live, new QuizCommand.StartItem(block.id(), item.id()));
+                pictures.wall("wall-%s-%d".formatted(name, place));
+                clock.advance(quiz.reading().dividedBy(2));
+                if (live.now().session().quizzes().last(block.id()).stage()
+                        == QuizRun.Stage.READING) {
+                    send(live, new QuizCommand.BeginAnswering(block.id(), item.id()));
+                }
+                crowd.awaitQuestion(block.id().toString(), item.id(), PATIENCE);
+                say(
+                        "app.rehearsal.answered",
+                        live.now().session().quizzes().last(block.id()).answered(),
+                        people);
+                phone("phone-%s-%d".formatted(name, place));
+                send(live, new QuizCommand.RevealItem(block.id(), item.id()));
+                pictures.console("console-%s-%d".formatted(name, place));
+                pictures.wall("wall-%s-%d-revealed".formatted(name, place));
+                phone("phone-%s-%d-revealed".formatted(name, place));
+            }
+            send(live, new QuizCommand.ShowStandings(block.id()));
+            pictures.wall("wall-" + name + "-standings");
+            phone("phone-" + name + "-own");
         }
 
         private void breakout(Block block, BreakoutRounds activity, String name)

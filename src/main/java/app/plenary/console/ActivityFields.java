@@ -14,6 +14,7 @@ final class ActivityFields extends VBox {
     private final PlanEdits edits;
     private final ChipRow<Kind> kinds;
     private final PollFields poll;
+    private final QuizFields quiz;
     private final BreakoutFields groups;
 
     ActivityFields(Messages messages, PlanEdits edits, FieldSet fields, PlanActions actions) {
@@ -26,9 +27,10 @@ final class ActivityFields extends VBox {
                         kind -> kind.title(messages),
                         Kind::tone);
         poll = new PollFields(messages, new PollEdits(edits, messages), fields, actions);
+        quiz = new QuizFields(messages, new QuizEdits(edits, messages), fields);
         groups = new BreakoutFields(messages, new BreakoutEdits(edits), fields);
-        FieldSet.onlyWhenVisible(poll, groups);
-        getChildren().addAll(kinds, poll, groups);
+        FieldSet.onlyWhenVisible(poll, quiz, groups);
+        getChildren().addAll(kinds, poll, quiz, groups);
     }
 
     /** What is asked for now and then. */
@@ -47,6 +49,7 @@ final class ActivityFields extends VBox {
                 Kind.of(shown.activity()),
                 (kind, problem) -> edits.become(shown.id(), kind, problem));
         poll.show(shown);
+        quiz.show(shown);
         groups.show(shown, people);
     }
 }

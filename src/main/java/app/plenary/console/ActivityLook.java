@@ -5,6 +5,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
 
@@ -25,6 +26,7 @@ final class ActivityLook {
                                     : messages.get(
                                             "console.run.detail.poll-kind",
                                             QuestionShape.of(poll.first().kind()).title(messages));
+            case Quiz quiz -> messages.get("console.run.detail.quiz", quiz.items().size());
             case BreakoutRounds groups ->
                     switch (groups.division()) {
                         case Division.OfSize(int people) ->

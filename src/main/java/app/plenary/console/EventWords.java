@@ -7,6 +7,7 @@ import app.plenary.session.CaptureEvent;
 import app.plenary.session.Event;
 import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
+import app.plenary.session.QuizEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
@@ -137,10 +138,26 @@ final class EventWords {
             case PlanEvent e -> plan(e, titles);
             case RunEvent e -> run(e, titles);
             case PollEvent e -> poll(e);
+            case QuizEvent e -> quiz(e);
             case BreakoutEvent e -> breakout(e);
             case RosterEvent e -> roster(e);
             case WishEvent _ -> messages.get("console.window.did.wish");
             case CaptureEvent e -> capture(e);
+        };
+    }
+
+    private String quiz(QuizEvent event) {
+        return switch (event) {
+            case QuizEvent.ItemStarted _, QuizEvent.AnsweringBegan _ ->
+                    messages.get("console.window.did.quiz-asked");
+            case QuizEvent.ItemClosed _ -> messages.get("console.window.did.quiz-closed");
+            case QuizEvent.ItemRevealed _ -> messages.get("console.window.did.quiz-revealed");
+            case QuizEvent.StandingsShown _ -> messages.get("console.window.did.quiz-standings");
+            case QuizEvent.QuizPutAgain _ -> messages.get("console.window.did.quiz-again");
+            case QuizEvent.QuizReset _ -> messages.get("console.window.did.quiz-reset");
+            case QuizEvent.ExtraTimeGiven _ -> messages.get("console.window.did.quiz-extra");
+            case QuizEvent.ItemAnswered _, QuizEvent.SurenessSaid _ ->
+                    messages.get("console.window.did.quiz-answered");
         };
     }
 

@@ -4,6 +4,7 @@ import app.plenary.plan.Activity;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
 import app.plenary.ui.Tone;
@@ -15,6 +16,7 @@ import java.util.List;
 enum Kind {
     TALK("talk", Tone.NEUTRAL),
     POLL("poll", Tone.POLL),
+    QUIZ("quiz", Tone.POLL),
     GROUPS("breakout-rounds", Tone.GROUPS),
     BREAK("break", Tone.BREAK);
 
@@ -44,6 +46,7 @@ enum Kind {
         return switch (this) {
             case TALK -> messages.get("console.plan.kind.talk");
             case POLL -> messages.get("console.plan.kind.poll");
+            case QUIZ -> messages.get("console.plan.kind.quiz");
             case GROUPS -> messages.get("console.plan.kind.groups");
             case BREAK -> messages.get("console.plan.kind.break");
         };
@@ -54,6 +57,7 @@ enum Kind {
         return switch (this) {
             case TALK -> new Talk();
             case POLL -> Poll.of("", false, List.of());
+            case QUIZ -> Quiz.plain();
             case GROUPS -> new BreakoutRounds("", 3, 1);
             case BREAK -> new Break();
         };

@@ -4,6 +4,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
@@ -42,6 +43,7 @@ final class LivePane extends VBox {
     private final TalkPane talk;
     private final BreakPane pause;
     private final PollPane poll;
+    private final QuizPane quiz;
     private final ActivityPane groups;
     private final FlowPane tags = new FlowPane(8, 4);
     private final Label title = new Label();
@@ -67,12 +69,14 @@ final class LivePane extends VBox {
             TalkPane talk,
             BreakPane pause,
             PollPane poll,
+            QuizPane quiz,
             ActivityPane groups) {
         this.messages = messages;
         this.model = model;
         this.talk = talk;
         this.pause = pause;
         this.poll = poll;
+        this.quiz = quiz;
         this.groups = groups;
         getStyleClass().add("live-pane");
         countdown = new CountdownLabel(messages, model::left, model::warnsAt, model::closeAt);
@@ -242,6 +246,7 @@ final class LivePane extends VBox {
             case Talk _ -> talk;
             case Break _ -> pause;
             case Poll _ -> poll;
+            case Quiz _ -> quiz;
             case BreakoutRounds _ -> groups;
         };
     }

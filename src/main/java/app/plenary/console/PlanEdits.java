@@ -7,6 +7,7 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Wording;
 import app.plenary.plan.Workshop;
@@ -172,6 +173,16 @@ final class PlanEdits {
                 .map(change)
                 .filter(next -> !next.equals(activity(block)))
                 .ifPresent(next -> change(block, next, problem));
+    }
+
+    /** Changes a quiz; where the block is another one by now, nothing happens. */
+    void quiz(BlockId block, UnaryOperator<Quiz> change, Consumer<String> problem) {
+        if (activity(block) instanceof Quiz quiz) {
+            var next = change.apply(quiz);
+            if (!next.equals(quiz)) {
+                change(block, next, problem);
+            }
+        }
     }
 
     /** Changes a block of groups; where the block is another one by now, nothing happens. */

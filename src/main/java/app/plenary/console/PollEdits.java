@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * A command for every part of a poll, each one step. What people type is read here; a refusal comes
  * back as a sentence.
  */
-final class PollEdits {
+final class PollEdits implements QuestionTabs.Edits {
 
     /** A question of a block. */
     record Place(BlockId block, int question) {}
@@ -132,13 +132,13 @@ final class PollEdits {
         edits.poll(block, poll -> poll.withLive(live), problem);
     }
 
-    /** One more question at the end. */
-    void add(BlockId block, Consumer<String> problem) {
+    @Override
+    public void add(BlockId block, Consumer<String> problem) {
         edits.poll(block, poll -> poll.plus("", QuestionKind.Choice.one(List.of())), problem);
     }
 
-    /** Takes a question out; the last one stays. */
-    void remove(Place at, Consumer<String> problem) {
+    @Override
+    public void remove(Place at, Consumer<String> problem) {
         edits.poll(
                 at.block(),
                 poll -> {
@@ -149,8 +149,8 @@ final class PollEdits {
                 problem);
     }
 
-    /** Moves a question {@code by} places, negative towards the first; at the end it stays. */
-    void move(Place at, int by, Consumer<String> problem) {
+    @Override
+    public void move(Place at, int by, Consumer<String> problem) {
         edits.poll(
                 at.block(),
                 poll -> {

@@ -43,7 +43,13 @@ final class PollFields extends VBox {
         this.edits = edits;
         words = new PollWords(messages);
         getStyleClass().add("inspector-fields");
-        tabs = new QuestionTabs(messages, edits, () -> show(block));
+        tabs =
+                new QuestionTabs(
+                        messages,
+                        messages.get("console.question.which"),
+                        edits,
+                        Poll.MOST_QUESTIONS,
+                        () -> show(block));
         text =
                 fields.lines(messages.get("console.plan.question"), 2)
                         .prompt(messages.get("console.plan.question-prompt"));
@@ -88,7 +94,7 @@ final class PollFields extends VBox {
         setVisible(poll);
         if (shown.activity() instanceof Poll p) {
             block = shown;
-            show(p, tabs.show(shown.id(), p));
+            show(p, tabs.show(shown.id(), p.questions()));
         }
     }
 

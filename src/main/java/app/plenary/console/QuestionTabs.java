@@ -1,7 +1,6 @@
 package app.plenary.console;
 
 import app.plenary.plan.BlockId;
-import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
@@ -18,14 +17,28 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The questions of a poll by number: which one the fields show, with ways to move and remove it and
- * to add one. With a single question there is nothing to choose.
+ * The questions of a poll or quiz by number: which one the fields show, with ways to move and
+ * remove it and to add one. With a single question there is nothing to choose.
  */
 final class QuestionTabs {
+    /** What can be done with the row of questions; a refusal comes back as a sentence. */
+    interface Edits {
+        /** One more question at the end. */
+        void add(BlockId block, Consumer<String> problem);
+
+        /** Takes a question out; the last one stays. */
+        void remove(PollEdits.Place at, Consumer<String> problem);
+
+        /** Moves a question {@code by} places, negative towards the first; at the end it stays. */
+        void move(PollEdits.Place at, int by, Consumer<String> problem);
+    }
+
     private final Messages messages;
-    private final PollEdits edits;
+    private final Edits edits;
+    private final int most;
     private final Runnable turned;
     private final VBox chips;
     private final FlowPane row = new FlowPane(6, 6);
@@ -41,11 +54,12 @@ final class QuestionTabs {
     private int shown;
 
     /** {@code turned} is told when another question is to be shown. */
-    QuestionTabs(Messages messages, PollEdits edits, Runnable turned) {
+    QuestionTabs(Messages messages, String named, Edits edits, int most, Runnable turned) {
         this.messages = messages;
         this.edits = edits;
+        this.most = most;
         this.turned = turned;
-        var name = new Label(messages.get("console.question.which"));
+        var name = new Label(named);
         name.getStyleClass().addAll("small", "quiet");
         chips = new VBox(name, row);
         chips.getStyleClass().add("commit-field");
@@ -95,7 +109,7 @@ final class QuestionTabs {
         problem.setText("");
         // the id the new one will get, so that it is shown once it is there
         int next = questions.stream().mapToInt(Question::id).max().orElse(0) + 1;
-        if (questions.size() < Poll.MOST_QUESTIONS) {
+        if (questions.size() < most) {
             shown = next;
         }
         edits.add(block, this::tell);
@@ -128,15 +142,19 @@ final class QuestionTabs {
         return 0;
     }
 
-    /** The question to show of this poll: the one chosen last, else the first. */
-    Question show(BlockId of, Poll poll) {
+    /** The question to show of these: the one chosen last, else the first. */
+    Question show(BlockId of, List<Question> all) {
         if (!of.equals(block)) {
             block = of;
-            shown = poll.first().id();
+            shown = all.getFirst().id();
             problem.setText("");
         }
-        questions = poll.questions();
-        var question = poll.question(shown).orElseGet(() -> waiting(poll));
+        questions = List.copyOf(all);
+        var question =
+                all.stream()
+                        .filter(each -> each.id() == shown)
+                        .findFirst()
+                        .orElseGet(() -> waiting(all));
         boolean several = questions.size() > 1;
         chips.setVisible(several);
         earlier.setVisible(several);
@@ -145,19 +163,19 @@ final class QuestionTabs {
         int place = questions.indexOf(question);
         earlier.setDisable(place == 0);
         later.setDisable(place == questions.size() - 1);
-        add.setDisable(questions.size() >= Poll.MOST_QUESTIONS);
+        add.setDisable(questions.size() >= most);
         mark(place);
         return question;
     }
 
     /** One that was just added may be on its way; the last is shown meanwhile. */
-    private Question waiting(Poll poll) {
-        int highest = poll.questions().stream().mapToInt(Question::id).max().orElse(0);
+    private Question waiting(List<Question> all) {
+        int highest = all.stream().mapToInt(Question::id).max().orElse(0);
         if (shown <= highest) {
-            shown = poll.first().id();
-            return poll.first();
+            shown = all.getFirst().id();
+            return all.getFirst();
         }
-        return poll.questions().getLast();
+        return all.getLast();
     }
 
     private void mark(int place) {

@@ -1,6 +1,8 @@
 package app.plenary.console;
 
 import app.plenary.report.PollResult;
+import app.plenary.report.QuizResult;
+import app.plenary.report.QuizText;
 import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
 import app.plenary.report.ResultPart;
@@ -28,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The summary as a page of paper, section by section, built anew from each report. */
 final class ReviewPage extends VBox {
@@ -55,7 +58,12 @@ final class ReviewPage extends VBox {
             getChildren().add(text(messages.get("console.review.unfinished"), "late-ink"));
         }
         section(Section.ACTIONS, report.actions().stream().map(this::action).toList());
-        section(Section.POLLS, report.polls().stream().map(this::poll).toList());
+        section(
+                Section.POLLS,
+                Stream.concat(
+                                report.polls().stream().map(this::poll),
+                                report.quizzes().stream().map(this::quiz))
+                        .toList());
         section(Section.GROUPS, report.groupWork().stream().map(this::groups).toList());
         section(Section.INSIGHTS, lines(report.insights()));
         section(Section.PARKING_LOT, lines(report.parkingLot()));
@@ -126,6 +134,18 @@ final class ReviewPage extends VBox {
         var row = new HBox(front, words);
         row.getStyleClass().add("page-line");
         return row;
+    }
+
+    private Node quiz(QuizResult quiz) {
+        var words = new QuizText(messages);
+        var box = new VBox(text(words.heading(quiz), "strong"));
+        for (var part : words.parts(quiz)) {
+            box.getChildren().add(text(part.heading(), "page-question"));
+            part.parts().forEach(each -> result(each, box));
+        }
+        box.getChildren().add(text(words.footing(quiz), "small", "quiet"));
+        box.getStyleClass().add("page-poll");
+        return box;
     }
 
     private Node poll(PollResult poll) {

@@ -54,6 +54,7 @@ public final class RunView implements WorkshopPage {
     private final ComingCommands coming;
     private final AskCommands asking;
     private final PollPane poll;
+    private final QuizPane quiz;
     private final ActivityPane groups;
     private final RunRail rail;
     private final LivePane livePane;
@@ -90,6 +91,7 @@ public final class RunView implements WorkshopPage {
                 new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
         asking = new AskCommands(desk, sender);
         poll = new PollPane(desk, sender, new PollViewModel(messages, sender));
+        quiz = new QuizPane(desk, new QuizViewModel(messages, sender));
         var drawn =
                 new GroupsPane(
                         desk,
@@ -126,6 +128,7 @@ public final class RunView implements WorkshopPage {
                         new TalkPane(messages),
                         new BreakPane(messages, model),
                         poll,
+                        quiz,
                         groups);
         door =
                 new DoorPane(
@@ -147,6 +150,7 @@ public final class RunView implements WorkshopPage {
         commands.addAll(run.all());
         commands.addAll(coming.all());
         commands.addAll(poll.commands());
+        commands.addAll(quiz.commands());
         commands.addAll(asking.all());
         commands.addAll(groups.commands());
         commands.addAll(capture.commands());

@@ -7,6 +7,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Division;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.session.Countdown;
 import app.plenary.session.FacilitatorView;
@@ -144,6 +145,12 @@ public final class RunViewModel {
                                                         EventWords.shortened(on.title())),
                                                 Tone.LATE)));
                 title = question.text().isEmpty() ? title : question.words();
+            }
+            case Quiz quiz -> {
+                var words = new QuizWords(messages);
+                var run = session.quizzes().last(block.id());
+                tags.add(new Tag(words.place(run, quiz), Tone.NEUTRAL));
+                title = words.title(run, quiz, title);
             }
             case BreakoutRounds groups -> {
                 tags.add(

@@ -11,6 +11,7 @@ import app.plenary.plan.Brief;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 
@@ -100,6 +101,10 @@ final class BlockJson {
                 part.onlyKeys(KEYS, PollJson.KEYS);
                 yield PollJson.read(part);
             }
+            case "quiz" -> {
+                part.onlyKeys(KEYS, QuizJson.KEYS);
+                yield QuizJson.read(part);
+            }
             case "breakout-rounds" -> {
                 part.onlyKeys(KEYS, RoundsJson.KEYS);
                 yield RoundsJson.read(part);
@@ -148,6 +153,7 @@ final class BlockJson {
         switch (activity) {
             case Talk _, Break _ -> {}
             case Poll poll -> PollJson.write(poll, node);
+            case Quiz quiz -> QuizJson.write(quiz, node);
             case BreakoutRounds rounds -> RoundsJson.write(rounds, node);
         }
     }

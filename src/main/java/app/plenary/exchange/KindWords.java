@@ -6,6 +6,7 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
 import app.plenary.plan.QuestionKind;
 import app.plenary.plan.QuestionKind.Matrix.Axis;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.text.Messages;
 
@@ -28,6 +29,7 @@ final class KindWords {
             List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
 
     private static final Set<String> POLL = Set.copyOf(all("exchange.words.poll"));
+    private static final Set<String> QUIZ = Set.copyOf(all("exchange.words.quiz"));
     private static final Set<String> GROUPS = Set.copyOf(all("exchange.words.groups"));
     private static final Set<String> BREAK = Set.copyOf(all("exchange.words.break"));
     private static final Set<String> TALK = Set.copyOf(all("exchange.words.talk"));
@@ -97,6 +99,7 @@ final class KindWords {
                 switch (activity) {
                     case Talk _ -> messages.get("exchange.words.talk");
                     case Poll _ -> messages.get("exchange.words.poll");
+                    case Quiz _ -> messages.get("exchange.words.quiz");
                     case BreakoutRounds _ -> messages.get("exchange.words.groups");
                     case Break _ -> messages.get("exchange.words.break");
                 };
@@ -135,6 +138,9 @@ final class KindWords {
 
     private static Optional<Activity> read(String text) {
         var words = words(text);
+        if (has(words, QUIZ)) {
+            return Optional.of(Quiz.plain());
+        }
         if (has(words, POLL)) {
             return Optional.of(Poll.of("", false, List.of()));
         }

@@ -5,6 +5,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.text.Messages;
 
 import java.time.Duration;
@@ -97,6 +98,7 @@ final class OutlineWriting {
             case QUESTION ->
                     switch (block.activity()) {
                         case Poll poll -> poll.title();
+                        case Quiz quiz -> quiz.first().question().text();
                         case BreakoutRounds groups -> groups.prompt();
                         default -> "";
                     };

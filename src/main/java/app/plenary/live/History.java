@@ -8,6 +8,7 @@ import app.plenary.session.Event;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
+import app.plenary.session.QuizEvent;
 import app.plenary.session.Session;
 
 import java.util.ArrayDeque;
@@ -154,13 +155,14 @@ final class History {
 
     /**
      * The birth of a workshop cannot be undone: there would be nothing to go back to; nor can
-     * ballots go back into their box.
+     * ballots go back into their box. What only the clock did is nobody's to take back.
      */
     private static boolean isUndoable(Actor actor, List<Event> events) {
         return actor instanceof Actor.Facilitator
                 && !events.isEmpty()
                 && !(events.getFirst() instanceof PlanEvent.WorkshopCreated)
-                && !(events.getFirst() instanceof PollEvent.BallotsCollected);
+                && !(events.getFirst() instanceof PollEvent.BallotsCollected)
+                && !(events.getFirst() instanceof QuizEvent e && e.byClock());
     }
 
     private Session folded(Set<CommandId> without) {

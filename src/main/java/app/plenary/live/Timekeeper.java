@@ -7,6 +7,8 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.session.BlockRun;
 import app.plenary.session.Countdown;
 import app.plenary.session.Phase;
+import app.plenary.session.QuizCommand;
+import app.plenary.session.QuizTime;
 import app.plenary.session.RunCommand;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Watches the countdown of one session and says once, the moment it comes to zero, that the time is
  * up; a countdown that gets other minutes, or a block begun again, counts anew. Only sends
- * commands. Looks at the clock at least once a second, so that a clock that jumps is noticed.
+ * commands. The same for the question of a quiz. Looks at the clock at least once a second, so that
+ * a clock that jumps is noticed.
  */
 public final class Timekeeper implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -40,12 +44,19 @@ public final class Timekeeper implements AutoCloseable {
     /** A countdown as it is known again: given minutes make it another one. */
     private record Mark(WorkshopId workshop, BlockId block, Instant begun, Duration planned) {}
 
-    private record Due(Mark mark, Zero zero) {}
+    /** What is due: the end of a block's time, or that of a question of a quiz. */
+    private sealed interface Due {
+        Object mark();
+    }
+
+    private record BlockDue(Mark mark, Zero zero) implements Due {}
+
+    private record QuizDue(QuizTime.Running mark, LiveSession live) implements Due {}
 
     private final InstantSource clock;
     private final Consumer<? super Zero> heard;
     private final long patience;
-    private final Set<Mark> done = new HashSet<>();
+    private final Set<Object> done = new HashSet<>();
     private @Nullable LiveSession live;
     private Current.@Nullable Watch watch;
     private boolean closed;
@@ -73,7 +84,9 @@ public final class Timekeeper implements AutoCloseable {
         rest();
         synchronized (this) {
             live = next;
-            due().ifPresent(due -> done.add(due.mark()));
+            for (var due = due(); due.isPresent(); due = due()) {
+                done.add(due.get().mark());
+            }
         }
         watch = next.watch(_ -> wake());
     }
@@ -126,6 +139,21 @@ public final class Timekeeper implements AutoCloseable {
     }
 
     private Optional<Due> due() {
+        return quizDue().or(this::blockDue);
+    }
+
+    private Optional<Due> quizDue() {
+        if (live == null || live.now().session().phase() != Phase.RUNNING) {
+            return Optional.empty();
+        }
+        var to = live;
+        return QuizTime.running(to.now().session())
+                .filter(running -> !running.countdown().remaining(clock.instant()).isPositive())
+                .filter(running -> !done.contains(running))
+                .map(running -> new QuizDue(running, to));
+    }
+
+    private Optional<Due> blockDue() {
         if (live == null || live.now().session().phase() != Phase.RUNNING) {
             return Optional.empty();
         }
@@ -140,7 +168,7 @@ public final class Timekeeper implements AutoCloseable {
         var mark = mark(live, run.get(), countdown.get());
         return left.isPositive() || done.contains(mark)
                 ? Optional.empty()
-                : Optional.of(new Due(mark, new Zero(live, block.get(), left.negated())));
+                : Optional.of(new BlockDue(mark, new Zero(live, block.get(), left.negated())));
     }
 
     private static Mark mark(LiveSession live, BlockRun run, Countdown countdown) {
@@ -148,19 +176,39 @@ public final class Timekeeper implements AutoCloseable {
     }
 
     private long pause() {
-        return live == null
-                ? patience
-                : live.now()
-                        .session()
-                        .countdown()
-                        .map(countdown -> countdown.remaining(clock.instant()))
-                        .filter(Duration::isPositive)
-                        .map(left -> Math.min(patience, left.toMillis() + 1))
-                        .orElse(patience);
+        if (live == null) {
+            return patience;
+        }
+        var session = live.now().session();
+        return Stream.concat(
+                        session.countdown().stream(),
+                        QuizTime.running(session).map(QuizTime.Running::countdown).stream())
+                .map(countdown -> countdown.remaining(clock.instant()))
+                .filter(Duration::isPositive)
+                .mapToLong(left -> left.toMillis() + 1)
+                .reduce(patience, Math::min);
     }
 
     private void act(Due due) {
-        var zero = due.zero();
+        switch (due) {
+            case BlockDue block -> act(block, block.zero());
+            case QuizDue quiz -> act(quiz);
+        }
+    }
+
+    private void act(QuizDue due) {
+        var is = due.mark();
+        var _ =
+                due.live()
+                        .send(new QuizCommand.ItemTimeIsUp(is.quiz(), is.number(), is.item()))
+                        .thenAccept(answer -> {
+                            if (answer instanceof Answer.NotSaved) {
+                                again(is);
+                            }
+                        });
+    }
+
+    private void act(BlockDue due, Zero zero) {
         var atZero = zero.block().atZero();
         if (atZero == AtZero.COUNT_OVER || atZero == AtZero.CHIME) {
             heard.accept(zero);
@@ -178,12 +226,12 @@ public final class Timekeeper implements AutoCloseable {
                         });
     }
 
-    private void again(Mark mark) {
+    private void again(Object mark) {
         CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> forget(mark));
     }
 
-    private synchronized void forget(Mark mark) {
+    private synchronized void forget(Object mark) {
         done.remove(mark);
         notifyAll();
     }

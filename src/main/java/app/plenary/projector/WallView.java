@@ -39,6 +39,7 @@ public final class WallView extends StackPane {
     private final TalkPage talk;
     private final BreakPage pause;
     private final PollPage poll;
+    private final QuizPage quiz;
     private final ChoosingPage choosing;
     private final GroupsPage groups;
     private final ComeBackPage comeBack;
@@ -63,6 +64,7 @@ public final class WallView extends StackPane {
         talk = new TalkPage(setting);
         pause = new BreakPage(setting);
         poll = new PollPage(setting);
+        quiz = new QuizPage(setting);
         choosing = new ChoosingPage(setting);
         groups = new GroupsPage(setting);
         comeBack = new ComeBackPage(setting);
@@ -179,6 +181,7 @@ public final class WallView extends StackPane {
             case Scene.TalkOn _ -> talk;
             case Scene.BreakOn _ -> pause;
             case Scene.PollOn _ -> poll;
+            case Scene.QuizOn _ -> quiz;
             case Scene.ChoosingOn _ -> choosing;
             case Scene.GroupsOn on when ReportPage.has(on) -> report;
             case Scene.GroupsOn on when on.calledBack() -> comeBack;

@@ -112,6 +112,17 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
+    /** Waits until every phone has answered that question of a quiz, or sees it closed. */
+    public void awaitQuestion(String quiz, int question, Duration patience)
+            throws TimeoutException, InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        for (Phone phone : phones) {
+            phone.await(
+                    seen -> seen.isDone(quiz, question),
+                    Duration.ofNanos(until - System.nanoTime()));
+        }
+    }
+
     /** Follows the server to where it listens now; seats and unfinished answers stay. */
     public void scan(URI link) {
         phones.forEach(phone -> phone.scan(link));

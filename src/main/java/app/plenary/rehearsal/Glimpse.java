@@ -49,9 +49,16 @@ public record Glimpse(
         return present && stage.equals("open") && !answered;
     }
 
-    /** Which asking of which poll it shows; the same poll asked again is another. */
+    /** Whether it shows that question of a quiz, answered or closed. */
+    boolean isDone(String quiz, int question) {
+        boolean there =
+                poll.equals(quiz) && questions.stream().anyMatch(each -> each.id() == question);
+        return there && (answered || !(stage.equals("open") || stage.equals("reading")));
+    }
+
+    /** Which asking of which poll it shows, or which question of a quiz; asked again is another. */
     String asking() {
-        return poll + ' ' + number;
+        return poll + ' ' + number + ' ' + questions.stream().map(Asked::id).toList();
     }
 
     /** Reads a view from the wire; empty when it is none. */

@@ -5,6 +5,7 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timetable;
 import app.plenary.session.BlockRun;
@@ -58,7 +59,7 @@ final class Gathering {
             var start = planned.get(i).starts().atZone(there).toLocalTime();
             agenda.add(line(i, block, start));
             switch (block.activity()) {
-                case Talk _, Break _, Poll _ -> {}
+                case Talk _, Break _, Poll _, Quiz _ -> {}
                 case BreakoutRounds rounds ->
                         session.breakout(block.id())
                                 .ifPresent(breakout -> gather(block, rounds, breakout));
@@ -70,6 +71,7 @@ final class Gathering {
                 session.roster().inOrder().stream().map(Participant::name).toList(),
                 agenda,
                 polls.polls(),
+                QuizGathering.quizzes(session),
                 groupWork,
                 actions(),
                 lines(Capture.Kind.INSIGHT),

@@ -87,6 +87,7 @@ final class HtmlWriter implements ReportWriter {
                             phrases.heading(Report.Section.ACTIONS),
                             list("actions", report.actions(), this::action))
                     + each(report.polls(), this::poll)
+                    + each(report.quizzes(), this::quiz)
                     + each(report.groupWork(), this::groups)
                     + lines("insights", Report.Section.INSIGHTS, report.insights())
                     + lines("parking-lot", Report.Section.PARKING_LOT, report.parkingLot())
@@ -146,6 +147,23 @@ final class HtmlWriter implements ReportWriter {
                     each(poll.questions(), asked -> question(poll, asked))
                             + "<p class=\"foot\">"
                             + escape(String.join(" · ", results.footing(poll)))
+                            + "</p>\n");
+        }
+
+        private String quiz(QuizResult quiz) {
+            var words = phrases.quizzes();
+            return section(
+                    "poll",
+                    words.heading(quiz),
+                    each(
+                                    words.parts(quiz),
+                                    part ->
+                                            "<h3 dir=\"auto\">"
+                                                    + escape(part.heading())
+                                                    + "</h3>\n"
+                                                    + each(part.parts(), this::result))
+                            + "<p class=\"foot\">"
+                            + escape(words.footing(quiz))
                             + "</p>\n");
         }
 

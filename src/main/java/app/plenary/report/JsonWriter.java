@@ -43,6 +43,9 @@ final class JsonWriter implements ReportWriter {
         participation(root.putObject("participation"), report.participation());
         objects(root, "actions", report.actions(), JsonWriter::action);
         objects(root, "polls", report.polls(), PollJson::write);
+        if (!report.quizzes().isEmpty()) {
+            objects(root, "quizzes", report.quizzes(), JsonWriter::quiz);
+        }
         objects(root, "group-work", report.groupWork(), JsonWriter::groupWork);
         strings(root, "insights", report.insights());
         strings(root, "parking-lot", report.parkingLot());
@@ -81,6 +84,50 @@ final class JsonWriter implements ReportWriter {
         node.put("text", action.text());
         strings(node, "owners", action.owners());
         action.due().ifPresent(due -> node.put("due", due.toString()));
+    }
+
+    private static void quiz(ObjectNode node, QuizResult quiz) {
+        node.put("title", quiz.title());
+        if (quiz.round() > 0) {
+            node.put("round", quiz.round());
+        }
+        node.put("people", quiz.people());
+        objects(node, "questions", quiz.items(), JsonWriter::quizItem);
+        objects(
+                node,
+                "best",
+                quiz.best(),
+                (each, standing) ->
+                        each.put("place", standing.place())
+                                .put("name", standing.name())
+                                .put("points", standing.points()));
+        objects(
+                node,
+                "sureness",
+                quiz.calibration(),
+                (each, level) ->
+                        each.put("level", level.from())
+                                .put("answers", level.answers())
+                                .put("right", level.correct()));
+    }
+
+    private static void quizItem(ObjectNode node, QuizResult.Item item) {
+        node.put("text", item.question().text());
+        objects(
+                node,
+                "options",
+                item.question().options(),
+                (each, option) ->
+                        each.put("text", option.text())
+                                .put("right", item.correct().contains(option.id()))
+                                .put("marked", item.tally().votesFor(option.id())));
+        node.put("answered", item.tally().ballots());
+        node.put("right", item.right());
+        node.put("partly", item.partly());
+        node.put("sure-and-wrong", item.sureAndWrong());
+        if (!item.explanation().isEmpty()) {
+            node.put("explanation", item.explanation());
+        }
     }
 
     private static void groupWork(ObjectNode node, Report.GroupWork work) {

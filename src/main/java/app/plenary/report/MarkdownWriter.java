@@ -35,6 +35,7 @@ final class MarkdownWriter implements ReportWriter {
         }
         actions(report, phrases, parts);
         report.polls().forEach(poll -> poll(poll, phrases, parts));
+        report.quizzes().forEach(quiz -> quiz(quiz, phrases, parts));
         report.groupWork().forEach(work -> groups(work, phrases, parts));
         lines(phrases.heading(Report.Section.INSIGHTS), report.insights(), parts);
         lines(phrases.heading(Report.Section.PARKING_LOT), report.parkingLot(), parts);
@@ -98,6 +99,16 @@ final class MarkdownWriter implements ReportWriter {
             results.parts(poll, asked).forEach(part -> parts.add(result(part, phrases)));
         }
         parts.add(String.join(" · ", results.footing(poll)));
+    }
+
+    private static void quiz(QuizResult quiz, Phrases phrases, List<String> parts) {
+        var words = phrases.quizzes();
+        parts.add("## " + escape(words.heading(quiz)));
+        for (QuizText.Part part : words.parts(quiz)) {
+            parts.add("### " + escape(part.heading()));
+            part.parts().forEach(each -> parts.add(result(each, phrases)));
+        }
+        parts.add(words.footing(quiz));
     }
 
     private static String result(ResultPart part, Phrases phrases) {

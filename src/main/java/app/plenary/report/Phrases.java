@@ -24,6 +24,10 @@ final class Phrases {
         this.results = new ResultText(messages);
     }
 
+    QuizText quizzes() {
+        return new QuizText(messages);
+    }
+
     ResultText results() {
         return results;
     }
@@ -95,6 +99,7 @@ final class Phrases {
     String kind(String kind) {
         return switch (kind) {
             case "poll" -> messages.get("report.kind.poll");
+            case "quiz" -> messages.get("report.kind.quiz");
             case "breakout-rounds" -> messages.get("report.kind.breakout-rounds");
             case "break" -> messages.get("report.kind.break");
             default -> messages.get("report.kind.talk");

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param agenda one line for each block of the plan
  * @param polls those that were opened or have answers, in agenda order and each time they were
  *     asked, then those asked on the spot; shown to the room or not
+ * @param quizzes those of which something was asked, in agenda order and each time they were put
  * @param groupWork the breakout blocks of which at least one round began
  * @param insights captured lines, as are parking lot and notes; each in the order of typing
  */
@@ -35,6 +36,7 @@ public record Report(
         List<String> people,
         List<AgendaLine> agenda,
         List<PollResult> polls,
+        List<QuizResult> quizzes,
         List<GroupWork> groupWork,
         List<ActionItem> actions,
         List<String> insights,
@@ -192,6 +194,7 @@ public record Report(
         people = List.copyOf(people);
         agenda = List.copyOf(agenda);
         polls = List.copyOf(polls);
+        quizzes = List.copyOf(quizzes);
         groupWork = List.copyOf(groupWork);
         actions = List.copyOf(actions);
         insights = List.copyOf(insights);
@@ -218,6 +221,7 @@ public record Report(
                 sections.contains(Section.PEOPLE) ? people : List.of(),
                 sections.contains(Section.AGENDA) ? agenda : List.of(),
                 sections.contains(Section.POLLS) ? polls : List.of(),
+                sections.contains(Section.POLLS) ? quizzes : List.of(),
                 sections.contains(Section.GROUPS) ? groupWork : List.of(),
                 sections.contains(Section.ACTIONS) ? actions : List.of(),
                 sections.contains(Section.INSIGHTS) ? insights : List.of(),
@@ -230,7 +234,7 @@ public record Report(
     public int size(Section section) {
         return switch (section) {
             case ACTIONS -> actions.size();
-            case POLLS -> polls.size();
+            case POLLS -> polls.size() + quizzes.size();
             case GROUPS -> groupWork.stream().mapToInt(work -> work.rounds().size()).sum();
             case INSIGHTS -> insights.size();
             case PARKING_LOT -> parkingLot.size();

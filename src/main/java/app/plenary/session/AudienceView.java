@@ -8,6 +8,7 @@ import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Leg;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 
 import java.time.Instant;
@@ -78,7 +79,17 @@ public record AudienceView(
                 session.roster().presentCount(),
                 names,
                 scene,
-                roundCountdown(session).or(session::countdown),
+                scene instanceof Scene.QuizOn
+                        ? session.current()
+                                .flatMap(block ->
+                                        session.quizOf(block.id())
+                                                .flatMap(quiz ->
+                                                        QuizTime.ofRoom(
+                                                                session,
+                                                                quiz,
+                                                                session.quizzes()
+                                                                        .last(block.id()))))
+                        : roundCountdown(session).or(session::countdown),
                 session.run().flatMap(run -> session.after(run.block())).map(Block::title),
                 Course.stops(session));
     }
@@ -132,6 +143,7 @@ public record AudienceView(
             case Talk _ -> new Scene.TalkOn(block.title());
             case Break _ -> new Scene.BreakOn(block.title());
             case Poll poll -> poll(session, block.id(), block.title(), poll);
+            case Quiz quiz -> QuizViews.wall(session, block, quiz);
             case BreakoutRounds rounds -> groups(session, block, rounds);
         };
     }

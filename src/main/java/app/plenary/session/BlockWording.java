@@ -10,6 +10,7 @@ import app.plenary.plan.Division;
 import app.plenary.plan.GroupNames;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.plan.Wording;
@@ -65,6 +66,7 @@ final class BlockWording {
             case Talk talk -> talk;
             case Break pause -> pause;
             case Poll poll -> PollWording.clean(poll);
+            case Quiz quiz -> QuizWording.clean(quiz);
             case BreakoutRounds rounds ->
                     rounds.withPrompt(Wording.line(rounds.prompt()))
                             .withEach(
@@ -106,6 +108,7 @@ final class BlockWording {
         return switch (activity) {
             case Talk _, Break _ -> Optional.empty();
             case Poll poll -> PollWording.refusal(poll);
+            case Quiz quiz -> QuizWording.refusal(quiz);
             case BreakoutRounds rounds -> groupsRefusal(rounds);
         };
     }

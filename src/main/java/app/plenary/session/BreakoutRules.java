@@ -85,7 +85,7 @@ final class BreakoutRules {
         return session.breakout(id).map(b -> session.with(id, change.apply(b))).orElse(session);
     }
 
-    private static Duration stoodStill(Session session, Instant at) {
+    static Duration stoodStill(Session session, Instant at) {
         return session.run().map(run -> run.resumedAt(at).paused()).orElse(Duration.ZERO);
     }
 

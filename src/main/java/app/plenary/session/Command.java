@@ -9,6 +9,7 @@ public sealed interface Command
                 RunCommand,
                 RosterCommand,
                 PollCommand,
+                QuizCommand,
                 BreakoutCommand,
                 WishCommand,
                 CaptureCommand {}

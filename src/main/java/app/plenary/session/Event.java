@@ -9,6 +9,7 @@ public sealed interface Event
                 RunEvent,
                 RosterEvent,
                 PollEvent,
+                QuizEvent,
                 BreakoutEvent,
                 WishEvent,
                 CaptureEvent {}

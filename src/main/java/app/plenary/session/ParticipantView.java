@@ -6,10 +6,13 @@ import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.session.PollRun.Stage;
+import app.plenary.tally.QuizTally;
 import app.plenary.tally.Result;
 
 import java.util.Collections;
@@ -73,6 +76,62 @@ public record ParticipantView(
             results = Collections.unmodifiableMap(new TreeMap<>(results));
         }
     }
+
+    /**
+     * A question of a quiz, or how it went.
+     *
+     * @param number which putting of the quiz this is, from 1
+     * @param sureness whether the person says how sure she is
+     * @param item the id of the question; 0 when none is on
+     * @param place of the question, from 1; 0 when none is on
+     * @param question with its options as this person is to see them
+     * @param lettered the options as the wall has them, which their letters go by
+     * @param extraTime how many per cent more time the person has
+     * @param shown only once the right answer is shown to everyone
+     * @param own how the person did; only while the standings are shown
+     */
+    public record Quizzing(
+            BlockId quiz,
+            int number,
+            String title,
+            Quiz.Preset preset,
+            boolean sureness,
+            QuizRun.Stage stage,
+            int item,
+            int place,
+            int items,
+            Optional<Question> question,
+            List<Option> lettered,
+            int extraTime,
+            Optional<QuizTally.Answer> mine,
+            Optional<Shown> shown,
+            Optional<Own> own)
+            implements Task {
+        public Quizzing {
+            lettered = List.copyOf(lettered);
+        }
+    }
+
+    /**
+     * The right answer.
+     *
+     * @param right whether the person had exactly that
+     * @param points what the own answer was worth
+     */
+    public record Shown(Set<Integer> correct, String explanation, boolean right, int points) {
+        public Shown {
+            correct = Set.copyOf(correct);
+        }
+    }
+
+    /**
+     * How the person did, over the questions whose answers were shown.
+     *
+     * @param right how many were exactly right
+     * @param questions how many there were
+     * @param over whether these are all
+     */
+    public record Own(int points, int right, int answered, int questions, boolean over) {}
 
     /**
      * Work in a group.
@@ -141,13 +200,24 @@ public record ParticipantView(
     public static Optional<ParticipantView> of(Session session, ParticipantId id) {
         return session.roster()
                 .find(id)
-                .map(person ->
-                        new ParticipantView(
-                                session.workshop().title(),
-                                session.phase(),
-                                person.name(),
-                                task(session, id),
-                                AudienceView.countdown(session)));
+                .map(person -> {
+                    var task = task(session, id);
+                    return new ParticipantView(
+                            session.workshop().title(),
+                            session.phase(),
+                            person.name(),
+                            task,
+                            countdown(session, task, id));
+                });
+    }
+
+    private static Optional<Countdown> countdown(Session session, Task task, ParticipantId id) {
+        return task instanceof Quizzing quizzing
+                ? session.quizOf(quizzing.quiz())
+                        .flatMap(quiz ->
+                                QuizTime.of(
+                                        session, quiz, session.quizzes().last(quizzing.quiz()), id))
+                : AudienceView.countdown(session);
     }
 
     /**
@@ -190,6 +260,7 @@ public record ParticipantView(
             case Talk _ -> new Listening(block.title());
             case Break _ -> new Resting(block.title());
             case Poll poll -> voting(session, block.id(), block.title(), poll, id);
+            case Quiz quiz -> QuizViews.phone(session, block, quiz, id);
             case BreakoutRounds rounds -> grouped(session, block, rounds, id);
         };
     }

@@ -11,6 +11,7 @@ import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.plan.Workshop;
 
@@ -213,9 +214,15 @@ final class PlanRules {
                 .orElseGet(() -> accept(new PlanEvent.BlockChanged(c.block(), change)));
     }
 
-    /** A poll that has answers stays a poll and keeps what was given. */
+    /** A poll or quiz that has answers stays one and keeps what was given. */
     private static boolean losesAnswers(
             Session session, BlockId block, Activity before, Activity next) {
+        if (before instanceof Quiz was) {
+            var put = session.quizzes().all(block);
+            return next instanceof Quiz quiz
+                    ? QuizRules.losesAnswers(put, was, quiz)
+                    : put.stream().anyMatch(run -> !run.isUntouched());
+        }
         var runs = session.pollRuns(block);
         return before instanceof Poll was
                 && (next instanceof Poll poll

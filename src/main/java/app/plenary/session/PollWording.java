@@ -18,7 +18,7 @@ final class PollWording {
         return poll.withQuestions(poll.questions().stream().map(PollWording::clean).toList());
     }
 
-    private static Question clean(Question question) {
+    static Question clean(Question question) {
         var options =
                 question.options().stream()
                         .map(option -> new Option(option.id(), Wording.line(option.text())))
@@ -72,7 +72,8 @@ final class PollWording {
                 .findFirst();
     }
 
-    private static Optional<Refusal> refusal(Question question) {
+    /** Why this clean question cannot be taken, if so. */
+    static Optional<Refusal> refusal(Question question) {
         var options = question.options();
         if (!Wording.fits(question.text(), Wording.LINE)
                 || options.stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {

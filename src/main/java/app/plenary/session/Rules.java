@@ -29,6 +29,7 @@ public final class Rules {
             case RunCommand c -> RunRules.decide(session, c, now);
             case RosterCommand c -> RosterRules.byFacilitator(session, c);
             case PollCommand c -> PollRules.byFacilitator(session, c);
+            case QuizCommand c -> QuizRules.byFacilitator(session, c, now);
             case BreakoutCommand c -> BreakoutRules.decide(session, c, now);
             case WishCommand c -> WishRules.decide(session, c);
             case CaptureCommand c -> CaptureRules.decide(session, c, now);
@@ -41,6 +42,8 @@ public final class Rules {
             case RosterCommand c -> RosterRules.byParticipant(session, sender, c);
             case PollCommand.CastBallot c -> BallotRules.cast(session, sender, c);
             case PollCommand.HandIn c -> BallotRules.handIn(session, sender, c);
+            case QuizCommand.AnswerItem c -> QuizAnswers.answer(session, sender, c, now);
+            case QuizCommand.SaySure c -> QuizAnswers.sure(session, sender, c);
             case BreakoutCommand.WriteGroupNote c ->
                     NoteRules.byParticipant(session, sender, c, now);
             case BreakoutCommand.Choose c -> ChoiceRules.byParticipant(session, sender, c);

@@ -9,6 +9,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 
 import java.time.Duration;
@@ -182,6 +183,7 @@ final class RunRules {
     private static List<Event> leave(Session session, BlockId from, Instant now) {
         var events = new ArrayList<Event>();
         events.addAll(PollRules.leave(session, from));
+        events.addAll(QuizRules.leave(session, from));
         events.add(new RunEvent.BlockEnded(from, now));
         return events;
     }
@@ -190,7 +192,7 @@ final class RunRules {
         var events = new ArrayList<Event>();
         events.add(new RunEvent.BlockStarted(block.id(), now));
         switch (block.activity()) {
-            case Talk _, Break _ -> {}
+            case Talk _, Break _, Quiz _ -> {}
             case Poll poll -> {
                 if (poll.isReady() && session.poll(block.id()).stage() == PollRun.Stage.WAITING) {
                     events.add(new PollEvent.PollOpened(block.id()));

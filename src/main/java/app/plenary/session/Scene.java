@@ -2,7 +2,10 @@ package app.plenary.session;
 
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.Question;
+import app.plenary.plan.Quiz;
 import app.plenary.session.PollRun.Stage;
+import app.plenary.session.QuizScores.Standing;
+import app.plenary.tally.ChoiceTally;
 import app.plenary.tally.Result;
 
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the wall shows large. */
 public sealed interface Scene {
@@ -46,6 +50,41 @@ public sealed interface Scene {
             boolean few,
             Optional<Result> result)
             implements Scene {}
+
+    /**
+     * A quiz.
+     *
+     * @param place of the question, from 1; 0 before the first
+     * @param question the one that is on; none before the first and while standings are shown
+     * @param answered how many answered it
+     * @param correct the right options; none before they are shown
+     * @param result how often options were marked; only once the right ones are shown
+     * @param right how many had exactly the right options; 0 before these are shown
+     * @param explanation empty before that
+     * @param best those who did best, while standings are shown and as far as they are
+     * @param over whether the right answer of every question has been shown
+     */
+    record QuizOn(
+            String title,
+            Quiz.Preset preset,
+            QuizRun.Stage stage,
+            int place,
+            int questions,
+            Optional<Question> question,
+            int answered,
+            Set<Integer> correct,
+            Optional<ChoiceTally> result,
+            int right,
+            String explanation,
+            Quiz.Standings standings,
+            List<Standing> best,
+            boolean over)
+            implements Scene {
+        public QuizOn {
+            correct = Set.copyOf(correct);
+            best = List.copyOf(best);
+        }
+    }
 
     /**
      * People choose before groups are drawn.

@@ -4,6 +4,7 @@ import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 
@@ -38,6 +39,7 @@ import java.util.function.UnaryOperator;
  * @param skipped blocks to be left out
  * @param runs every time a block was on, in order
  * @param polls each time a poll was asked, by block; a poll without entry is waiting
+ * @param quizzes every quiz as far as it has come, and who has longer to answer
  * @param improvised polls that were asked on the spot, in the order of asking
  * @param up a poll that the wall and the phones show instead of the block that is on
  * @param breakouts by block, once groups are drawn
@@ -60,6 +62,7 @@ public record Session(
         Roster roster,
         List<BlockRun> runs,
         Map<BlockId, List<PollRun>> polls,
+        Quizzes quizzes,
         Map<BlockId, Improvised> improvised,
         Optional<BlockId> up,
         Map<BlockId, Breakout> breakouts,
@@ -95,6 +98,7 @@ public record Session(
                 Roster.EMPTY,
                 List.of(),
                 Map.of(),
+                Quizzes.NONE,
                 Map.of(),
                 Optional.empty(),
                 Map.of(),
@@ -110,6 +114,7 @@ public record Session(
             case RunEvent e -> RunRules.apply(this, e);
             case RosterEvent e -> RosterRules.apply(this, e);
             case PollEvent e -> PollRules.apply(this, e);
+            case QuizEvent e -> QuizRules.apply(this, e);
             case BreakoutEvent e -> BreakoutRules.apply(this, e);
             case WishEvent e -> WishRules.apply(this, e);
             case CaptureEvent e -> CaptureRules.apply(this, e);
@@ -207,6 +212,11 @@ public record Session(
                 .flatMap(b ->
                         b.activity() instanceof Poll poll ? Optional.of(poll) : Optional.empty())
                 .or(() -> Optional.ofNullable(improvised.get(block)).map(Improvised::poll));
+    }
+
+    /** The quiz of that block. */
+    public Optional<Quiz> quizOf(BlockId block) {
+        return agenda().find(block).flatMap(QuizRules::quiz);
     }
 
     /** The title of the block, or of what was asked on the spot; empty for neither. */
@@ -323,6 +333,10 @@ public record Session(
         var all = new ArrayList<>(pollRuns(block));
         all.add(poll);
         return changed(next -> next.polls = put(polls, block, List.copyOf(all)));
+    }
+
+    Session with(Quizzes other) {
+        return changed(next -> next.quizzes = other);
     }
 
     Session with(Improvised other) {

@@ -26,6 +26,7 @@ final class SessionDraft {
     Roster roster;
     List<BlockRun> runs;
     Map<BlockId, List<PollRun>> polls;
+    Quizzes quizzes;
     Map<BlockId, Improvised> improvised;
     Optional<BlockId> up;
     Map<BlockId, Breakout> breakouts;
@@ -48,6 +49,7 @@ final class SessionDraft {
         roster = from.roster();
         runs = from.runs();
         polls = from.polls();
+        quizzes = from.quizzes();
         improvised = from.improvised();
         up = from.up();
         breakouts = from.breakouts();
@@ -72,6 +74,7 @@ final class SessionDraft {
                 roster,
                 runs,
                 polls,
+                quizzes,
                 improvised,
                 up,
                 breakouts,

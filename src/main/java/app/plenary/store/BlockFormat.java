@@ -10,6 +10,7 @@ import app.plenary.plan.Brief;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
 import app.plenary.session.PlanEvent;
@@ -206,6 +207,7 @@ final class BlockFormat {
             case Talk _ -> Json.object().put("kind", "talk");
             case Break _ -> Json.object().put("kind", "break");
             case Poll poll -> PollFormat.write(poll);
+            case Quiz quiz -> QuizFormat.write(quiz);
             case BreakoutRounds groups -> RoundsFormat.write(groups);
         };
     }
@@ -216,6 +218,7 @@ final class BlockFormat {
             case "talk" -> new Talk();
             case "break" -> new Break();
             case "poll" -> PollFormat.read(json);
+            case "quiz" -> QuizFormat.read(json);
             case "breakout-rounds" -> RoundsFormat.read(json);
             default -> throw new IllegalArgumentException("an activity of the kind " + kind);
         };

@@ -5,6 +5,7 @@ import app.plenary.session.CaptureEvent;
 import app.plenary.session.Event;
 import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
+import app.plenary.session.QuizEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.WishEvent;
@@ -32,6 +33,7 @@ final class EventFormat {
             case RunEvent e -> RunFormat.write(e);
             case RosterEvent e -> PeopleFormat.write(e);
             case PollEvent e -> BallotFormat.write(e);
+            case QuizEvent e -> QuizFormat.write(e);
             case BreakoutEvent e -> GroupsFormat.write(e);
             case WishEvent e -> WishFormat.write(e);
             case CaptureEvent e -> GroupsFormat.write(e);
@@ -58,6 +60,9 @@ final class EventFormat {
             }
             if (event == null) {
                 event = BallotFormat.read(name, json);
+            }
+            if (event == null) {
+                event = QuizFormat.read(name, json);
             }
             if (event == null) {
                 event = GroupsFormat.read(name, json);

@@ -64,7 +64,7 @@ final class PollFormat {
                 json.has("live"));
     }
 
-    private static ObjectNode question(Question question) {
+    static ObjectNode question(Question question) {
         var json = Json.object().put("id", question.id()).put("text", question.text());
         json.put("form", question.kind().name());
         if (!question.options().isEmpty()) {
@@ -100,7 +100,7 @@ final class PollFormat {
         return json;
     }
 
-    private static Question question(JsonNode json) {
+    static Question question(JsonNode json) {
         return new Question(
                 Json.number(json, "id"), Json.text(json, "text"), kind(json), json.has("shuffled"));
     }

@@ -13,6 +13,8 @@ import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
 import app.plenary.session.PollCommand;
+import app.plenary.session.QuizCommand;
+import app.plenary.session.Response;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -23,7 +25,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -222,6 +226,9 @@ final class Api {
     }
 
     Reply ballot(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        if (isQuiz(wish.poll())) {
+            return quizAnswer(exchange, wish, messages);
+        }
         return change(
                 exchange,
                 wish,
@@ -230,6 +237,40 @@ final class Api {
                         wish.number(),
                         wish.ballot(),
                         mark(exchange, wish.poll(), wish.number())),
+                messages);
+    }
+
+    private boolean isQuiz(BlockId block) {
+        return room.get().flatMap(in -> in.session().quizOf(block)).isPresent();
+    }
+
+    /** A question of a quiz is answered like a poll, but alone. */
+    private Reply quizAnswer(HttpExchange exchange, Wish wish, Messages messages)
+            throws Wish.Unusable {
+        var answer = wish.ballot().responses().entrySet().stream().findFirst();
+        return change(
+                exchange,
+                wish,
+                new QuizCommand.AnswerItem(
+                        wish.poll(),
+                        wish.number(),
+                        answer.map(Map.Entry::getKey).orElse(0),
+                        answer.filter(each -> each.getValue() instanceof Response.Marks)
+                                .map(each -> ((Response.Marks) each.getValue()).options())
+                                .orElse(Set.of())),
+                messages);
+    }
+
+    /** How sure the person is of the answer to a question of a quiz. */
+    Reply sureness(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {
+        return change(
+                exchange,
+                wish,
+                new QuizCommand.SaySure(
+                        wish.poll(),
+                        wish.number(),
+                        wish.number("item").orElse(0),
+                        wish.number("sure").orElse(0)),
                 messages);
     }
 

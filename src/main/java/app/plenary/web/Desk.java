@@ -41,6 +41,7 @@ final class Desk implements HttpHandler {
                 Map.of(
                         "/api/join", api::join,
                         "/api/ballots", api::ballot,
+                        "/api/sureness", api::sureness,
                         "/api/hand-ins", api::handIn,
                         "/api/notes", api::note,
                         "/api/choices", api::choice,

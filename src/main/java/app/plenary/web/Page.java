@@ -41,6 +41,7 @@ final class Page {
                     "icon.svg",
                     "line.js",
                     "note.js",
+                    "quiz.js",
                     "results.js",
                     "screens.js",
                     "shelf.js");

@@ -10,6 +10,7 @@ import app.plenary.session.ParticipantView.Grouped;
 import app.plenary.session.ParticipantView.Listening;
 import app.plenary.session.ParticipantView.Note;
 import app.plenary.session.ParticipantView.Over;
+import app.plenary.session.ParticipantView.Quizzing;
 import app.plenary.session.ParticipantView.Resting;
 import app.plenary.session.ParticipantView.Task;
 import app.plenary.session.ParticipantView.Voting;
@@ -89,6 +90,7 @@ final class ViewJson {
                             .put("headline", resting.block())
                             .put("line", messages.get("web.view.resting.line"));
             case Voting voting -> PollJson.of(voting, messages);
+            case Quizzing quizzing -> QuizJson.of(quizzing, messages);
             case Grouped grouped -> grouped(grouped, messages);
             case Over _ ->
                     Reply.object()

@@ -13,6 +13,8 @@ const FIELDS = {
 };
 const AGAIN = [0, 429, 503];
 const LATE = ['poll-is-not-open', 'block-has-moved-on', 'poll-was-asked-again'];
+/** In a quiz the laptop says itself why an answer no longer counts. */
+const TOLD = ['item-is-not-open', 'item-has-moved-on', 'answer-time-is-up', 'first-answer-stands', 'quiz-was-put-again', 'item-is-to-be-read'];
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const isFor = (task, each) => each.poll === task.poll && each.number === task.number;
@@ -51,11 +53,11 @@ export function answerer({ show, stranger, tooLate }) {
     task = view.task;
     if (view.phase === 'ended') shelf.forget();
     if (confirmed && (view.revision >= confirmed.revision || Date.now() - confirmed.at >= 3000)) confirmed = null;
+    if (confirmed && isFor(task, confirmed) && !task.anonymous) task.mine = confirmed.answers;
     if (task.kind !== 'voting') {
       mode = guest = '';
       return;
     }
-    if (confirmed && isFor(task, confirmed) && !task.anonymous) task.mine = confirmed.answers;
     if (before && before.kind === 'voting' && isFor(task, before) && before.stage === task.stage) {
       if (task.passing) return;
     } else {
@@ -134,6 +136,8 @@ export function answerer({ show, stranger, tooLate }) {
       if (!next.guest) keep(next, body.revision);
     } else if (LATE.includes(body.reason)) {
       tooLate(texts['vote.too-late'], poll);
+    } else if (TOLD.includes(body.reason)) {
+      tooLate(body.text, poll);
     } else {
       problem = body.text || '';
       if (status === 401) stranger();
@@ -256,6 +260,7 @@ export function answerer({ show, stranger, tooLate }) {
   return {
     know, key, screen, bring, mine, send: sendKept,
     waits: () => shelf.queue().length > 0,
+    sending: () => failures === 0 ? sending : '',
     isPassed: () => mode !== '',
   };
 }

@@ -4,6 +4,7 @@ import { answerer } from './answering.js';
 import { chooser } from './choosing.js';
 import { backoff, openLine, send } from './line.js';
 import { scribe } from './note.js';
+import { quizzer } from './quiz.js';
 import { revealed } from './results.js';
 import { away, calm, el, fill, grouped, joining, say, texts, write } from './screens.js';
 import { freshId, shelf } from './shelf.js';
@@ -44,6 +45,8 @@ const line = openLine({
     if (next.task.poll && next.task.poll !== notice.poll) notice = { text: '', poll: '' };
     choices.know(next);
     note.know(next);
+    if (quiz.know(next)) notice = { text: '', poll: '' };
+    if (next.task.kind === 'quiz' && view?.task.stage !== next.task.stage) told = null; // another time runs
     view = next;
     place = 'in';
     clock = next.countdown && { ...next.countdown, at: performance.now() };
@@ -54,6 +57,7 @@ const line = openLine({
     answers.send();
     choices.send();
     note.send();
+    quiz.send();
   },
   refused(status, body) {
     if (status === 401) {
@@ -154,6 +158,14 @@ addEventListener('storage', () => {
   if (view) show(); // another tab of this phone has answered
 });
 
+// ---- a quiz
+
+const quiz = quizzer({
+  show: () => show(),
+  sendKept: () => answers.send(),
+  sending: () => answers.sending(),
+});
+
 // ---- choosing before groups are formed
 
 const choices = chooser({
@@ -214,7 +226,8 @@ function show() {
   const task = view && view.task;
   const votes = place === 'in' && view.present && task.kind === 'voting' && task.stage !== 'revealed';
   const chooses = place === 'in' && view.present && task.choosing;
-  const key = chooses ? choices.key() : votes ? answers.key()
+  const quizzes = place === 'in' && view.present && task.kind === 'quiz';
+  const key = chooses ? choices.key() : votes ? answers.key() : quizzes ? quiz.key()
     : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && [join, naming]]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
@@ -269,6 +282,7 @@ function screen(votes) {
   if (votes) return answers.screen();
   switch (task.kind) {
     case 'voting': return revealed(task, answers.mine());
+    case 'quiz': return quiz.screen();
     case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), note.form()) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
@@ -293,6 +307,7 @@ function tick() {
   write(face, text);
   write($('clock-note'), note);
   if (!clock.paused) tell(seconds);
+  if (!clock.paused && seconds === 0) quiz.timeUp();
 }
 
 let told = null;

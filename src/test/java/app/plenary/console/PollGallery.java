@@ -5,6 +5,7 @@ import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.QuestionKind;
 import app.plenary.session.PollCommand;
+import app.plenary.session.QuizCommand;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
@@ -74,6 +75,18 @@ public final class PollGallery {
                                         12,
                                         9));
             }
+            add("quiz-waiting", 1280, 720, () -> QuizDays.on(Locale.ENGLISH, QuizDays.quiz(), 9));
+            add("quiz-open", 1280, 720, () -> quiz(Locale.GERMAN, 9, 7));
+            add("quiz-300", 1280, 720, () -> quiz(Locale.ENGLISH, 310, 300));
+            add("quiz-revealed", 1280, 720, () -> quiz(Locale.ENGLISH, 12, 9), run("quiz.reveal"));
+            add(
+                    "quiz-revealed-de",
+                    1280,
+                    720,
+                    () -> quiz(Locale.GERMAN, 12, 9),
+                    run("quiz.reveal"));
+            add("quiz-standings", 1280, 720, () -> revealed(12, 9), run("quiz.standings"));
+            add("quiz-extra", 1280, 720, () -> quiz(Locale.ENGLISH, 12, 9), run("quiz.extra-time"));
             add("several", 1280, 720, App::several);
             add("twice", 1280, 720, App::twice);
             add("over", 1280, 720, App::over);
@@ -103,6 +116,17 @@ public final class PollGallery {
 
         private static RunFixture asked(Locale locale, String kind, int people, int answers) {
             return PollDays.asked(locale, PollDays.poll(kind), people, answers);
+        }
+
+        private static RunFixture quiz(Locale locale, int people, int answers) {
+            var quiz = QuizDays.quiz();
+            return QuizDays.ask(QuizDays.on(locale, quiz, people), quiz, 1, answers);
+        }
+
+        private static RunFixture revealed(int people, int answers) {
+            var room = quiz(Locale.ENGLISH, people, answers);
+            room.send(new QuizCommand.RevealItem(room.block(0), 1));
+            return room;
         }
 
         private static RunFixture several() {

@@ -17,6 +17,7 @@ import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -98,12 +100,40 @@ final class RandomPlans {
     }
 
     private Activity activity() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Talk();
             case 1 -> new Break();
             case 2 -> poll();
+            case 3 -> quiz();
             default -> groups();
         };
+    }
+
+    private Quiz quiz() {
+        var items = new ArrayList<Quiz.Item>();
+        for (int id = 1; id <= random.nextInt(1, 4); id++) {
+            var options = options();
+            boolean several = random.nextBoolean();
+            var right = options.stream().map(Option::id).filter(_ -> random.nextBoolean()).toList();
+            items.add(
+                    new Quiz.Item(
+                            new Question(
+                                    id,
+                                    maybeLine(),
+                                    several
+                                            ? QuestionKind.Choice.several(options)
+                                            : QuestionKind.Choice.one(options),
+                                    random.nextBoolean()),
+                            Set.copyOf(several ? right : right.stream().limit(1).toList()),
+                            maybe(() -> Duration.ofSeconds(random.nextLong(5, 600))),
+                            maybeLine()));
+        }
+        return new Quiz(
+                items,
+                oneOf(List.of(Quiz.Preset.values())),
+                Duration.ofSeconds(random.nextInt(60)),
+                random.nextBoolean(),
+                oneOf(List.of(Quiz.Standings.values())));
     }
 
     private Poll poll() {

@@ -8,14 +8,23 @@ import app.plenary.plan.Agenda;
 import app.plenary.plan.AtZero;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.Actor;
 import app.plenary.session.Command;
+import app.plenary.session.CommandId;
 import app.plenary.session.JoinCode;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.PollCommand;
 import app.plenary.session.PollRun;
+import app.plenary.session.QuizCommand;
+import app.plenary.session.QuizRun;
+import app.plenary.session.RosterCommand;
 import app.plenary.session.RunCommand;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +37,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +97,67 @@ class TimekeeperTest {
 
     private static String on(LiveSession live) {
         return live.now().session().current().orElseThrow().title();
+    }
+
+    @Test
+    void aQuestionOfAQuizOpensAndClosesByItself() throws Exception {
+        var plain = Quiz.plain().first();
+        var options = Option.of(List.of("Yes", "No"));
+        var item =
+                plain.with(
+                                plain.question()
+                                        .withText("Is it?")
+                                        .with(QuestionKind.Choice.one(options)))
+                        .withCorrect(1, true);
+        var block = Block.of("Quiz", 10, Quiz.plain().withItems(List.of(item)));
+        var live = running(block);
+        var ann = new ParticipantId(new UUID(0, 1));
+        assertInstanceOf(
+                Answer.Accepted.class,
+                get(
+                        live.send(
+                                new Actor.Participant(ann),
+                                CommandId.fresh(),
+                                new RosterCommand.Join("Ann", "seat"))));
+        does(live, new QuizCommand.GiveExtraTime(ann, 100));
+        does(live, new QuizCommand.StartItem(block.id(), 1));
+        clock.advance(Duration.ofSeconds(5));
+        awaitStage(live, QuizRun.Stage.ANSWERING);
+        clock.advance(Duration.ofSeconds(59));
+        does(live, new RunCommand.PauseSession());
+        clock.advance(Duration.ofSeconds(59));
+        does(live, new RunCommand.ResumeSession());
+        assertEquals(QuizRun.Stage.ANSWERING, stage(live));
+        clock.advance(Duration.ofSeconds(1));
+        awaitStage(live, QuizRun.Stage.CLOSED);
+        get(live.undo());
+        get(live.undo());
+        assertEquals(
+                QuizRun.Stage.CLOSED,
+                stage(live),
+                "what the clock did is not taken back, only the pause");
+        get(live.undo());
+        assertEquals(QuizRun.Stage.WAITING, stage(live));
+    }
+
+    private static QuizRun.Stage stage(LiveSession live) {
+        var session = live.now().session();
+        return session.quizzes().last(session.current().orElseThrow().id()).stage();
+    }
+
+    private static void awaitStage(LiveSession live, QuizRun.Stage wanted) throws Exception {
+        var there = new CompletableFuture<QuizRun.Stage>();
+        try (var _ =
+                live.watch(_ -> {
+                    if (stage(live) == wanted) {
+                        there.complete(wanted);
+                    }
+                })) {
+            if (stage(live) == wanted) {
+                there.complete(wanted);
+            }
+            get(there);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** No text of any scene, at any size of screen, is cut off, leaves its card or lies on another. */
@@ -45,7 +46,10 @@ class WallLayoutTest {
     private static final List<Rectangle2D> SHAPES =
             List.of(new Rectangle2D(0, 0, 1024, 768), new Rectangle2D(0, 0, 1920, 1080));
 
-    private static final Set<String> POLLS = PollViews.views().keySet();
+    private static final Set<String> POLLS =
+            Stream.of(PollViews.views(), QuizSceneViews.views())
+                    .flatMap(views -> views.keySet().stream())
+                    .collect(Collectors.toSet());
 
     /** As many pages of one scene are looked at. */
     private static final int MOST_PAGES = 4;

@@ -252,6 +252,7 @@ public final class WallPictures {
                             minutes));
         }
         views.putAll(PollViews.views());
+        views.putAll(QuizSceneViews.views());
         views.put("ended", Samples.view(Phase.ENDED, 23, new Scene.Ended(), Optional.empty(), ""));
         return views;
     }

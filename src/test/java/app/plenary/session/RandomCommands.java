@@ -36,6 +36,7 @@ import java.util.UUID;
 public final class RandomCommands {
     private final SplittableRandom random;
     private final RandomPolls polls;
+    private final RandomQuizzes quizzes;
 
     /** Who does what. */
     public record Step(Actor actor, Command command) {}
@@ -43,6 +44,7 @@ public final class RandomCommands {
     public RandomCommands(long seed) {
         random = new SplittableRandom(seed);
         polls = new RandomPolls(random, this::uuid);
+        quizzes = new RandomQuizzes(random);
     }
 
     public Step next(Session session, Instant now) {
@@ -64,6 +66,9 @@ public final class RandomCommands {
                     new Actor.Participant(id), new RosterCommand.Join(name(), "seat-" + id));
         }
         var who = new Actor.Participant(people.get(random.nextInt(people.size())).id());
+        if (RandomQuizzes.isOn(session) && random.nextInt(4) > 0) {
+            return new Step(who, quizzes.answer(session, session.runs().getLast().block()));
+        }
         Command command =
                 switch (random.nextInt(11)) {
                     case 0 -> new RosterCommand.ChangeName(name());
@@ -105,6 +110,9 @@ public final class RandomCommands {
     private Command facilitator(Session session, Instant now) {
         var block = anyBlock(session);
         var on = session.run().map(BlockRun::block).orElse(block);
+        if (RandomQuizzes.isOn(session) && random.nextInt(3) > 0) {
+            return quizzes.command(session, on, anyone(session));
+        }
         return switch (random.nextInt(53)) {
             case 0 ->
                     switch (random.nextInt(3)) {
@@ -271,8 +279,7 @@ public final class RandomCommands {
     }
 
     private GroupWish wish(Session session) {
-        var strengths = List.of(Strength.values());
-        var strength = strengths.get(random.nextInt(strengths.size()));
+        var strength = any(List.of(Strength.values()));
         var some = new HashSet<>(List.of(anyone(session)));
         some.add(anyone(session));
         return switch (random.nextInt(11)) {
@@ -332,10 +339,11 @@ public final class RandomCommands {
     }
 
     private Activity activity() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Talk();
             case 1 -> new Break();
             case 2 -> groups();
+            case 3, 4 -> quizzes.quiz();
             default -> polls.poll();
         };
     }
@@ -372,8 +380,7 @@ public final class RandomCommands {
     }
 
     private Capture.Kind kind() {
-        var kinds = List.copyOf(EnumSet.allOf(Capture.Kind.class));
-        return kinds.get(random.nextInt(kinds.size()));
+        return any(List.copyOf(EnumSet.allOf(Capture.Kind.class)));
     }
 
     private String name() {

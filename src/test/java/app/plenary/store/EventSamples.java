@@ -128,6 +128,7 @@ final class EventSamples {
                 "activity-changed-v1",
                 List.of(new PlanEvent.BlockChanged(BLOCK, new BlockChange.Becomes(POLL))));
         full(all);
+        QuizSamples.addTo(all, talk);
         all.put(
                 "block-added-v1-groups",
                 List.of(

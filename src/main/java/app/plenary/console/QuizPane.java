@@ -1,0 +1,180 @@
+package app.plenary.console;
+
+import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
+import app.plenary.plan.Quiz;
+import app.plenary.session.QuizRun.Stage;
+import app.plenary.session.Session;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+import app.plenary.ui.Card;
+import app.plenary.ui.Chip;
+import app.plenary.ui.Tone;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A quiz while it is on: the question the room is at, who answered and how, and how people did. The
+ * numbers lead back to earlier questions, here alone.
+ */
+final class QuizPane implements ActivityPane {
+    private final Messages messages;
+    private final QuizViewModel model;
+    private final QuizCommands commands;
+    private final InstantSource clock;
+    private final Label heading = new Label();
+    private final Label left = new Label();
+    private final Label answered = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final FlowPane tabs = new FlowPane(6, 6);
+    private final ToggleGroup turned = new ToggleGroup();
+    private final PollResultView result;
+    private final Card card;
+    private @Nullable Session session;
+    private @Nullable Block block;
+    private QuizViewModel.@Nullable Result shown;
+    private int look;
+
+    QuizPane(Desk desk, QuizViewModel model) {
+        this.messages = desk.messages();
+        this.model = model;
+        clock = desk.clock();
+        commands = new QuizCommands(desk, model);
+        heading.getStyleClass().add("subheading");
+        left.getStyleClass().add("strong");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        answered.getStyleClass().add("quiet");
+        answered.setMinWidth(Region.USE_PREF_SIZE);
+        progress.getStyleClass().add("answered-bar");
+        progress.setFocusTraversable(false);
+        var counted = new HBox(left, answered, progress);
+        counted.getStyleClass().add("counted");
+        FieldSet.onlyWhenVisible(tabs, left, answered, progress);
+        result = new PollResultView(messages, (_, _) -> {});
+        VBox.setVgrow(result, Priority.ALWAYS);
+        card = new Card(new Ends(heading, counted), tabs, result);
+    }
+
+    @Override
+    public Region region() {
+        return card;
+    }
+
+    @Override
+    public Node actions() {
+        return commands.bar();
+    }
+
+    @Override
+    public List<ConsoleCommand> commands() {
+        return commands.all();
+    }
+
+    @Override
+    public void show(Session newest, Block of) {
+        if (!(of.activity() instanceof Quiz quiz)) {
+            return;
+        }
+        var before = shown;
+        boolean other = block == null || !block.id().equals(of.id());
+        if (other) {
+            look = 0;
+        }
+        session = newest;
+        block = of;
+        var run = newest.quizzes().last(of.id());
+        if (before != null && (before.stage() != run.stage())) {
+            look = 0;
+        }
+        draw(of.id(), quiz, newest);
+    }
+
+    private void draw(BlockId id, Quiz quiz, Session from) {
+        var before = shown;
+        var now = model.result(from, id, quiz, look);
+        shown = now;
+        if (before == null || before.item() != now.item()) {
+            result.forget();
+        }
+        commands.follow(new QuizCommands.On(id, now));
+        heading.setText(now.heading());
+        boolean counts = now.item() != 0;
+        answered.setText(now.answered());
+        answered.setVisible(counts);
+        progress.setVisible(counts);
+        progress.setProgress(now.progress());
+        progress.setAccessibleText(now.answered());
+        showTabs(quiz, from.quizzes().last(id).asked().size(), now);
+        result.show(now.picture(), now.foot());
+        tick();
+    }
+
+    @Override
+    public void tick() {
+        var time = shown == null ? null : shown.time().orElse(null);
+        left.setVisible(time != null);
+        if (time != null) {
+            var rest = time.remaining(clock.instant());
+            left.setText(Durations.countdown(rest.isNegative() ? Duration.ZERO : rest));
+        }
+    }
+
+    private void showTabs(Quiz quiz, int asked, QuizViewModel.Result now) {
+        var items = quiz.items();
+        tabs.setVisible(items.size() > 1 && asked > 0);
+        if (tabs.getChildren().size() != items.size()) {
+            tabs.getChildren().clear();
+            for (int i = 0; i < items.size(); i++) {
+                tabs.getChildren().add(tab(i));
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (tabs.getChildren().get(i) instanceof Chip chip) {
+                chip.setUserData(item.id());
+                chip.setSelected(item.id() == now.item());
+                chip.setTooltip(new Tooltip(item.question().text()));
+                chip.setAccessibleText(
+                        messages.get("console.question.spoken", i + 1, item.question().text()));
+            }
+        }
+    }
+
+    private Chip tab(int index) {
+        var chip = new Chip(Integer.toString(index + 1), Tone.POLL);
+        chip.setToggleGroup(turned);
+        chip.setOnAction(_ -> {
+            if (block != null
+                    && session != null
+                    && block.activity() instanceof Quiz quiz
+                    && chip.getUserData() instanceof Integer item) {
+                var run = session.quizzes().last(block.id());
+                look = item == run.item() && run.stage() != Stage.STANDINGS ? 0 : item;
+                draw(block.id(), quiz, session);
+            }
+        });
+        return chip;
+    }
+
+    @Override
+    public void rest() {
+        commands.follow(null);
+        block = null;
+        shown = null;
+    }
+}
