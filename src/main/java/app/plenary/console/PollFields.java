@@ -100,13 +100,13 @@ final class PollFields extends VBox {
 
     /** Puts a question that is ready made beside the one that is shown. */
     void insert(Question ready) {
-        tabs.insert(ready);
+        edits.insert(tabs.beside(), ready, tabs::tell);
     }
 
     /** The question that is shown, with what is half typed; empty when no poll is shown. */
     Optional<Question> shown() {
         return isVisible() && block.activity() instanceof Poll poll
-                ? Optional.of(typed(tabs.show(block.id(), poll)))
+                ? Optional.of(typed(tabs.show(block.id(), poll.questions())))
                 : Optional.empty();
     }
 

@@ -97,7 +97,8 @@ final class QuestionTabs {
         return new VBox(buttons, problem);
     }
 
-    private void tell(String sentence) {
+    /** Says below the questions what was wrong with a change. */
+    void tell(String sentence) {
         problem.setText(sentence);
     }
 
@@ -115,14 +116,14 @@ final class QuestionTabs {
         edits.add(block, this::tell);
     }
 
-    /** One that is ready made, which is shown once it is there. */
-    void insert(Question ready) {
+    /** The place that is shown; what is put beside it is shown once it is there. */
+    PollEdits.Place beside() {
         problem.setText("");
         var after = at();
-        if (questions.size() < Poll.MOST_QUESTIONS) {
+        if (questions.size() < most) {
             shown = questions.stream().mapToInt(Question::id).max().orElse(0) + 1;
         }
-        edits.insert(after, ready, this::tell);
+        return after;
     }
 
     private void remove() {

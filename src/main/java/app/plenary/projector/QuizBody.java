@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
@@ -24,7 +25,8 @@ final class QuizBody extends PollBody {
 
     private final Messages messages;
     private final OptionList list;
-    private final FitText note = new FitText(FitText.Weight.REGULAR, "wall-soft");
+    private final MarkedText note = new MarkedText(FitText.Weight.REGULAR, "wall-soft");
+    private Marked words = Marked.asTyped("");
     private double noteHeight;
     private boolean noteAlone;
     private int notePage;
@@ -46,11 +48,24 @@ final class QuizBody extends PollBody {
                     place ->
                             quiz.correct().contains(options.get(place - 1).id())
                                     ? "✓"
-                                    : Character.toString('A' + place - 1));
+                                    : Character.toString('A' + place - 1),
+                    Marked::of);
             quiz.result().ifPresentOrElse(tally -> result(quiz, tally), this::hidden);
-            note.words(quiz.question().isEmpty() ? rules(quiz) : quiz.explanation());
+            say(
+                    quiz.question().isEmpty()
+                            ? Marked.asTyped(rules(quiz))
+                            : Marked.of(quiz.explanation()));
         }
         requestLayout();
+    }
+
+    private void say(Marked line) {
+        words = line;
+        note.words(line);
+    }
+
+    private boolean isQuiet() {
+        return words.words().isBlank();
     }
 
     private void result(Scene.QuizOn quiz, ChoiceTally tally) {
@@ -75,7 +90,8 @@ final class QuizBody extends PollBody {
                 IntStream.range(0, best.size())
                         .mapToObj(i -> new Option(-1 - i, best.get(i).name()))
                         .toList();
-        list.options(names, place -> Integer.toString(best.get(place - 1).place()));
+        list.options(
+                names, place -> Integer.toString(best.get(place - 1).place()), Marked::asTyped);
         long most = best.stream().mapToLong(Standing::points).max().orElse(0);
         var format = NumberFormat.getIntegerInstance(messages.locale());
         for (int i = 0; i < best.size(); i++) {
@@ -86,12 +102,13 @@ final class QuizBody extends PollBody {
                             Optional.of(format.format(standing.points())),
                             standing.place() == 1);
         }
-        note.words(
-                quiz.standings() == Quiz.Standings.NONE
-                        ? messages.get("projector.quiz.on-phones")
-                        : best.isEmpty()
-                                ? messages.get("projector.quiz.nobody-yet")
-                                : messages.get("projector.quiz.own-on-phones"));
+        say(
+                Marked.asTyped(
+                        quiz.standings() == Quiz.Standings.NONE
+                                ? messages.get("projector.quiz.on-phones")
+                                : best.isEmpty()
+                                        ? messages.get("projector.quiz.nobody-yet")
+                                        : messages.get("projector.quiz.own-on-phones")));
     }
 
     private String rules(Scene.QuizOn quiz) {
@@ -116,7 +133,7 @@ final class QuizBody extends PollBody {
     @Override
     int fit(double width, double height) {
         noteAlone = list.isEmpty();
-        if (note.isBlank()) {
+        if (isQuiet()) {
             return list.fit(width, height);
         }
         if (noteAlone) {
@@ -147,14 +164,14 @@ final class QuizBody extends PollBody {
 
     @Override
     boolean crowded(String question) {
-        return !list.isEmpty() && list.crowded(question.length() + note.words().length());
+        return !list.isEmpty() && list.crowded(question.length() + words.words().length());
     }
 
     @Override
     protected void layoutChildren() {
         boolean paged = noteAlone && !list.isEmpty();
         boolean explains = paged && page == notePage;
-        double below = note.isBlank() || noteAlone ? 0 : noteHeight + GAP;
+        double below = isQuiet() || noteAlone ? 0 : noteHeight + GAP;
         list.resizeRelocate(0, 0, getWidth(), getHeight() - below);
         list.setVisible(!explains);
         note.setVisible(!paged || explains);

@@ -1,6 +1,7 @@
 package app.plenary.projector;
 
 import app.plenary.live.Doorway;
+import app.plenary.plan.Marked;
 import app.plenary.plan.Quiz;
 import app.plenary.session.AudienceView;
 import app.plenary.session.QuizRun.Stage;
@@ -35,13 +36,16 @@ final class QuizPage extends QuestionPage {
         }
     }
 
-    private String title(Scene.QuizOn quiz) {
+    private Marked title(Scene.QuizOn quiz) {
         if (quiz.stage() == Stage.STANDINGS) {
-            return quiz.over()
-                    ? messages.get("projector.quiz.final")
-                    : messages.get("projector.quiz.so-far");
+            return Marked.asTyped(
+                    quiz.over()
+                            ? messages.get("projector.quiz.final")
+                            : messages.get("projector.quiz.so-far"));
         }
-        return quiz.question().map(question -> question.text()).orElse(quiz.title());
+        return quiz.question()
+                .map(question -> Marked.of(question.text()))
+                .orElseGet(() -> Marked.asTyped(quiz.title()));
     }
 
     private String kicker(Scene.QuizOn quiz) {
