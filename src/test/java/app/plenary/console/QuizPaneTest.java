@@ -54,7 +54,12 @@ class QuizPaneTest extends WindowedRoom {
         answers(1, 1, 3);
         page.until("two have answered", () -> page.says("2 of 3 answered"));
         press(robot, KeyCode.V, Stage.CLOSED);
-        page.until("who was wrong", () -> page.says("Sure and wrong: Person 2."));
+        page.until(
+                "who was wrong",
+                () ->
+                        page.says(
+                                "1 of 2 had it right. Sure and wrong: Person 2. The room does not"
+                                        + " know the right answer yet."));
         press(robot, KeyCode.R, Stage.REVEALED);
         page.until("it says so", () -> page.says("Question 1: right answer on the wall"));
         press(robot, KeyCode.O, Stage.STANDINGS);
