@@ -59,7 +59,12 @@ final class DoorPane extends StackPane {
                                 messages.get("console.run.closed.title"),
                                 messages.get("console.run.closed.words"))
                         .with(large(open.buttonWithKey(Buttons::primary, messages)));
-        closed.getChildren().add(namings.getFirst());
+        closed.getChildren()
+                .addAll(
+                        namings.getFirst(),
+                        Buttons.quiet(messages.get("console.check.button"))
+                                .icon(Material2OutlinedMZ.NETWORK_CHECK)
+                                .does(() -> RoomCheckPanel.open(desk)));
         blank =
                 new EmptyState(
                                 Material2OutlinedAL.EVENT_NOTE,

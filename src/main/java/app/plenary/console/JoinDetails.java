@@ -32,6 +32,13 @@ public final class JoinDetails {
                         desk.wayIn()
                                 .wifis()
                                 .watch(new LatestOnFx<Map<String, Wifi>>(_ -> renew.run())));
+        // Another dialog may come in its place.
+        card.sceneProperty()
+                .subscribe((before, after) -> {
+                    if (before != null && after == null) {
+                        watches.forEach(Current.Watch::close);
+                    }
+                });
         desk.shell()
                 .dialogs()
                 .showWide(
@@ -41,6 +48,6 @@ public final class JoinDetails {
                                 new Choice(
                                         messages.get("console.run.join.close"),
                                         Kind.CANCEL,
-                                        () -> watches.forEach(Current.Watch::close))));
+                                        () -> {})));
     }
 }

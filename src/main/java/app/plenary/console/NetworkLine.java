@@ -46,8 +46,12 @@ final class NetworkLine extends VBox {
                 Buttons.plain(messages.get("console.wifi.button"))
                         .icon(Material2OutlinedMZ.WIFI)
                         .does(() -> WifiForm.open(desk));
+        var check =
+                Buttons.plain(messages.get("console.check.button"))
+                        .icon(Material2OutlinedMZ.NETWORK_CHECK)
+                        .does(() -> RoomCheckPanel.open(desk));
         var buttons = new FlowPane(8, 8, more);
-        buttons.getChildren().addAll(network, wifi);
+        buttons.getChildren().addAll(network, wifi, check);
         getChildren().addAll(moved, buttons, words);
     }
 

@@ -16,8 +16,20 @@ public final class WayIn {
     private static final int KEPT = 12;
 
     private final Current<Surroundings> surroundings = new Current<>(Surroundings.NOWHERE);
+    private final Current<Boolean> checking = new Current<>(false);
+    private final Current<RoomCheck> check = new Current<>(RoomCheck.NONE);
     private final Current<List<String>> chosen = new Current<>(List.of());
     private final Current<Map<String, Wifi>> wifis = new Current<>(Map.of());
+
+    /** Whether phones are being tried; the console sets it. */
+    public Current<Boolean> checking() {
+        return checking;
+    }
+
+    /** What the phones that were tried have found; the server sets it. */
+    public Current<RoomCheck> check() {
+        return check;
+    }
 
     /** The networks around; the server sets it. */
     public Current<Surroundings> surroundings() {

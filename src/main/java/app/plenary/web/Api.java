@@ -39,6 +39,7 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<Optional<Room>> room;
+    private final Checks checks;
     private final InstantSource clock;
     private final GivenNames givenNames = new GivenNames(Messages.of(Locale.getDefault()));
     private final CodeDesk codes = new CodeDesk(System::nanoTime);
@@ -46,8 +47,9 @@ final class Api {
     private final Pace.Each<String> paces =
             new Pace.Each<>(4_000, () -> new Pace(10, Duration.ofMillis(200), System::nanoTime));
 
-    Api(Supplier<Optional<Room>> room, InstantSource clock) {
+    Api(Supplier<Optional<Room>> room, Checks checks, InstantSource clock) {
         this.room = room;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -336,6 +338,14 @@ final class Api {
         }
         var name = wish.text("name").orElse("");
         return change(exchange, wish, new RosterCommand.ChangeName(name), messages);
+    }
+
+    Reply ping(Messages messages) {
+        return checks.ping(messages);
+    }
+
+    Reply check(Wish wish, Messages messages) throws Wish.Unusable {
+        return checks.note(wish, messages);
     }
 
     Reply leave(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {

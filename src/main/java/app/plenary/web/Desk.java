@@ -23,6 +23,8 @@ final class Desk implements HttpHandler {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
     private static final String SYMBOLS = "ABCDEFGHJKMNPQRTUVWXYZ346789";
 
+    private static final Set<String> ASKED = Set.of("/api/view", "/api/stream", "/api/ping");
+
     private final Supplier<Set<String>> hosts;
     private final Api api;
     private final Page page = new Page();
@@ -46,7 +48,8 @@ final class Desk implements HttpHandler {
                         "/api/notes", api::note,
                         "/api/choices", api::choice,
                         "/api/name", api::rename,
-                        "/api/leave", api::leave);
+                        "/api/leave", api::leave,
+                        "/api/check", (_, wish, messages) -> api.check(wish, messages));
     }
 
     @Override
@@ -81,7 +84,7 @@ final class Desk implements HttpHandler {
                             ? changed(exchange, change, messages)
                             : Gate.notAllowed("POST", messages));
         }
-        boolean known = path.equals("/api/view") || path.equals("/api/stream") || page.has(path);
+        boolean known = ASKED.contains(path) || page.has(path);
         if (!known) {
             return Optional.of(Gate.unknown(messages));
         }
@@ -90,6 +93,7 @@ final class Desk implements HttpHandler {
         }
         return switch (path) {
             case "/api/view" -> Optional.of(api.view(exchange, messages));
+            case "/api/ping" -> Optional.of(api.ping(messages));
             case "/api/stream" -> api.stream(exchange, messages);
             default -> Optional.of(page.get(path, exchange.getRequestHeaders()));
         };

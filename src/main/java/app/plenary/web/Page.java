@@ -36,6 +36,7 @@ final class Page {
                     "app.js",
                     "answering.js",
                     "arranging.js",
+                    "check.js",
                     "choosing.js",
                     "fields.js",
                     "icon.svg",
@@ -45,6 +46,11 @@ final class Page {
                     "results.js",
                     "screens.js",
                     "shelf.js");
+
+    /** Where a person begins, and the file that is served there in each language. */
+    private static final Map<String, String> STARTS =
+            Map.of("/", "index.html", "/check", "check.html");
+
     private static final List<Messages> LANGUAGES =
             List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
 
@@ -70,34 +76,39 @@ final class Page {
         for (String name : PARTS) {
             parts.put("/" + name, part(name, read(name)));
         }
-        var template = new String(read("index.html"), java.nio.charset.StandardCharsets.UTF_8);
-        for (Messages messages : LANGUAGES) {
-            var language = messages.locale().getLanguage();
-            var html =
-                    template.replace("{{language}}", language)
-                            .replace("{{no-script}}", messages.get("web.page.no-script"))
-                            .replace("{{texts}}", PageTexts.json(messages));
-            starts.put(language, part("index.html", Reply.utf8(html)));
+        for (var page : STARTS.entrySet()) {
+            var template =
+                    new String(read(page.getValue()), java.nio.charset.StandardCharsets.UTF_8);
+            for (Messages messages : LANGUAGES) {
+                var language = messages.locale().getLanguage();
+                var html =
+                        template.replace("{{language}}", language)
+                                .replace("{{no-script}}", messages.get("web.page.no-script"))
+                                .replace("{{checking}}", messages.get("web.check.going"))
+                                .replace("{{check-texts}}", PageTexts.ofCheck(messages))
+                                .replace("{{texts}}", PageTexts.json(messages));
+                starts.put(page.getKey() + language, part(page.getValue(), Reply.utf8(html)));
+            }
         }
     }
 
     /** Whether something is served under this exact path. */
     boolean has(String path) {
-        return path.equals("/") || parts.containsKey(path);
+        return STARTS.containsKey(path) || parts.containsKey(path);
     }
 
     /** Every path: the page and all that it loads. */
     Set<String> all() {
         var all = new TreeSet<>(parts.keySet());
-        all.add("/");
+        all.addAll(STARTS.keySet());
         return all;
     }
 
     /** The page or one of its parts, in the language of the request. */
     Reply get(String path, Headers request) {
         var found =
-                path.equals("/")
-                        ? starts.get(language(request).locale().getLanguage())
+                STARTS.containsKey(path)
+                        ? starts.get(path + language(request).locale().getLanguage())
                         : parts.get(path);
         if (found == null) {
             throw new IllegalArgumentException("Nothing is served under " + path);

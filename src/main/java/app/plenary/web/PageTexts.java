@@ -170,13 +170,31 @@ final class PageTexts {
                     "web.page.me.leave",
                     "web.page.me.close");
 
+    private static final List<String> CHECK =
+            List.of(
+                    "web.check.going",
+                    "web.check.good",
+                    "web.check.slow",
+                    "web.check.lost",
+                    "web.check.over",
+                    "web.check.figures");
+
     private PageTexts() {}
+
+    /** What the page that tries the network says, in the same way. */
+    static String ofCheck(Messages messages) {
+        return json(messages, CHECK, "web.check.");
+    }
 
     /** All of them as one JSON object that may stand inside HTML. */
     static String json(Messages messages) {
+        return json(messages, KEYS, PREFIX);
+    }
+
+    private static String json(Messages messages, List<String> keys, String prefix) {
         var json = Reply.object();
-        for (String key : KEYS) {
-            json.put(key.substring(PREFIX.length()), messages.get(key));
+        for (String key : keys) {
+            json.put(key.substring(prefix.length()), messages.get(key));
         }
         return json.toString()
                 .replace("<", "\\u003c")

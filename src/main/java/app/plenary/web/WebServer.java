@@ -53,6 +53,7 @@ public final class WebServer implements AutoCloseable {
     private final Signpost signpost = new Signpost(System::nanoTime);
     private final List<Current.Watch> watches;
     private final int wished;
+    private final Checks checks;
     private volatile boolean leaving;
     private String problem = "";
 
@@ -82,7 +83,8 @@ public final class WebServer implements AutoCloseable {
         this.wayIn = wayIn;
         this.look = look;
         this.wished = wished;
-        var api = new Api(() -> Optional.ofNullable(room), clock);
+        this.checks = new Checks(wayIn, threads);
+        var api = new Api(() -> Optional.ofNullable(room), checks, clock);
         this.listening =
                 Listening.open(
                         wished,
@@ -93,7 +95,8 @@ public final class WebServer implements AutoCloseable {
         this.watches =
                 List.of(
                         wayIn.chosen().watch(_ -> soon(this::look)),
-                        wayIn.wifis().watch(_ -> soon(this::show)));
+                        wayIn.wifis().watch(_ -> soon(this::show)),
+                        wayIn.checking().watch(_ -> soon(this::show)));
     }
 
     /**
@@ -254,6 +257,7 @@ public final class WebServer implements AutoCloseable {
                 reach == Reach.LOOPBACK
                         ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
                         : listening.address().map(InetAddress::getHostAddress);
+        checks.follow(host.map(at -> at + ":" + port()));
         var next =
                 hosted == null
                         ? new Doorway(Optional.empty(), 0, problem)

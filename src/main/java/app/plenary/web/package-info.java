@@ -38,6 +38,11 @@
  *       or took longer than two seconds.
  * </ul>
  *
+ * <p>While the facilitator checks the room, {@code GET /check} is a page that asks {@code GET
+ * /api/ping} a few times and says with {@code POST /api/check {phone, millis: "12,15"}} how long
+ * the answers took; at other times both are 404. {@code POST /api/name} without a name asks for
+ * another made-up one where names are made up.
+ *
  * <p>The view: {@code {revision, now, title, phase, name, present, message, countdown, task}}.
  * {@code message} is the facilitator's line to everybody, empty for none. {@code now} is the
  * server's clock in milliseconds; {@code countdown} is {@code {left, planned, paused}} in

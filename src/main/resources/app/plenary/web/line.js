@@ -8,7 +8,7 @@ const FIRST_EVENT_MS = 6000;
 const ENOUGH = 3;
 
 /** A request that ends within eight seconds. Status 0 means: nobody answered. */
-async function ask(path, options) {
+export async function ask(path, options) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_MS);
   try {
