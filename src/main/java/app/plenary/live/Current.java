@@ -3,6 +3,7 @@ package app.plenary.live;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The newest value of something that changes, for any thread. Watchers are called on the thread
@@ -23,6 +24,11 @@ public final class Current<T> {
     public synchronized void set(T next) {
         value = next;
         watchers.forEach(watcher -> watcher.accept(next));
+    }
+
+    /** Sets what {@code change} makes of the value, with nothing in between. */
+    public synchronized void update(UnaryOperator<T> change) {
+        set(change.apply(value));
     }
 
     /** Tells {@code watcher} the value now and each later one, until the watch is closed. */

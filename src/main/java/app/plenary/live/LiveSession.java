@@ -49,8 +49,12 @@ public final class LiveSession {
 
     /** Takes back the facilitator's last command that counts. */
     public CompletableFuture<Answer> undo() {
-        return writer.send(
-                this, Actor.FACILITATOR, CommandId.fresh(), new SessionWriter.Wish.Undo());
+        return undo(CommandId.fresh());
+    }
+
+    /** The same for a sender who may have to repeat: the same id takes back only once. */
+    public CompletableFuture<Answer> undo(CommandId command) {
+        return writer.send(this, Actor.FACILITATOR, command, new SessionWriter.Wish.Undo());
     }
 
     /** Brings again what was undone last, unless something else was done since. */
