@@ -105,6 +105,7 @@ final class RoomsTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(rooms("projector", "web"))
+                    .and(areNoPartOfTheRemote())
                     .should()
                     .dependOnClassesThat()
                     .haveSimpleName("FacilitatorView")
@@ -112,6 +113,28 @@ final class RoomsTest {
                             "private notes and unrevealed counts must not be able to leak to the wall or a phone, whatever a"
                                     + " view does wrong")
                     .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatPhonesAreToldIsApartFromTheFacilitatorsRemote =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(rooms("web"))
+                    .and(areNoPartOfTheRemote())
+                    .and()
+                    .doNotHaveSimpleName("WebServer")
+                    .and()
+                    .doNotHaveSimpleName("Desk")
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.not(areNoPartOfTheRemote()))
+                    .because(
+                            "only the server, which starts both, and the desk, which tells their paths apart, know them both")
+                    .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaClass> areNoPartOfTheRemote() {
+        return DescribedPredicate.describe(
+                "are no part of the facilitator's remote",
+                type -> !type.getName().startsWith(ROOT + "web.Remote"));
+    }
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsSql =

@@ -133,6 +133,7 @@ final class Pictures implements AutoCloseable {
                 new Current<>(WallState.HIDDEN),
                 web.doorway(),
                 new WayIn(),
+                web.remotes(),
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("choices"))),

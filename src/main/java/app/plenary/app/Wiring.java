@@ -3,6 +3,7 @@ package app.plenary.app;
 import app.plenary.console.ClockJump;
 import app.plenary.console.ConsoleWindow;
 import app.plenary.console.Desk;
+import app.plenary.console.EventWords;
 import app.plenary.console.JoinDetails;
 import app.plenary.console.Outbox;
 import app.plenary.console.ReviewView;
@@ -15,6 +16,7 @@ import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
+import app.plenary.live.Remotes;
 import app.plenary.live.Revision;
 import app.plenary.live.Timekeeper;
 import app.plenary.live.WallState;
@@ -32,6 +34,7 @@ import app.plenary.ui.Remembered;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Theme;
 import app.plenary.web.Reach;
+import app.plenary.web.RemoteMeans;
 import app.plenary.web.WebServer;
 
 import javafx.application.HostServices;
@@ -64,6 +67,7 @@ final class Wiring implements AutoCloseable {
     private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
     private final WayIn wayIn;
     private final Current<WallState> wallState = new Current<>(WallState.HIDDEN);
+    private final Remotes remotes;
     private final @Nullable WebServer web;
     private final ConsoleWindow console;
     private final Wall wall;
@@ -90,7 +94,8 @@ final class Wiring implements AutoCloseable {
         this.clock = clock;
         var zone = ZoneId.systemDefault();
         wayIn = KeptWayIn.of(choices);
-        web = startWeb(clock);
+        remotes = new Remotes(clock);
+        web = startWeb(clock, new RemoteMeans(remotes, wallState, zone, EventWords::undoable));
         var desk =
                 new Desk(
                         backstage.library(),
@@ -100,6 +105,7 @@ final class Wiring implements AutoCloseable {
                         wallState,
                         doorway,
                         wayIn,
+                        remotes,
                         shell,
                         theme,
                         new Chime(choices),
@@ -147,7 +153,7 @@ final class Wiring implements AutoCloseable {
                 look -> choices.put("look", look == Theme.Appearance.DARK ? "dark" : "light"));
     }
 
-    private @Nullable WebServer startWeb(InstantSource clock) {
+    private @Nullable WebServer startWeb(InstantSource clock, RemoteMeans means) {
         int wished =
                 choices.get("port")
                         .filter(port -> port.matches("[1-9][0-9]{3,4}"))
@@ -155,7 +161,7 @@ final class Wiring implements AutoCloseable {
                         .filter(port -> port < 65_536)
                         .orElse(WebServer.USUAL_PORT);
         try {
-            var server = WebServer.start(wished, Reach.ROOM, clock, wayIn);
+            var server = WebServer.start(wished, Reach.ROOM, clock, wayIn, means);
             choices.put("port", Integer.toString(server.port()));
             server.doorway().watch(doorway::set);
             return server;

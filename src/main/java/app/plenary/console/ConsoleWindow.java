@@ -82,7 +82,7 @@ public final class ConsoleWindow {
         own = WindowCommands.of(this, wall, ways, new MessagePanel(desk)::open);
         commands.always(own.all());
         topBar = new TopBar(messages, own, this::go);
-        statusBar = new StatusBar(desk);
+        statusBar = new StatusBar(desk, own.remote());
         home = new HomeView(desk, library, this::open, own);
         frame.setBottom(statusBar);
         desk.shell().content(frame);

@@ -5,6 +5,7 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.Remotes;
 import app.plenary.live.WallState;
 import app.plenary.live.WayIn;
 import app.plenary.plan.Workshop;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param wall how the wall is wanted; the console sets it, whoever owns the wall follows
  * @param doorway how phones can get in; set by whoever owns the network
  * @param wayIn which network phones come over and what they are told about the Wi-Fi
+ * @param remotes the devices from which the facilitator steers too
  * @param remembered small choices that outlive the program
  * @param samples workshops to begin with; asked again each time they are shown
  * @param own where the facilitator's own methods and templates are kept; never to be asked on the
@@ -49,6 +51,7 @@ public record Desk(
         Current<WallState> wall,
         Current<Doorway> doorway,
         WayIn wayIn,
+        Remotes remotes,
         Shell shell,
         Theme theme,
         Chime chime,

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.live.Revision;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.session.BreakoutEvent;
@@ -20,11 +21,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a command did, in a few words, for the message after an undo. */
-final class EventWords {
+public final class EventWords {
     private final Messages messages;
 
     EventWords(Messages messages) {
         this.messages = messages;
+    }
+
+    /** What one undo would take back now; empty when there is nothing. */
+    public static String undoable(Messages messages, Revision revision) {
+        var session = revision.session();
+        return revision.undoable()
+                .map(events -> new EventWords(messages).of(events, session, session))
+                .orElse("");
     }
 
     /**

@@ -21,7 +21,8 @@ final class StatusBar extends HBox {
     private final Label door = new Label();
     private final Label keys = new Label();
 
-    StatusBar(Desk desk) {
+    /** {@code pair} opens the panel of the remotes. */
+    StatusBar(Desk desk, ConsoleCommand pair) {
         this.desk = desk;
         this.messages = desk.messages();
         getStyleClass().add("status-bar");
@@ -29,7 +30,7 @@ final class StatusBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         keys.setMinWidth(0);
-        getChildren().addAll(saved, door, gap, keys);
+        getChildren().addAll(saved, door, new RemoteSign(desk, pair), gap, keys);
         show(StorageState.FRESH);
         show(Doorway.CLOSED);
     }

@@ -96,6 +96,16 @@ final class Ways implements WorkshopPage.Go {
         KeysPanel.show(desk, window.commands().all());
     }
 
+    /** Whether there is something to steer, or somebody who does. */
+    boolean canPair() {
+        return window.isWorkshopOpen() || !desk.remotes().state().get().devices().isEmpty();
+    }
+
+    /** How a device is paired to steer, and which are. */
+    void remote() {
+        RemotePanel.open(desk);
+    }
+
     void chime() {
         ChimePanel.show(desk);
     }

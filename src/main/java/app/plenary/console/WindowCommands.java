@@ -15,6 +15,7 @@ record WindowCommands(
         ConsoleCommand review,
         ConsoleCommand start,
         ConsoleCommand join,
+        ConsoleCommand remote,
         ConsoleCommand wall,
         ConsoleCommand blank,
         ConsoleCommand freeze,
@@ -76,6 +77,12 @@ record WindowCommands(
                         window::isRoomOpen,
                         window::showJoin,
                         ctrl(KeyCode.J)),
+                new ConsoleCommand(
+                        "window.remote",
+                        "console.command.remote",
+                        ways::canPair,
+                        ways::remote,
+                        new KeyCodeCombination(KeyCode.F9)),
                 new ConsoleCommand(
                         "window.wall",
                         "console.command.wall",
@@ -181,6 +188,7 @@ record WindowCommands(
                 home,
                 start,
                 join,
+                remote,
                 wall,
                 blank,
                 freeze,

@@ -21,11 +21,15 @@ public sealed interface QuizEvent extends Event {
     record ItemStarted(BlockId quiz, int item, Instant at) implements QuizEvent {}
 
     /**
+     * From now on people may answer.
+     *
      * @param clock whether the time for reading was over
      */
     record AnsweringBegan(BlockId quiz, int item, Instant at, boolean clock) implements QuizEvent {}
 
     /**
+     * Nobody may answer any more.
+     *
      * @param clock whether the time for answering was over
      */
     record ItemClosed(BlockId quiz, int item, boolean clock) implements QuizEvent {}

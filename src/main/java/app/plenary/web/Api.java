@@ -1,6 +1,5 @@
 package app.plenary.web;
 
-import app.plenary.live.Answer;
 import app.plenary.live.BoxId;
 import app.plenary.plan.BlockId;
 import app.plenary.session.Actor;
@@ -28,16 +27,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** What phones ask, route by route. Each call runs on a virtual thread of its own and may wait. */
 final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Supplier<Optional<Room>> room;
     private final Checks checks;
     private final InstantSource clock;
@@ -371,32 +365,7 @@ final class Api {
     /** Sends to the room and waits until it is durable, but not longer than a person would. */
     private static Reply send(
             Room in, ParticipantId person, CommandId id, Command command, Messages messages) {
-        try {
-            var answer =
-                    in.live()
-                            .send(new Actor.Participant(person), id, command)
-                            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return switch (answer) {
-                case Answer.Accepted accepted ->
-                        Reply.json(200, Reply.object().put("revision", accepted.revision()));
-                case Answer.Refused(var reason) ->
-                        Reply.problem(
-                                409,
-                                reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                messages.get(reason.key()));
-                case Answer.NotSaved _ -> notSaved(messages);
-            };
-        } catch (TimeoutException _) {
-            return notSaved(messages);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException) {
-                return notSaved(messages);
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return notSaved(messages);
-        }
+        return Delivery.of(in.live().send(new Actor.Participant(person), id, command), messages);
     }
 
     private static String naming(Session session) {
@@ -405,11 +374,6 @@ final class Api {
             case MADE_UP -> "made-up";
             case NUMBERED -> "numbered";
         };
-    }
-
-    private static Reply notSaved(Messages messages) {
-        return Reply.problem(503, "not-saved", messages.get("web.error.not-saved"))
-                .with("Retry-After", "1");
     }
 
     private static Reply notOpen(Messages messages) {

@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,23 +25,27 @@ final class Desk implements HttpHandler {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
     private static final String SYMBOLS = "ABCDEFGHJKMNPQRTUVWXYZ346789";
 
-    private static final Set<String> ASKED = Set.of("/api/view", "/api/stream", "/api/ping");
+    private static final Set<String> ASKED =
+            Set.of("/api/view", "/api/stream", "/api/ping", "/remote/view", "/remote/stream");
 
     private final Supplier<Set<String>> hosts;
     private final Api api;
-    private final Page page = new Page();
+    private final RemoteApi remote;
+    private final List<Page> pages = List.of(new Page(), Page.ofCheck(), RemoteTexts.page());
     private final Map<String, Change> changes;
 
     /** A route that changes something. */
     @FunctionalInterface
-    private interface Change {
+    interface Change {
         Reply answer(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable;
     }
 
-    Desk(Supplier<Set<String>> hosts, Api api) {
+    Desk(Supplier<Set<String>> hosts, Api api, RemoteApi remote) {
         this.hosts = hosts;
         this.api = api;
-        this.changes =
+        this.remote = remote;
+        this.changes = new HashMap<>(remote.changes());
+        changes.putAll(
                 Map.of(
                         "/api/join", api::join,
                         "/api/ballots", api::ballot,
@@ -49,7 +55,7 @@ final class Desk implements HttpHandler {
                         "/api/choices", api::choice,
                         "/api/name", api::rename,
                         "/api/leave", api::leave,
-                        "/api/check", (_, wish, messages) -> api.check(wish, messages));
+                        "/api/check", (_, wish, messages) -> api.check(wish, messages)));
     }
 
     @Override
@@ -84,8 +90,8 @@ final class Desk implements HttpHandler {
                             ? changed(exchange, change, messages)
                             : Gate.notAllowed("POST", messages));
         }
-        boolean known = ASKED.contains(path) || page.has(path);
-        if (!known) {
+        var page = pages.stream().filter(each -> each.has(path)).findFirst();
+        if (!ASKED.contains(path) && page.isEmpty()) {
             return Optional.of(Gate.unknown(messages));
         }
         if (!method.equals("GET")) {
@@ -95,7 +101,9 @@ final class Desk implements HttpHandler {
             case "/api/view" -> Optional.of(api.view(exchange, messages));
             case "/api/ping" -> Optional.of(api.ping(messages));
             case "/api/stream" -> api.stream(exchange, messages);
-            default -> Optional.of(page.get(path, exchange.getRequestHeaders()));
+            case "/remote/view" -> Optional.of(remote.view(exchange, messages));
+            case "/remote/stream" -> remote.stream(exchange, messages);
+            default -> page.map(each -> each.get(path, exchange.getRequestHeaders()));
         };
     }
 

@@ -31,6 +31,15 @@ final class Gate {
         return Optional.empty();
     }
 
+    /** A refusal when the request names another page as its origin; reading need not name one. */
+    static Optional<Reply> checkOrigin(HttpExchange exchange, Messages messages) {
+        var headers = exchange.getRequestHeaders();
+        var own = "http://" + headers.getFirst("Host");
+        return headers.getOrDefault("Origin", List.of()).stream().allMatch(own::equals)
+                ? Optional.empty()
+                : Optional.of(foreign(messages));
+    }
+
     /** A refusal when the request would change something and does not come from our own page. */
     static Optional<Reply> checkChange(HttpExchange exchange, Messages messages) {
         var headers = exchange.getRequestHeaders();
@@ -39,15 +48,17 @@ final class Gate {
         if (origins.size() != 1
                 || !origins.getFirst().equals(own)
                 || !"1".equals(headers.getFirst("X-Plenary"))) {
-            return Optional.of(
-                    Reply.problem(
-                            403, "foreign-request", messages.get("web.error.foreign-request")));
+            return Optional.of(foreign(messages));
         }
         var type = Optional.ofNullable(headers.getFirst("Content-Type")).orElse("");
         if (!type.toLowerCase(Locale.ROOT).matches("application/json(; ?charset=\"?utf-8\"?)?")) {
             return Optional.of(Reply.problem(415, "not-json", messages.get("web.error.not-json")));
         }
         return Optional.empty();
+    }
+
+    private static Reply foreign(Messages messages) {
+        return Reply.problem(403, "foreign-request", messages.get("web.error.foreign-request"));
     }
 
     static Reply malformed(Messages messages) {

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The phone page and its parts. What can be asked for is a fixed list of exact paths made when the
- * program starts; nothing in a request is ever taken for the name of a file.
+ * A page and its parts: that of the phones, that of a remote, or that which tries the network. What
+ * can be asked for is a fixed list of exact paths made when the program starts; nothing in a
+ * request is ever taken for the name of a file.
  */
 final class Page {
     private static final Map<String, String> TYPES =
@@ -36,7 +38,6 @@ final class Page {
                     "app.js",
                     "answering.js",
                     "arranging.js",
-                    "check.js",
                     "choosing.js",
                     "fields.js",
                     "icon.svg",
@@ -46,10 +47,6 @@ final class Page {
                     "results.js",
                     "screens.js",
                     "shelf.js");
-
-    /** Where a person begins, and the file that is served there in each language. */
-    private static final Map<String, String> STARTS =
-            Map.of("/", "index.html", "/check", "check.html");
 
     private static final List<Messages> LANGUAGES =
             List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));
@@ -72,43 +69,57 @@ final class Page {
         }
     }
 
+    private final String start;
+
+    /** That of the phones. */
     Page() {
-        for (String name : PARTS) {
+        this("/", "index.html", PARTS, PageTexts::json);
+    }
+
+    /** That which tries the network. */
+    static Page ofCheck() {
+        return new Page("/check", "check.html", List.of("check.js"), PageTexts::ofCheck);
+    }
+
+    /**
+     * @param start the path of the page itself
+     * @param names of its parts, beside those of the phones' page
+     * @param texts the sentences it needs, as JSON that may stand inside HTML
+     */
+    Page(String start, String html, List<String> names, Function<Messages, String> texts) {
+        this.start = start;
+        for (String name : names) {
             parts.put("/" + name, part(name, read(name)));
         }
-        for (var page : STARTS.entrySet()) {
-            var template =
-                    new String(read(page.getValue()), java.nio.charset.StandardCharsets.UTF_8);
-            for (Messages messages : LANGUAGES) {
-                var language = messages.locale().getLanguage();
-                var html =
-                        template.replace("{{language}}", language)
-                                .replace("{{no-script}}", messages.get("web.page.no-script"))
-                                .replace("{{checking}}", messages.get("web.check.going"))
-                                .replace("{{check-texts}}", PageTexts.ofCheck(messages))
-                                .replace("{{texts}}", PageTexts.json(messages));
-                starts.put(page.getKey() + language, part(page.getValue(), Reply.utf8(html)));
-            }
+        var template = new String(read(html), java.nio.charset.StandardCharsets.UTF_8);
+        for (Messages messages : LANGUAGES) {
+            var language = messages.locale().getLanguage();
+            var filled =
+                    template.replace("{{language}}", language)
+                            .replace("{{no-script}}", messages.get("web.page.no-script"))
+                            .replace("{{checking}}", messages.get("web.check.going"))
+                            .replace("{{texts}}", texts.apply(messages));
+            starts.put(language, part(html, Reply.utf8(filled)));
         }
     }
 
     /** Whether something is served under this exact path. */
     boolean has(String path) {
-        return STARTS.containsKey(path) || parts.containsKey(path);
+        return path.equals(start) || parts.containsKey(path);
     }
 
     /** Every path: the page and all that it loads. */
     Set<String> all() {
         var all = new TreeSet<>(parts.keySet());
-        all.addAll(STARTS.keySet());
+        all.add(start);
         return all;
     }
 
     /** The page or one of its parts, in the language of the request. */
     Reply get(String path, Headers request) {
         var found =
-                STARTS.containsKey(path)
-                        ? starts.get(path + language(request).locale().getLanguage())
+                path.equals(start)
+                        ? starts.get(language(request).locale().getLanguage())
                         : parts.get(path);
         if (found == null) {
             throw new IllegalArgumentException("Nothing is served under " + path);

@@ -183,18 +183,23 @@ final class PageTexts {
 
     /** What the page that tries the network says, in the same way. */
     static String ofCheck(Messages messages) {
-        return json(messages, CHECK, "web.check.");
+        return json(messages, "web.check.", CHECK);
     }
 
     /** All of them as one JSON object that may stand inside HTML. */
     static String json(Messages messages) {
-        return json(messages, KEYS, PREFIX);
+        return json(messages, PREFIX, KEYS);
     }
 
-    private static String json(Messages messages, List<String> keys, String prefix) {
+    /** The same of those {@code keys}, without the {@code prefix} that some begin with. */
+    static String json(Messages messages, String prefix, List<String> keys) {
         var json = Reply.object();
         for (String key : keys) {
-            json.put(key.substring(prefix.length()), messages.get(key));
+            json.put(
+                    key.startsWith(prefix)
+                            ? key.substring(prefix.length())
+                            : key.substring(PREFIX.length()),
+                    messages.get(key));
         }
         return json.toString()
                 .replace("<", "\\u003c")

@@ -47,7 +47,8 @@ final class PollJson {
         return json;
     }
 
-    private static ObjectNode of(ObjectNode json, Question question) {
+    /** Puts a question into {@code json}, without anything of its result. */
+    static ObjectNode of(ObjectNode json, Question question) {
         json.put("id", question.id())
                 .put("text", question.text())
                 .put("kind", question.kind().name());

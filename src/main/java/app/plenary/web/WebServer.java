@@ -4,6 +4,7 @@ import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
 import app.plenary.live.LocalNetwork;
+import app.plenary.live.Remotes;
 import app.plenary.live.Surroundings;
 import app.plenary.live.WayIn;
 
@@ -46,7 +47,9 @@ public final class WebServer implements AutoCloseable {
     private final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
     private final AtomicBoolean lookAgain = new AtomicBoolean();
     private final Listening listening;
+    private final RemoteMeans means;
     private volatile @Nullable Room room;
+    private volatile @Nullable RemoteRoom remoteRoom;
     private volatile String message = "";
     private final WayIn wayIn;
     private final Networks.Look look;
@@ -77,26 +80,35 @@ public final class WebServer implements AutoCloseable {
                 });
     }
 
-    private WebServer(int wished, Reach reach, InstantSource clock, WayIn wayIn, Networks.Look look)
+    private WebServer(
+            int wished,
+            Reach reach,
+            InstantSource clock,
+            WayIn wayIn,
+            Networks.Look look,
+            RemoteMeans means)
             throws IOException {
         this.reach = reach;
         this.wayIn = wayIn;
         this.look = look;
         this.wished = wished;
+        this.means = means;
         this.checks = new Checks(wayIn, threads);
         var api = new Api(() -> Optional.ofNullable(room), checks, clock);
+        var remote = new RemoteApi(() -> Optional.ofNullable(remoteRoom), means, clock);
         this.listening =
                 Listening.open(
                         wished,
                         pick(around()).flatMap(WebServer::address),
-                        hosts -> new Desk(hosts, api),
+                        hosts -> new Desk(hosts, api, remote),
                         threads);
         look();
         this.watches =
                 List.of(
                         wayIn.chosen().watch(_ -> soon(this::look)),
                         wayIn.wifis().watch(_ -> soon(this::show)),
-                        wayIn.checking().watch(_ -> soon(this::show)));
+                        wayIn.checking().watch(_ -> soon(this::show)),
+                        means.remotes().state().watch(_ -> lookSoon()));
     }
 
     /**
@@ -104,24 +116,31 @@ public final class WebServer implements AutoCloseable {
      *
      * @param wished 0 for any
      * @param wayIn what is settled about getting in; it is told how things stand
+     * @param means what the facilitator's remotes reach beside the session
      * @throws IOException when nothing on this computer can be listened on
      */
-    public static WebServer start(int wished, Reach reach, InstantSource clock, WayIn wayIn)
+    public static WebServer start(
+            int wished, Reach reach, InstantSource clock, WayIn wayIn, RemoteMeans means)
             throws IOException {
-        return start(wished, reach, clock, wayIn, Networks::around);
+        return start(wished, reach, clock, wayIn, Networks::around, means);
     }
 
     /** Starts with nothing settled about getting in. */
     public static WebServer start(int wished, Reach reach, InstantSource clock) throws IOException {
-        return start(wished, reach, clock, new WayIn());
+        return start(wished, reach, clock, new WayIn(), RemoteMeans.ofNoWall(clock));
     }
 
     /** Starts among these networks. */
     static WebServer start(
-            int wished, Reach reach, InstantSource clock, WayIn wayIn, Networks.Look look)
+            int wished,
+            Reach reach,
+            InstantSource clock,
+            WayIn wayIn,
+            Networks.Look look,
+            RemoteMeans means)
             throws IOException {
         prepare();
-        var server = new WebServer(wished, reach, clock, wayIn, look);
+        var server = new WebServer(wished, reach, clock, wayIn, look, means);
         var _ =
                 server.doorkeeper.scheduleWithFixedDelay(
                         server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -137,6 +156,8 @@ public final class WebServer implements AutoCloseable {
     public synchronized void host(LiveSession live) {
         release();
         room = new Room(live, () -> message, this::lookSoon);
+        means.remotes().follow(live.id());
+        remoteRoom = new RemoteRoom(live, means);
         lookSoon();
     }
 
@@ -159,7 +180,17 @@ public final class WebServer implements AutoCloseable {
             old.close();
             leaving = true;
         }
+        var steered = remoteRoom;
+        remoteRoom = null;
+        if (steered != null) {
+            steered.close();
+        }
         lookSoon();
+    }
+
+    /** The devices from which the facilitator steers this session too. */
+    public Remotes remotes() {
+        return means.remotes();
     }
 
     /** How the room's network stands; told by a thread of its own. */
@@ -235,6 +266,10 @@ public final class WebServer implements AutoCloseable {
         if (hosted != null) {
             hosted.cutStuckStreams();
         }
+        var steered = remoteRoom;
+        if (steered != null) {
+            steered.cutStuckStreams();
+        }
         show();
     }
 
@@ -253,10 +288,7 @@ public final class WebServer implements AutoCloseable {
             signpost.leave();
         }
         var hosted = room;
-        var host =
-                reach == Reach.LOOPBACK
-                        ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
-                        : listening.address().map(InetAddress::getHostAddress);
+        var host = host();
         checks.follow(host.map(at -> at + ":" + port()));
         var next =
                 hosted == null
@@ -272,6 +304,13 @@ public final class WebServer implements AutoCloseable {
         if (!next.equals(doorway.get())) {
             doorway.set(next);
         }
+        RemoteInvitation.show(means.remotes(), host.filter(_ -> hosted != null), port());
+    }
+
+    private Optional<String> host() {
+        return reach == Reach.LOOPBACK
+                ? Optional.of(InetAddress.getLoopbackAddress().getHostAddress())
+                : listening.address().map(InetAddress::getHostAddress);
     }
 
     /** Ends every stream, answers what is being asked, and stops listening. */

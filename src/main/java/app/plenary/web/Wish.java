@@ -121,7 +121,7 @@ final class Wish {
         }
     }
 
-    private static Unusable malformed() {
+    static Unusable malformed() {
         return new Unusable(Fault.MALFORMED);
     }
 
@@ -135,6 +135,20 @@ final class Wish {
 
     BlockId breakout() throws Unusable {
         return new BlockId(id("breakout"));
+    }
+
+    /** The block of that field. */
+    BlockId block(String field) throws Unusable {
+        return new BlockId(id(field));
+    }
+
+    /** Yes or no. */
+    boolean flag(String field) throws Unusable {
+        var node = body.get(field);
+        if (node == null || !node.isBoolean()) {
+            throw malformed();
+        }
+        return node.booleanValue();
     }
 
     /** The place of a group. */

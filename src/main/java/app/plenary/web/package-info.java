@@ -2,7 +2,7 @@
  * The server in the room and the page that phones get from it. Imports {@code java.*}, {@code
  * plan}, {@code tally}, {@code session}, {@code live}, {@code text}, the JDK's HTTP server, Jackson
  * and ZXing; it is the only room that knows HTTP. Must never know a window, the database, or
- * anything that only the facilitator may see.
+ * anything that only the facilitator may see, but for the classes named {@code Remote}.
  *
  * <h2>What phones say and hear</h2>
  *
@@ -55,6 +55,25 @@
  * task.choosing}, where people choose before groups are drawn, is {@code {breakout, offering,
  * topics, places, wants, offers}}; {@code places} says in words how many fit at each topic, and is
  * left out where any number does.
+ *
+ * <h2>What the facilitator's remotes say and hear</h2>
+ *
+ * <p>Their paths are apart: {@code /remote} is their page, and a seat counts for nothing there, as
+ * a remote is no participant. A remote is known by the header {@code X-Plenary-Remote}, 256 random
+ * bits that it gets when it is paired and of which the laptop keeps a fingerprint in memory.
+ * Changes need the same headers and {@code command} as those of phones.
+ *
+ * <ul>
+ *   <li>{@code POST /remote/pair {command, name, code | secret}} → 200 {@code {token}}; 403 {@code
+ *       wrong-code}; 410 {@code code-is-over}; 429 {@code too-many-codes}, counted over all
+ *       addresses.
+ *   <li>{@code GET /remote/view}, {@code GET /remote/stream} → what the facilitator sees, as {@link
+ *       RemoteJson} writes it; with {@code ?preview} also the result that the room does not see
+ *       yet. 401 {@code not-paired}; 409 {@code nothing-to-steer}.
+ *   <li>{@code POST /remote/do {command, act, …}}: what {@link RemoteAct} lists, → 200 {@code
+ *       {revision}}; 409 when the rules refuse or it was meant for what has passed.
+ *   <li>{@code POST /remote/leave {command}}: the device is no longer paired.
+ * </ul>
  *
  * <p>Whatever is refused comes as {@code {reason, text}}: a lasting word for programs and a
  * sentence for people. Other answers: 400 malformed, 403 {@code foreign-request}, 404, 405, 413

@@ -127,6 +127,11 @@ public final class ConsolePictures {
                     light,
                     App::running,
                     window -> then(window, "window.message"));
+            Consumer<ConsoleWindow> pairing = window -> then(window, "window.remote");
+            for (int n : new int[] {0, 2}) {
+                add("remotes-" + n, 1280, 720, dark, desk -> remotes(desk, n), pairing);
+                german("remotes-german-" + n, desk -> remotes(desk, n), pairing);
+            }
             german("message-german", App::running, window -> then(window, "window.message"));
             add(
                     "plan-running",
@@ -320,6 +325,15 @@ public final class ConsolePictures {
 
         private static void empty(TestDesk desk) {
             desk.create(Workshops.plain("New workshop"));
+        }
+
+        private static void remotes(TestDesk desk, int devices) {
+            running(desk);
+            desk.serveRemotes();
+            for (int i = 0; i < devices; i++) {
+                desk.remotes.offer();
+                desk.remotes.came(desk.remotes.at(desk.pair("Tablet")).orElseThrow());
+            }
         }
 
         private static void running(TestDesk desk) {

@@ -9,6 +9,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.LocalNetwork;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
+import app.plenary.live.Remotes;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.Surroundings;
 import app.plenary.live.WallState;
@@ -84,6 +85,7 @@ final class RunFixture implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final InstantSource clock = now::get;
+    final Remotes remotes = new Remotes(clock);
     final Messages messages;
     final Current<WallState> wall = new Current<>(WallState.HIDDEN);
     final Current<Doorway> doorway = new Current<>(Doorway.CLOSED);
@@ -258,7 +260,7 @@ final class RunFixture implements AutoCloseable {
         return new LocalNetwork(kind, card, device, address);
     }
 
-    private static List<boolean[]> qr(String link) {
+    static List<boolean[]> qr(String link) {
         try {
             var matrix = Encoder.encode(link, ErrorCorrectionLevel.M).getMatrix();
             var rows = new ArrayList<boolean[]>();
@@ -296,6 +298,7 @@ final class RunFixture implements AutoCloseable {
                 wall,
                 doorway,
                 wayIn,
+                remotes,
                 shell,
                 new Theme(Theme.Appearance.LIGHT, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),

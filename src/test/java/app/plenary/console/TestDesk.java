@@ -8,11 +8,15 @@ import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
+import app.plenary.live.Remotes;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WallState;
 import app.plenary.live.WayIn;
 import app.plenary.plan.Workshop;
 import app.plenary.session.Command;
+import app.plenary.session.CommandId;
+import app.plenary.session.Invitation;
+import app.plenary.session.JoinCode;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Chime;
@@ -48,6 +52,7 @@ final class TestDesk implements AutoCloseable {
 
     private volatile Instant now = NOW;
     private final InstantSource clock = () -> now;
+    final Remotes remotes = new Remotes(clock);
     final SessionWriter writer;
     final Library library;
     private final Messages messages;
@@ -94,6 +99,26 @@ final class TestDesk implements AutoCloseable {
         live.send(command).join();
     }
 
+    /** As if there were a server: the code of a remote that is shown has a way to its page. */
+    void serveRemotes() {
+        remotes.state()
+                .watch(state ->
+                        remotes.invitation()
+                                .set(state.offer().map(offer -> invitation(offer.code()))));
+    }
+
+    private static Invitation invitation(JoinCode code) {
+        var link = "http://192.168.8.2:4040/remote#p=" + code.secret();
+        return new Invitation(link, "192.168.8.2:4040/remote", code.shown(), RunFixture.qr(link));
+    }
+
+    /** A device is paired with the code that is shown; its token. */
+    String pair(String name) {
+        var code = remotes.state().get().offer().orElseThrow().code();
+        var paired = remotes.pair(CommandId.fresh(), new Remotes.Proof.Typed(code.typed()), name);
+        return ((Remotes.Pairing.Paired) paired).token();
+    }
+
     /** The desk itself; to be made on the JavaFX thread. */
     Desk desk(Theme.Appearance appearance, Optional<Instant> lastAlive) {
         var shell = new Shell(messages, new Label());
@@ -105,6 +130,7 @@ final class TestDesk implements AutoCloseable {
                 new Current<>(WallState.HIDDEN),
                 new Current<>(Doorway.CLOSED),
                 new WayIn(),
+                remotes,
                 shell,
                 new Theme(appearance, _ -> {}),
                 new Chime(new Remembered(Path.of("no-choices"))),

@@ -30,7 +30,13 @@ final class RoomCheckTest {
             List.of(NetworksTest.network(Kind.WIFI, "wlan0", "127.0.0.2"));
 
     private static WebServer server(WayIn wayIn) throws IOException {
-        return WebServer.start(0, Reach.ROOM, InstantSource.system(), wayIn, () -> HERE);
+        return WebServer.start(
+                0,
+                Reach.ROOM,
+                InstantSource.system(),
+                wayIn,
+                () -> HERE,
+                RemoteMeans.ofNoWall(InstantSource.system()));
     }
 
     private static Raw note(int port, String phone, String millis) throws IOException {

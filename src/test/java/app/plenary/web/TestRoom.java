@@ -1,17 +1,22 @@
 package app.plenary.web;
 
+import app.plenary.console.EventWords;
 import app.plenary.live.Answer;
+import app.plenary.live.Current;
 import app.plenary.live.Entry;
 import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
+import app.plenary.live.Remotes;
 import app.plenary.live.SessionWriter;
+import app.plenary.live.WallState;
 import app.plenary.live.WayIn;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
@@ -37,7 +42,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -80,9 +84,16 @@ public final class TestRoom implements AutoCloseable {
     final Block rest = Block.of("Coffee", 15, new Break());
 
     final SessionWriter writer;
+    final Current<WallState> wall = new Current<>(WallState.HIDDEN.withShown(true));
+    final Remotes remotes = new Remotes(InstantSource.system());
     public final LiveSession live;
     public final WebServer server;
     private final Journal journal;
+
+    /** How its server is started. */
+    private interface Start {
+        WebServer with(RemoteMeans means) throws IOException;
+    }
 
     public TestRoom() {
         this(new MemoryJournal());
@@ -90,17 +101,22 @@ public final class TestRoom implements AutoCloseable {
 
     /** A room whose log is kept by {@code journal}. */
     public TestRoom(Journal journal) {
-        this(journal, () -> WebServer.start(0, Reach.LOOPBACK, InstantSource.system()));
+        this(
+                journal,
+                means ->
+                        WebServer.start(
+                                0, Reach.LOOPBACK, InstantSource.system(), new WayIn(), means));
     }
 
     /** A room on a laptop among these networks. */
     TestRoom(WayIn wayIn, Networks.Look look) {
         this(
                 new MemoryJournal(),
-                () -> WebServer.start(0, Reach.ROOM, InstantSource.system(), wayIn, look));
+                means ->
+                        WebServer.start(0, Reach.ROOM, InstantSource.system(), wayIn, look, means));
     }
 
-    private TestRoom(Journal journal, Callable<WebServer> start) {
+    private TestRoom(Journal journal, Start start) {
         try {
             this.journal = journal;
             WebServer.prepare();
@@ -113,7 +129,9 @@ public final class TestRoom implements AutoCloseable {
                             LocalTime.of(9, 0),
                             new Agenda(List.of(welcome, poll, several, groups, rest)));
             live = new Library(journal, writer).create(workshop).get(10, TimeUnit.SECONDS);
-            server = start.call();
+            server =
+                    start.with(
+                            new RemoteMeans(remotes, wall, ZoneOffset.UTC, EventWords::undoable));
             server.host(live);
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -125,6 +143,12 @@ public final class TestRoom implements AutoCloseable {
         var block = Block.of(question, 5, Poll.of(question, false, List.of("A", "B", "C", "D")));
         send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
         return block;
+    }
+
+    /** Gives a block private notes. */
+    TestRoom addNotes(Block block, String notes) {
+        return send(
+                PlanCommand.edit(new AgendaEdit.Change(block.id(), new BlockChange.Notes(notes))));
     }
 
     TestRoom open() {
