@@ -55,7 +55,7 @@ final class RemoteRoutesTest {
     }
 
     /** A route, and what is asked of it. */
-    private enum Route {
+    enum Route {
         VIEW("GET", "/remote/view", ""),
         PREVIEW("GET", "/remote/view?preview", ""),
         STREAM("GET", "/remote/stream", ""),
@@ -81,7 +81,7 @@ final class RemoteRoutesTest {
     }
 
     /** Who asks, and how it goes wrong. */
-    private enum Caller {
+    enum Caller {
         NOBODY,
         PARTICIPANT,
         PARTICIPANTS_TOKEN_AS_REMOTE,
