@@ -3,6 +3,7 @@ package app.plenary.exchange;
 import app.plenary.exchange.Outline.Drafts;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 
 import java.util.ArrayList;
@@ -264,6 +265,11 @@ final class OutlineTable {
             case Poll poll when isShort(text, Wording.LINE) -> draft.take(poll.withTitle(text));
             case BreakoutRounds rounds when isShort(text, Wording.LINE) ->
                     draft.take(rounds.withPrompt(text));
+            case Quiz quiz when isShort(text, Wording.LINE) ->
+                    draft.take(
+                            quiz.with(
+                                    quiz.first().id(),
+                                    item -> item.with(item.question().withText(text))));
             case null, default -> draft.note(text);
         }
     }

@@ -222,15 +222,19 @@ public record ParticipantView(
 
     /**
      * The only people whose view these events may change; empty when it may be anybody's. Whoever
-     * answers an open poll changes nothing for the others.
+     * answers changes nothing for the others.
      */
     public static Optional<Set<ParticipantId>> concerned(List<Event> events) {
         var people = new HashSet<ParticipantId>();
         for (Event event : events) {
-            if (!(event instanceof PollEvent.BallotCast cast)) {
-                return Optional.empty();
+            switch (event) {
+                case PollEvent.BallotCast cast -> people.add(cast.participant());
+                case QuizEvent.ItemAnswered answered -> people.add(answered.person());
+                case QuizEvent.SurenessSaid said -> people.add(said.person());
+                default -> {
+                    return Optional.empty();
+                }
             }
-            people.add(cast.participant());
         }
         return Optional.of(people);
     }

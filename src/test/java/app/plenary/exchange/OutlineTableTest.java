@@ -11,6 +11,7 @@ import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,7 @@ class OutlineTableTest {
                             poll.title()
                                     + poll.first().options().stream().map(Option::text).toList();
                     case BreakoutRounds rounds -> rounds;
+                    case Quiz quiz -> "quiz " + quiz.first().question().text();
                     default -> block.activity().kind();
                 });
     }
