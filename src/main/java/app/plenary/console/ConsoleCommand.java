@@ -6,6 +6,7 @@ import app.plenary.ui.Buttons;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.Ikon;
@@ -99,6 +100,14 @@ public final class ConsoleCommand {
     /** A button for it that is only an icon. */
     public ActionButton iconButton(Ikon icon, Messages messages) {
         return bound(Buttons.icon(icon, text(messages)), messages);
+    }
+
+    /** Its name with its key in a menu; there only while it can be done. */
+    MenuItem menuItem(Messages messages) {
+        var item = new MenuItem(tip(messages));
+        item.visibleProperty().bind(enabledProperty());
+        item.setOnAction(_ -> run());
+        return item;
     }
 
     /** Its name with the key that does it. */

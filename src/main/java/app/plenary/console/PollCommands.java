@@ -8,7 +8,6 @@ import app.plenary.ui.Buttons;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -90,7 +89,7 @@ final class PollCommands {
         more.setText(messages.get("console.poll.more"));
         more.getStyleClass().addAll("action", "plain", "wish-add");
         more.setMinWidth(Region.USE_PREF_SIZE);
-        others.forEach(command -> more.getItems().add(item(command)));
+        others.forEach(command -> more.getItems().add(command.menuItem(messages)));
         bar.getStyleClass().add("buttons");
     }
 
@@ -224,14 +223,6 @@ final class PollCommands {
                                         .toasts()
                                         .showWithUndo(
                                                 messages.get("console.poll.was-reset"), undo)));
-    }
-
-    /** Its name with its key; only while it can be done. */
-    private MenuItem item(ConsoleCommand command) {
-        var item = new MenuItem(command.tip(messages));
-        item.visibleProperty().bind(command.enabledProperty());
-        item.setOnAction(_ -> command.run());
-        return item;
     }
 
     List<ConsoleCommand> all() {

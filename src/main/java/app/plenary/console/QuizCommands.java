@@ -7,7 +7,6 @@ import app.plenary.ui.Buttons;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -110,7 +109,7 @@ final class QuizCommands {
         more.setText(messages.get("console.poll.more"));
         more.getStyleClass().addAll("action", "plain", "wish-add");
         more.setMinWidth(Region.USE_PREF_SIZE);
-        others.forEach(command -> more.getItems().add(item(command)));
+        others.forEach(command -> more.getItems().add(command.menuItem(messages)));
         bar.getStyleClass().add("buttons");
         for (ConsoleCommand command : stepsAndShows()) {
             var button = command.button(Buttons::plain, messages);
@@ -181,14 +180,6 @@ final class QuizCommands {
                                         .toasts()
                                         .showWithUndo(
                                                 messages.get("console.quiz.was-reset"), undo)));
-    }
-
-    /** Its name with its key; only while it can be done. */
-    private MenuItem item(ConsoleCommand command) {
-        var item = new MenuItem(command.tip(messages));
-        item.visibleProperty().bind(command.enabledProperty());
-        item.setOnAction(_ -> command.run());
-        return item;
     }
 
     List<ConsoleCommand> all() {
