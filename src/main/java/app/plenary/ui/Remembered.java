@@ -19,6 +19,7 @@ public final class Remembered {
 
     private final Path file;
     private final Properties choices = new Properties();
+    private boolean unsaved;
 
     /** Reads the choices kept in {@code file}; a missing file means none. */
     public Remembered(Path file) {
@@ -43,12 +44,16 @@ public final class Remembered {
                 return;
             }
             choices.setProperty(key, value);
+            unsaved = true;
         }
         Thread.ofVirtual().name("remember").start(this::save);
     }
 
-    /** Writes the file now; for the end of the program. */
+    /** Writes now what is not written yet; for the end of the program. */
     public synchronized void save() {
+        if (!unsaved) {
+            return;
+        }
         try {
             var next = file.resolveSibling(file.getFileName() + ".new");
             try (var out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
@@ -59,6 +64,7 @@ public final class Remembered {
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
+            unsaved = false;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The remembered choices cannot be written", e);
         }
