@@ -138,8 +138,8 @@ final class Rehearsal {
         System.out.println(messages.get(key, arguments));
     }
 
-    private static Invitation invitation(WebServer web)
-            throws TimeoutException, InterruptedException {
+    /** How phones get in; waits until they can. */
+    static Invitation invitation(WebServer web) throws TimeoutException, InterruptedException {
         var invited = new CompletableFuture<Invitation>();
         try (var _ = web.doorway().watch(door -> door.invitation().ifPresent(invited::complete))) {
             return invited.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -148,7 +148,12 @@ final class Rehearsal {
         }
     }
 
-    private static void send(LiveSession live, Command command) throws IOException {
+    /**
+     * Waits until it is done.
+     *
+     * @throws IOException when it is refused or cannot be stored
+     */
+    static void send(LiveSession live, Command command) throws IOException {
         var answer = Backstage.await(live.send(command));
         if (!(answer instanceof Answer.Accepted)) {
             throw new IOException(command + ": " + answer);

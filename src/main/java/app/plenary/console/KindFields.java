@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What there is to plan about a question of one kind, and of no other. */
@@ -120,17 +121,9 @@ final class KindFields extends VBox {
             least.show(
                     at,
                     Integer.toString(kind.least()),
-                    (text, problem) ->
-                            edits.number(
-                                    text,
-                                    problem,
-                                    n ->
-                                            edits.kind(
-                                                    at,
-                                                    choice(c ->
-                                                            new QuestionKind.Choice(
-                                                                    c.options(), n, c.most())),
-                                                    problem)));
+                    number(
+                            at,
+                            n -> choice(c -> new QuestionKind.Choice(c.options(), n, c.most()))));
             most.show(
                     at,
                     kind.most() >= Poll.MOST_OPTIONS ? "" : Integer.toString(kind.most()),
@@ -237,45 +230,32 @@ final class KindFields extends VBox {
         return kind -> kind instanceof QuestionKind.Scale scale ? change.apply(scale) : kind;
     }
 
+    private static UnaryOperator<QuestionKind> dots(UnaryOperator<QuestionKind.Dots> change) {
+        return kind -> kind instanceof QuestionKind.Dots dots ? change.apply(dots) : kind;
+    }
+
+    /** What a field with a whole number does: it changes the kind by it, or tells what is wrong. */
+    private CommitField.Submit number(Place at, Function<Integer, UnaryOperator<QuestionKind>> to) {
+        return (text, problem) ->
+                edits.number(text, problem, n -> edits.kind(at, to.apply(n), problem));
+    }
+
     private void dots(Place at, Optional<QuestionKind.Dots> shown) {
         dots.setVisible(shown.isPresent());
         shown.ifPresent(kind -> {
             budget.show(
                     at,
                     Integer.toString(kind.budget()),
-                    (text, problem) ->
-                            edits.number(
-                                    text,
-                                    problem,
-                                    n ->
-                                            edits.kind(
-                                                    at,
-                                                    k ->
-                                                            k instanceof QuestionKind.Dots d
-                                                                    ? new QuestionKind.Dots(
-                                                                            d.options(),
-                                                                            n,
-                                                                            Math.min(d.most(), n))
-                                                                    : k,
-                                                    problem)));
+                    number(
+                            at,
+                            n ->
+                                    dots(d ->
+                                            new QuestionKind.Dots(
+                                                    d.options(), n, Math.min(d.most(), n)))));
             each.show(
                     at,
                     Integer.toString(kind.most()),
-                    (text, problem) ->
-                            edits.number(
-                                    text,
-                                    problem,
-                                    n ->
-                                            edits.kind(
-                                                    at,
-                                                    k ->
-                                                            k instanceof QuestionKind.Dots d
-                                                                    ? new QuestionKind.Dots(
-                                                                            d.options(),
-                                                                            d.budget(),
-                                                                            n)
-                                                                    : k,
-                                                    problem)));
+                    number(at, n -> dots(d -> new QuestionKind.Dots(d.options(), d.budget(), n))));
         });
     }
 
@@ -343,14 +323,7 @@ final class KindFields extends VBox {
                 };
         texts.setVisible(now > 0);
         if (now > 0) {
-            texts.show(
-                    at,
-                    Integer.toString(now),
-                    (text, problem) ->
-                            edits.number(
-                                    text,
-                                    problem,
-                                    n -> edits.kind(at, k -> ofTexts(k, n), problem)));
+            texts.show(at, Integer.toString(now), number(at, n -> k -> ofTexts(k, n)));
         }
     }
 

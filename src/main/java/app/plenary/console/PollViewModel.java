@@ -142,14 +142,11 @@ public final class PollViewModel {
     }
 
     private String answered(PollRun run, int people) {
-        boolean rounded = run.anonymous() && run.stage() == Stage.OPEN;
-        int answered = run.answered();
-        if (!rounded || answered >= Release.EXACT_FROM) {
-            return messages.get("console.poll.answered", answered, people);
-        }
-        return answered == 0
-                ? messages.get("console.poll.answered-few", Release.FEWEST, people)
-                : messages.get("console.poll.answered-least", answered, people);
+        return switch (run.precision()) {
+            case EXACTLY -> messages.get("console.poll.answered", run.answered(), people);
+            case AT_LEAST -> messages.get("console.poll.answered-least", run.answered(), people);
+            case FEW -> messages.get("console.poll.answered-few", Release.FEWEST, people);
+        };
     }
 
     private String heading(Stage stage, Poll poll) {

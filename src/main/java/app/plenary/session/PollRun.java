@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.Question;
+import app.plenary.tally.Release;
 import app.plenary.tally.Result;
 
 import java.util.Collections;
@@ -83,6 +84,23 @@ public record PollRun(
 
     public int answered() {
         return answers.answered();
+    }
+
+    /** How exactly {@link #answered} may be told. */
+    public enum Precision {
+        EXACTLY,
+        /** So many or more. */
+        AT_LEAST,
+        /** Fewer than {@link Release#FEWEST}, or none. */
+        FEW
+    }
+
+    /** Of an anonymous poll that is open only steps are told. */
+    public Precision precision() {
+        if (!anonymous || stage != Stage.OPEN || answered() >= Release.EXACT_FROM) {
+            return Precision.EXACTLY;
+        }
+        return answered() == 0 ? Precision.FEW : Precision.AT_LEAST;
     }
 
     /** The count as it stands, of everything that was given. */

@@ -191,6 +191,11 @@ public final class Dialogs extends StackPane {
         var panel = new DialogPanel("", body, List.of(), this::answer, _ -> true);
         panel.getStyleClass().add("bare");
         setAlignment(panel, Pos.TOP_CENTER);
+        dismissOnEscape(panel);
+        enqueue(panel);
+    }
+
+    private void dismissOnEscape(DialogPanel panel) {
         panel.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {
@@ -199,7 +204,6 @@ public final class Dialogs extends StackPane {
                         key.consume();
                     }
                 });
-        enqueue(panel);
     }
 
     /**
@@ -211,14 +215,7 @@ public final class Dialogs extends StackPane {
         panel.getStyleClass().add("whole");
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox.setVgrow(body, Priority.ALWAYS);
-        panel.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
-                        dismiss();
-                        key.consume();
-                    }
-                });
+        dismissOnEscape(panel);
         enqueue(panel);
     }
 

@@ -64,16 +64,12 @@ final class RemotePollJson {
         return json;
     }
 
-    /** Of an anonymous poll that is open only steps are told. */
     private String count(PollRun run, int people) {
-        int answered = run.answered();
-        boolean rounded = run.anonymous() && run.stage() == Stage.OPEN;
-        if (!rounded || answered >= Release.EXACT_FROM) {
-            return messages.get("web.remote.view.count", answered, people);
-        }
-        return answered == 0
-                ? messages.get("web.remote.view.count-few", Release.FEWEST, people)
-                : messages.get("web.remote.view.count-least", answered, people);
+        return switch (run.precision()) {
+            case EXACTLY -> messages.get("web.remote.view.count", run.answered(), people);
+            case AT_LEAST -> messages.get("web.remote.view.count-least", run.answered(), people);
+            case FEW -> messages.get("web.remote.view.count-few", Release.FEWEST, people);
+        };
     }
 
     /** The result as the room would see it now, in the shape of a revealed poll on a phone. */

@@ -33,9 +33,7 @@ final class RemoteStream {
     private final Supplier<Optional<RemoteJson.Shown>> newest;
     private final InstantSource clock;
     private final Latest<Boolean> woken = new Latest<>();
-    private final Thread thread = Thread.currentThread();
-    private volatile long writingSince;
-    private volatile boolean writing;
+    private final Outlet outlet = new Outlet();
 
     /**
      * A stream for the thread that is running and is going to {@link #run} it.
@@ -65,18 +63,15 @@ final class RemoteStream {
 
     /** Cuts it off when its device has not taken anything for that long. */
     void cutIfStuck(Duration patience) {
-        if (writing && System.nanoTime() - writingSince > patience.toNanos()) {
+        if (outlet.isStuck(patience)) {
             close();
-            thread.interrupt();
+            outlet.cut();
         }
     }
 
     /** Sends views until it is closed, the device is unpaired, or it is gone. */
     void run(HttpExchange exchange) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        Reply.protect(headers);
-        headers.set("Content-Type", "text/event-stream; charset=utf-8");
-        exchange.sendResponseHeaders(200, 0);
+        Outlet.begin(exchange);
         try (exchange) {
             pump(exchange.getResponseBody());
         }
@@ -85,7 +80,7 @@ final class RemoteStream {
     /** The same, once the head of the answer is sent. An interrupt while it waits ends it. */
     void pump(OutputStream out) throws IOException {
         try {
-            write(out, PRELUDE);
+            outlet.write(out, PRELUDE);
             Optional<RemoteJson.Shown> shown = Optional.empty();
             while (!woken.isClosed()) {
                 boolean called = woken.take(BEAT).isPresent();
@@ -99,25 +94,18 @@ final class RemoteStream {
                 }
                 if (!next.equals(shown)) {
                     shown = next;
-                    write(out, "event: view\ndata: " + next.get().at(clock.instant()) + "\n\n");
+                    outlet.write(
+                            out, "event: view\ndata: " + next.get().at(clock.instant()) + "\n\n");
                     Thread.sleep(AFTER_SENDING);
                 } else if (called) {
                     Thread.sleep(AFTER_NOTHING);
                 } else {
-                    write(out, "event: beat\ndata: {}\n\n");
+                    outlet.write(out, "event: beat\ndata: {}\n\n");
                 }
             }
-            write(out, "event: over\ndata: {}\n\n");
+            outlet.write(out, "event: over\ndata: {}\n\n");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void write(OutputStream out, String text) throws IOException {
-        writingSince = System.nanoTime();
-        writing = true;
-        out.write(Reply.utf8(text));
-        out.flush();
-        writing = false;
     }
 }

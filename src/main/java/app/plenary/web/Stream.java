@@ -39,10 +39,8 @@ final class Stream {
     private final Messages messages;
     private final InstantSource clock;
     private final Latest<Revision> newest = new Latest<>();
-    private final Thread thread = Thread.currentThread();
+    private final Outlet outlet = new Outlet();
     private volatile Optional<InetAddress> at = Optional.empty();
-    private volatile long writingSince;
-    private volatile boolean writing;
 
     /**
      * A stream for the thread that is running and is going to {@link #run} it. {@code message} is
@@ -80,9 +78,9 @@ final class Stream {
 
     /** Cuts it off when its phone has not taken anything for that long. */
     void cutIfStuck(Duration patience) {
-        if (writing && System.nanoTime() - writingSince > patience.toNanos()) {
+        if (outlet.isStuck(patience)) {
             close();
-            thread.interrupt();
+            outlet.cut();
         }
     }
 
@@ -91,10 +89,7 @@ final class Stream {
      */
     void run(HttpExchange exchange) throws IOException {
         at = Optional.of(exchange.getLocalAddress().getAddress());
-        var headers = exchange.getResponseHeaders();
-        Reply.protect(headers);
-        headers.set("Content-Type", "text/event-stream; charset=utf-8");
-        exchange.sendResponseHeaders(200, 0);
+        Outlet.begin(exchange);
         try (exchange) {
             pump(exchange.getResponseBody());
         }
@@ -103,7 +98,7 @@ final class Stream {
     /** The same, once the head of the answer is sent. An interrupt while it waits ends it. */
     void pump(OutputStream out) throws IOException {
         try {
-            write(out, "retry: 2000\n\n");
+            outlet.write(out, "retry: 2000\n\n");
             Optional<ViewJson.Shown> shown = Optional.empty();
             long beatAt = System.nanoTime() + BEAT.toNanos();
             while (!newest.isClosed()) {
@@ -119,18 +114,18 @@ final class Stream {
                         continue;
                     }
                     shown = next;
-                    write(out, event(revision.get(), next.get()));
+                    outlet.write(out, event(revision.get(), next.get()));
                     beatAt = System.nanoTime() + BEAT.toNanos();
                     if (isLast(next.get())) {
                         break;
                     }
                     Thread.sleep(AFTER_SENDING);
                 } else if (!newest.isClosed() && System.nanoTime() >= beatAt) {
-                    write(out, "event: beat\ndata: {\"now\":" + clock.millis() + "}\n\n");
+                    outlet.write(out, "event: beat\ndata: {\"now\":" + clock.millis() + "}\n\n");
                     beatAt = System.nanoTime() + BEAT.toNanos();
                 }
             }
-            write(out, "event: over\ndata: {}\n\n");
+            outlet.write(out, "event: over\ndata: {}\n\n");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -146,13 +141,5 @@ final class Stream {
                 + "\nevent: view\ndata: "
                 + ViewJson.of(shown, revision.number(), clock.instant(), messages)
                 + "\n\n";
-    }
-
-    private void write(OutputStream out, String text) throws IOException {
-        writingSince = System.nanoTime();
-        writing = true;
-        out.write(Reply.utf8(text));
-        out.flush();
-        writing = false;
     }
 }

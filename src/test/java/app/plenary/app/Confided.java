@@ -12,8 +12,6 @@ import app.plenary.plan.WorkshopId;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.rehearsal.Phone;
 import app.plenary.session.Actor;
-import app.plenary.session.Command;
-import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunCommand;
@@ -43,7 +41,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A session in which people confide something, over HTTP and with the real files: they join, answer
@@ -104,29 +101,23 @@ final class Confided {
         try (var backstage = Backstage.open(data, InstantSource.system());
                 var web = WebServer.start(0, Reach.LOOPBACK, InstantSource.system())) {
             var live = Backstage.await(backstage.library().create(workshop));
-            send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
+            Rehearsal.send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
             web.host(live);
-            var invited = new CompletableFuture<Invitation>();
-            web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
-            try (var crowd = new Crowd(URI.create(invited.get().link()), PEOPLE, 3)) {
+            try (var crowd = new Crowd(URI.create(Rehearsal.invitation(web).link()), PEOPLE, 3)) {
                 crowd.join();
-                send(live, new RunCommand.StartSession(ZoneOffset.UTC));
+                Rehearsal.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
                 named(crowd);
-                send(live, new RunCommand.NextBlock(first.id()));
+                Rehearsal.send(live, new RunCommand.NextBlock(first.id()));
                 confide(crowd, web.port(), live);
                 look("while it is open", true);
             }
             remember(Backstage.await(backstage.library().log(workshop.id())));
-            send(live, new RunCommand.EndSession());
+            Rehearsal.send(live, new RunCommand.EndSession());
             look("after the end", false);
         }
         look("after closing the program", false);
         Backstage.open(data, InstantSource.system()).close();
         look("after starting it again", false);
-    }
-
-    private static void send(LiveSession live, Command command) throws IOException {
-        Backstage.await(live.send(command));
     }
 
     private List<Phone> shuffled(Crowd crowd) {

@@ -15,7 +15,6 @@ import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
 import app.plenary.session.CommandId;
-import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Phase;
 import app.plenary.session.RunCommand;
@@ -32,7 +31,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The program that is killed: the real store, the real writer and the real server on loopback, with
@@ -85,9 +83,7 @@ final class CrashChild {
         }
         var web = WebServer.start(0, Reach.LOOPBACK, clock);
         web.host(live);
-        var invited = new CompletableFuture<Invitation>();
-        web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
-        System.out.println("READY " + invited.get().link());
+        System.out.println("READY " + Rehearsal.invitation(web).link());
         for (int i = 0; ; i++) {
             acknowledged(
                     live,

@@ -5,7 +5,6 @@ import app.plenary.console.JoinDetails;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
 import app.plenary.grouping.Solver;
-import app.plenary.live.Answer;
 import app.plenary.live.Current;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
@@ -22,8 +21,6 @@ import app.plenary.projector.Displays;
 import app.plenary.projector.Wall;
 import app.plenary.session.AudienceView;
 import app.plenary.session.BreakoutCommand;
-import app.plenary.session.Command;
-import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Participant;
 import app.plenary.session.PlanCommand;
@@ -90,14 +87,12 @@ final class LoadChild {
                         LocalTime.of(9, 0),
                         new Agenda(List.of(Block.of("Welcome", 5, new Talk()))));
         var child = new LoadChild(Backstage.await(backstage.library().create(workshop)));
-        child.send(new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
-        child.send(new RunCommand.StartSession(ZoneOffset.UTC));
+        Rehearsal.send(child.live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
+        Rehearsal.send(child.live, new RunCommand.StartSession(ZoneOffset.UTC));
         var web = WebServer.start(0, Reach.LOOPBACK, clock);
         web.host(child.live);
         child.show(backstage, web, clock);
-        var invited = new CompletableFuture<Invitation>();
-        web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
-        System.out.println("READY " + invited.get().link());
+        System.out.println("READY " + Rehearsal.invitation(web).link());
         child.obey();
     }
 
@@ -129,13 +124,14 @@ final class LoadChild {
         var seats = Seats.of(people, activity);
         var drawn = Solver.solve(seats.problem(), 11, Solver.STEPS_A_SECOND / 10).schedule();
         var rounds = seats.rounds(drawn, List.of("Group"));
-        send(new BreakoutCommand.DrawGroups(block.id(), rounds));
+        Rehearsal.send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
         System.out.println("DRAWN");
     }
 
     private Block begin(Block block) throws IOException {
-        send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
-        send(new RunCommand.NextBlock(live.now().session().current().orElseThrow().id()));
+        Rehearsal.send(live, PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
+        Rehearsal.send(
+                live, new RunCommand.NextBlock(live.now().session().current().orElseThrow().id()));
         return block;
     }
 
@@ -147,13 +143,6 @@ final class LoadChild {
             least = Math.min(least, memory.totalMemory() - memory.freeMemory());
         }
         return least;
-    }
-
-    private void send(Command command) throws IOException {
-        var answer = Backstage.await(live.send(command));
-        if (!(answer instanceof Answer.Accepted)) {
-            throw new IOException(command + ": " + answer);
-        }
     }
 
     /** Console and wall, put together as in the program. Returns once both are there. */

@@ -2,7 +2,6 @@ package app.plenary.app;
 
 import app.plenary.exchange.Samples;
 import app.plenary.grouping.Solver;
-import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Workshop;
@@ -11,8 +10,6 @@ import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
-import app.plenary.session.Command;
-import app.plenary.session.Invitation;
 import app.plenary.session.JoinCode;
 import app.plenary.session.PollCommand;
 import app.plenary.session.RunCommand;
@@ -32,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The program during a rehearsed workshop, told line by line what the facilitator does, so that it
@@ -64,11 +60,9 @@ final class RehearsalChild {
         var web = WebServer.start(0, Reach.LOOPBACK, clock);
         web.host(live);
         if (log.isEmpty()) {
-            send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
+            Rehearsal.send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
         }
-        var invited = new CompletableFuture<Invitation>();
-        web.doorway().watch(door -> door.invitation().ifPresent(invited::complete));
-        System.out.println("READY " + invited.get().link());
+        System.out.println("READY " + Rehearsal.invitation(web).link());
         try (var in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -86,13 +80,16 @@ final class RehearsalChild {
         var session = live.now().session();
         switch (verb) {
             case "advance" -> clock.advance(Duration.ofSeconds(Long.parseLong(rest)));
-            case "start" -> send(live, new RunCommand.StartSession(ZoneOffset.UTC));
+            case "start" -> Rehearsal.send(live, new RunCommand.StartSession(ZoneOffset.UTC));
             case "next" ->
-                    send(live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
+                    Rehearsal.send(
+                            live, new RunCommand.NextBlock(session.current().orElseThrow().id()));
             case "reveal" ->
-                    send(live, new PollCommand.RevealTally(session.current().orElseThrow().id()));
+                    Rehearsal.send(
+                            live,
+                            new PollCommand.RevealTally(session.current().orElseThrow().id()));
             case "keep" ->
-                    send(
+                    Rehearsal.send(
                             live,
                             new CaptureCommand.KeepCapture(
                                     CaptureId.fresh(), Capture.Kind.ACTION_ITEM, rest));
@@ -103,21 +100,14 @@ final class RehearsalChild {
                 var seats = Seats.of(present, activity);
                 var drawn = Solver.solve(seats.problem(), 11, Solver.STEPS_A_SECOND).schedule();
                 var rounds = seats.rounds(drawn, List.of("Group"));
-                send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
+                Rehearsal.send(live, new BreakoutCommand.DrawGroups(block.id(), rounds));
             }
             case "round" ->
-                    send(
+                    Rehearsal.send(
                             live,
                             new BreakoutCommand.StartRound(
                                     session.current().orElseThrow().id(), Integer.parseInt(rest)));
             default -> throw new IOException("What is " + verb + "?");
-        }
-    }
-
-    private static void send(LiveSession live, Command command) throws IOException {
-        var answer = Backstage.await(live.send(command));
-        if (!(answer instanceof Answer.Accepted)) {
-            throw new IOException(command + ": " + answer);
         }
     }
 }

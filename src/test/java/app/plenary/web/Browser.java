@@ -1,5 +1,7 @@
 package app.plenary.web;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -58,6 +60,13 @@ final class Browser implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Skips the test, with a line that says why, where there is none. */
+    static void assumeInstalled() {
+        assumeTrue(
+                installed().isPresent(),
+                "No Chromium on this computer: our pages are not tried in a browser");
     }
 
     static Browser open() {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
@@ -17,13 +16,8 @@ import app.plenary.session.PollCommand;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Response;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,31 +29,8 @@ import java.util.Set;
  * What answering a poll on a real page must never get wrong: two tabs, being asked again, moving
  * things without a mouse, mistakes, a phone that is passed on, hostile texts.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhoneAnsweringTest {
+final class PhoneAnsweringTest extends WithPollPhones {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</fieldset>{0}${1}";
-
-    private PollPhones phones;
-
-    @BeforeAll
-    void open() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        phones = new PollPhones();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        assertEquals(List.of(), phones.browser.complaints());
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        if (phones != null) {
-            phones.close();
-        }
-    }
 
     private static List<Option> options(String... texts) {
         return Option.of(List.of(texts));

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
@@ -25,21 +24,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** Choosing before groups are formed, and the own part in a group, in a real Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // each test joins first
-final class PhoneChoosingTest {
+final class PhoneChoosingTest extends InChromium {
     private static final List<String> TOPICS =
             List.of(
                     "Pairing with beginners",
@@ -49,7 +44,6 @@ final class PhoneChoosingTest {
 
     private final Block topics = block("Which topic is yours?", GroupShape.TOPICS);
     private final Block offers = block("", GroupShape.OFFERS_AND_ASKS);
-    private Browser browser;
     private TestRoom room;
     private BrowserContext phone;
     private Page page;
@@ -57,21 +51,6 @@ final class PhoneChoosingTest {
     private static Block block(String prompt, GroupShape shape) {
         return Block.of(
                 "Ally market", 20, new BreakoutRounds(prompt, 4, 1).with(shape).withTopics(TOPICS));
-    }
-
-    @BeforeAll
-    void openBrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

@@ -3,7 +3,6 @@ package app.plenary.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.live.LocalNetwork;
 import app.plenary.live.LocalNetwork.Kind;
@@ -15,40 +14,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.List;
 
 /** How the page keeps its line to the laptop where the network is odd; in a real Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhoneLineTest {
-    private Browser browser;
+final class PhoneLineTest extends InChromium {
     private TestRoom room;
     private BrowserContext phone;
     private Page page;
     private final WayIn wayIn = new WayIn();
     private volatile List<LocalNetwork> around = List.of();
-
-    @BeforeAll
-    void openBrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openRoom() {

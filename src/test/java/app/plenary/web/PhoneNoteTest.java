@@ -3,7 +3,6 @@ package app.plenary.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.session.Breakout;
 import app.plenary.session.BreakoutCommand;
@@ -16,12 +15,9 @@ import app.plenary.session.RunCommand;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,30 +25,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Somebody writes down what the group found, in a real Chromium, while the room goes on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhoneNoteTest {
+final class PhoneNoteTest extends InChromium {
     private static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'</script><script>alert(2)</script>{{texts}}${1}";
 
-    private Browser browser;
     private TestRoom room;
     private BrowserContext phone;
     private Page page;
-
-    @BeforeAll
-    void openBrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openRoom() {

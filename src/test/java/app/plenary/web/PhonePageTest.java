@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
@@ -18,12 +17,9 @@ import app.plenary.session.RosterCommand;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,30 +28,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a person does with the page in a real Chromium, with a network that comes and goes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhonePageTest {
+final class PhonePageTest extends InChromium {
     private static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'</script><script>alert(2)</script>{{texts}}${1}";
 
-    private Browser browser;
     private TestRoom room;
     private BrowserContext phone;
     private Page page;
-
-    @BeforeAll
-    void openBrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openRoom() {

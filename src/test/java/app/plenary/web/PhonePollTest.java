@@ -4,19 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.session.Ballot;
 import app.plenary.session.Response;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +22,7 @@ import java.util.TreeMap;
  * Questions of every kind on a real page: answered, reloaded, sent while the network was away,
  * changed, shown to all.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhonePollTest {
-    private PollPhones phones;
-
-    @BeforeAll
-    void open() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        phones = new PollPhones();
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        assertEquals(List.of(), phones.browser.complaints());
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        if (phones != null) {
-            phones.close();
-        }
-    }
+final class PhonePollTest extends WithPollPhones {
 
     static List<String> kinds() {
         return List.copyOf(EveryKind.polls().keySet());

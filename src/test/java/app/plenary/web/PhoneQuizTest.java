@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.Quiz;
@@ -14,45 +13,23 @@ import app.plenary.session.QuizCommand;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** A quiz on a real page: reading, answering, what stands and what can be changed, the result. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PhoneQuizTest {
+final class PhoneQuizTest extends WithPollPhones {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</button>{0}${1}";
     private static final List<String> OPTIONS = List.of("Elephant", "Whale", "Ant");
 
-    private PollPhones phones;
     private Page page;
 
     @BeforeAll
-    void open() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
-        phones = new PollPhones();
+    void lookAtThePage() {
         page = phones.page;
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        assertEquals(List.of(), phones.browser.complaints());
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        if (phones != null) {
-            phones.close();
-        }
     }
 
     private Block put(Quiz.Preset preset) {

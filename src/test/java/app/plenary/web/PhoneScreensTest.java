@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.rehearsal.Crowd;
 import app.plenary.session.BreakoutCommand;
@@ -29,9 +28,7 @@ final class PhoneScreensTest {
 
     @BeforeAll
     static void thereIsABrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the phone page is not tried in a browser");
+        Browser.assumeInstalled();
     }
 
     /** One walk through a workshop, on one phone. */

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.plan.Block;
 import app.plenary.session.PollRun.Stage;
@@ -15,41 +14,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.util.List;
 
 /** What a facilitator does on a remote in a real Chromium: small, dark and in German. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RemotePageTest {
+final class RemotePageTest extends InChromium {
     private static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'</script><script>alert(2)</script>";
 
-    private Browser browser;
     private TestRoom room;
     private BrowserContext device;
     private Page page;
-
-    @BeforeAll
-    void openBrowser() {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the remote is not tried in a browser");
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openRoom() {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.live.LocalNetwork;
 import app.plenary.live.LocalNetwork.Kind;
@@ -87,9 +86,7 @@ final class RoomCheckTest {
 
     @Test
     void thePageOnAPhoneMeasuresAndSaysHowItIs() throws IOException {
-        assumeTrue(
-                Browser.installed().isPresent(),
-                "No Chromium on this computer: the check is not tried in a browser");
+        Browser.assumeInstalled();
         var wayIn = new WayIn();
         try (var server = server(wayIn);
                 var browser = Browser.open();
