@@ -5,6 +5,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -13,7 +14,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,7 +30,8 @@ public final class CrashDisk {
 
     private static final int BLOCK = 4096;
 
-    private static volatile @Nullable CrashDisk current;
+    /** By the folder they stand for, so that tests beside each other have one each. */
+    private static final Map<Path, CrashDisk> DISKS = new ConcurrentHashMap<>();
 
     static {
         FilePath.register(new Files());
@@ -49,18 +53,29 @@ public final class CrashDisk {
     private final AtomicInteger until = new AtomicInteger(-1);
     private String failure = "";
 
-    private CrashDisk() {}
+    private final Path folder;
 
-    /** A fresh disk, used by everything that is opened from now on. */
-    static CrashDisk insert() {
-        var disk = new CrashDisk();
-        current = disk;
+    private CrashDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A fresh disk, used by everything in {@code folder} that is opened from now on. */
+    static CrashDisk insert(Path folder) {
+        var disk = new CrashDisk(folder.toAbsolutePath());
+        DISKS.put(disk.folder, disk);
         return disk;
     }
 
     /** The disk goes on without remembering anything. */
     void remove() {
-        current = null;
+        DISKS.remove(folder, this);
+    }
+
+    private static @Nullable CrashDisk of(String file) {
+        return DISKS.values().stream()
+                .filter(disk -> file.contains(disk.folder + File.separator))
+                .findFirst()
+                .orElse(null);
     }
 
     synchronized List<Step> steps() {
@@ -152,7 +167,7 @@ public final class CrashDisk {
 
         @Override
         public FileChannel open(String mode) throws IOException {
-            return new Channel(super.open(mode), mode.equals("r") ? null : current);
+            return new Channel(super.open(mode), mode.equals("r") ? null : of(toString()));
         }
     }
 

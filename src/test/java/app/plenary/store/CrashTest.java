@@ -44,7 +44,7 @@ final class CrashTest {
     void insertTheDisk() throws IOException {
         live = folder.resolve("live");
         image = Files.createDirectories(folder.resolve("image"));
-        disk = CrashDisk.insert();
+        disk = CrashDisk.insert(live);
         random = new Random(17);
     }
 
@@ -199,7 +199,7 @@ final class CrashTest {
         disk.remove();
         H2Journal.open(setup).journal().close();
         Files.copy(live.resolve("plenary.mv.db"), base);
-        disk = CrashDisk.insert();
+        disk = CrashDisk.insert(live);
         for (int cycle = 0; cycle < cycles; cycle++) {
             var opened = H2Journal.open(setup);
             assertFalse(opened.recovery().isPresent());

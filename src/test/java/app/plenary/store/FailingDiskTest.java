@@ -9,6 +9,7 @@ import app.plenary.live.StorageProblem;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,12 @@ final class FailingDiskTest {
     private static final int MOMENTS = LONG ? 200 : 18;
 
     @TempDir Path folder;
-    private final CrashDisk disk = CrashDisk.insert();
+    private CrashDisk disk;
+
+    @BeforeEach
+    void insertTheDisk() {
+        disk = CrashDisk.insert(folder);
+    }
 
     @AfterEach
     void removeTheDisk() {
