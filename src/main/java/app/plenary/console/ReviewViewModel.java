@@ -191,7 +191,7 @@ public final class ReviewViewModel {
 
     /** The summary as Markdown, for the clipboard. */
     public String markdown() {
-        return ReportFormat.MARKDOWN.write(report(), messages);
+        return ReportFormat.MARKDOWN.text(report(), messages).orElseThrow();
     }
 
     /** Work for another thread that writes the summary as it stands now. */

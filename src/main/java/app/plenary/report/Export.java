@@ -2,11 +2,11 @@ package app.plenary.report;
 
 import app.plenary.text.Messages;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -124,7 +124,7 @@ public final class Export {
                 }
                 var part = folder.resolve(".plenary-" + UUID.randomUUID() + ".part");
                 ready.put(part, target);
-                writeSynced(part, chosen.get(i).write(report, messages));
+                writeSynced(part, chosen.get(i), report, messages);
             }
             if (!progress.at(chosen.size(), chosen.size())) {
                 return new Cancelled();
@@ -164,13 +164,14 @@ public final class Export {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static void writeSynced(Path file, String text) throws IOException {
+    private static void writeSynced(
+            Path file, ReportFormat format, Report report, Messages messages) throws IOException {
         try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+                        FileChannel.open(
+                                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            format.write(report, messages, out);
+            out.flush();
             channel.force(true);
         }
     }

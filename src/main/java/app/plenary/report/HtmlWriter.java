@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  * paper. It is well-formed XML as well. Its own policy forbids scripts and requests, whatever a
  * name contains.
  */
-final class HtmlWriter implements ReportWriter {
+final class HtmlWriter implements ReportWriter.AsText {
     private static final String STYLE = style();
 
     @Override
-    public String write(Report report, Messages messages) {
+    public String text(Report report, Messages messages) {
         return new Page(report, new Phrases(report, messages)).html(messages.locale());
     }
 

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  * The report as JSON. Keys never change their meaning within a version; what is not known or does
  * not apply has no key. Nothing in it depends on the language.
  */
-final class JsonWriter implements ReportWriter {
+final class JsonWriter implements ReportWriter.AsText {
     static final String FORMAT = "plenary-report";
     static final int VERSION = 1;
 
@@ -34,7 +34,7 @@ final class JsonWriter implements ReportWriter {
                     .withArrayIndenter(INDENT);
 
     @Override
-    public String write(Report report, Messages messages) {
+    public String text(Report report, Messages messages) {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("format", FORMAT);
         root.put("version", VERSION);

@@ -18,12 +18,12 @@ import java.util.Locale;
  * The report as CommonMark with tables and tick boxes, and front matter in YAML whose keys and
  * values do not depend on the language.
  */
-final class MarkdownWriter implements ReportWriter {
+final class MarkdownWriter implements ReportWriter.AsText {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Override
-    public String write(Report report, Messages messages) {
+    public String text(Report report, Messages messages) {
         var phrases = new Phrases(report, messages);
         var parts = new ArrayList<String>();
         parts.add(frontMatter(report));

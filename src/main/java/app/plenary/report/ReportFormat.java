@@ -2,6 +2,10 @@ package app.plenary.report;
 
 import app.plenary.text.Messages;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
 /** What a report can be written as. For any thread. */
 public enum ReportFormat {
     /** Plain text with headings, tables and tick boxes, for wikis and notes. */
@@ -22,15 +26,24 @@ public enum ReportFormat {
         return extension;
     }
 
-    /** The whole file as text, with line feeds as line ends; to be stored as UTF-8. */
-    public String write(Report report, Messages messages) {
-        ReportWriter writer =
-                switch (this) {
-                    case MARKDOWN -> new MarkdownWriter();
-                    case HTML -> new HtmlWriter();
-                    case JSON -> new JsonWriter();
-                };
-        return writer.write(report, messages);
+    /** Writes the whole file and leaves the stream open; text is UTF-8 with line feeds. */
+    public void write(Report report, Messages messages, OutputStream out) throws IOException {
+        writer().write(report, messages, out);
+    }
+
+    /** The whole file as text, with line feeds as line ends; empty for a format that is bytes. */
+    public Optional<String> text(Report report, Messages messages) {
+        return writer() instanceof ReportWriter.AsText writer
+                ? Optional.of(writer.text(report, messages))
+                : Optional.empty();
+    }
+
+    private ReportWriter writer() {
+        return switch (this) {
+            case MARKDOWN -> new MarkdownWriter();
+            case HTML -> new HtmlWriter();
+            case JSON -> new JsonWriter();
+        };
     }
 
     /** What a person calls it. */

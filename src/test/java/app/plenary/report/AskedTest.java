@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 
 class AskedTest {
     private final Report report = EveryKind.asked().report();
-    private final String json = ReportFormat.JSON.write(report, Messages.of(Locale.ENGLISH));
-    private final String html = ReportFormat.HTML.write(report, Messages.of(Locale.UK));
-    private final String markdown = ReportFormat.MARKDOWN.write(report, Messages.of(Locale.UK));
+    private final String json =
+            Written.text(ReportFormat.JSON, report, Messages.of(Locale.ENGLISH));
+    private final String html = Written.text(ReportFormat.HTML, report, Messages.of(Locale.UK));
+    private final String markdown =
+            Written.text(ReportFormat.MARKDOWN, report, Messages.of(Locale.UK));
     private final JsonNode polls = JsonMapper.shared().readTree(json).get("polls");
 
     @Test
@@ -30,9 +32,10 @@ class AskedTest {
         Golden.assertSame("asked.json", json);
         for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.MARKDOWN)) {
             var ending = format == ReportFormat.HTML ? ".html" : ".md";
-            Golden.assertSame("asked" + ending, format.write(report, Messages.of(Locale.UK)));
             Golden.assertSame(
-                    "asked_de" + ending, format.write(report, Messages.of(Locale.GERMANY)));
+                    "asked" + ending, Written.text(format, report, Messages.of(Locale.UK)));
+            Golden.assertSame(
+                    "asked_de" + ending, Written.text(format, report, Messages.of(Locale.GERMANY)));
         }
     }
 
@@ -84,9 +87,10 @@ class AskedTest {
 
     @Test
     void whatWasKeptFromTheRoomIsNowhere() {
-        for (ReportFormat format : ReportFormat.values()) {
+        for (ReportFormat format : Written.formats(report, Messages.of(Locale.UK))) {
             assertFalse(
-                    format.write(report, Messages.of(Locale.GERMAN)).contains(EveryKind.COVERED),
+                    Written.text(format, report, Messages.of(Locale.GERMAN))
+                            .contains(EveryKind.COVERED),
                     format.name());
         }
     }

@@ -51,7 +51,7 @@ class ExportTest {
         for (ReportFormat format : ALL) {
             var file = folder.resolve("new/place").resolve(NAME + "." + format.extension());
             assertTrue(files.contains(file), file.toString());
-            assertEquals(format.write(report, ENGLISH), Files.readString(file));
+            assertEquals(Written.text(format, report, ENGLISH), Files.readString(file));
         }
     }
 

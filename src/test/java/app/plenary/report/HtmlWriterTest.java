@@ -22,14 +22,16 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 class HtmlWriterTest {
     private final Report report = Scenario.rich().report();
-    private final String html = ReportFormat.HTML.write(report, Messages.of(Locale.ENGLISH));
+    private final String html =
+            Written.text(ReportFormat.HTML, report, Messages.of(Locale.ENGLISH));
     private final Document page = parse(html);
 
     @Test
     void theRichSessionIsWrittenAsEver() throws IOException {
         Golden.assertSame("rich.html", html);
         Golden.assertSame(
-                "rich_de.html", ReportFormat.HTML.write(report, Messages.of(Locale.GERMANY)));
+                "rich_de.html",
+                Written.text(ReportFormat.HTML, report, Messages.of(Locale.GERMANY)));
     }
 
     @Test

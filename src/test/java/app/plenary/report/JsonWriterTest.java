@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 class JsonWriterTest {
     private final Report report = Scenario.rich().report();
-    private final String json = ReportFormat.JSON.write(report, Messages.of(Locale.ENGLISH));
+    private final String json =
+            Written.text(ReportFormat.JSON, report, Messages.of(Locale.ENGLISH));
     private final JsonNode root = JsonMapper.shared().readTree(json);
 
     @Test
@@ -30,7 +31,7 @@ class JsonWriterTest {
 
     @Test
     void theLanguageChangesNothing() {
-        assertEquals(json, ReportFormat.JSON.write(report, Messages.of(Locale.GERMANY)));
+        assertEquals(json, Written.text(ReportFormat.JSON, report, Messages.of(Locale.GERMANY)));
     }
 
     @Test
@@ -70,8 +71,10 @@ class JsonWriterTest {
         collect(
                 JsonMapper.shared()
                         .readTree(
-                                ReportFormat.JSON.write(
-                                        EveryKind.asked().report(), Messages.of(Locale.ENGLISH))),
+                                Written.text(
+                                        ReportFormat.JSON,
+                                        EveryKind.asked().report(),
+                                        Messages.of(Locale.ENGLISH))),
                 keys);
         var page = Files.readString(Path.of("src/site/markdown/report-json.md"));
         var documented = new TreeSet<String>();

@@ -36,19 +36,23 @@ class MarkdownWriterTest {
 
     private final Report report = Scenario.rich().report();
     private final String markdown =
-            ReportFormat.MARKDOWN.write(report, Messages.of(Locale.ENGLISH));
+            Written.text(ReportFormat.MARKDOWN, report, Messages.of(Locale.ENGLISH));
 
     @Test
     void theRichSessionIsWrittenAsEver() throws IOException {
         Golden.assertSame("rich.md", markdown);
         Golden.assertSame(
-                "rich_de.md", ReportFormat.MARKDOWN.write(report, Messages.of(Locale.GERMANY)));
+                "rich_de.md",
+                Written.text(ReportFormat.MARKDOWN, report, Messages.of(Locale.GERMANY)));
     }
 
     @Test
     void nothingThatPeopleTypedBecomesMarkup() {
         body(markdown).accept(new NoMarkup());
-        body(ReportFormat.MARKDOWN.write(EveryKind.asked().report(), Messages.of(Locale.ENGLISH)))
+        body(Written.text(
+                        ReportFormat.MARKDOWN,
+                        EveryKind.asked().report(),
+                        Messages.of(Locale.ENGLISH)))
                 .accept(new NoMarkup());
     }
 

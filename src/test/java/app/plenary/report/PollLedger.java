@@ -72,7 +72,7 @@ final class PollLedger {
     private void polls(Session session, Report report) {
         var json =
                 JsonMapper.shared()
-                        .readTree(ReportFormat.JSON.write(report, Messages.of(Locale.UK)))
+                        .readTree(Written.text(ReportFormat.JSON, report, Messages.of(Locale.UK)))
                         .get("polls");
         var ids = new ArrayList<BlockId>();
         session.agenda().blocks().forEach(block -> ids.add(block.id()));

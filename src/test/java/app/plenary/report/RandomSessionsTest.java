@@ -312,15 +312,16 @@ class RandomSessionsTest {
 
         private static void formats(Report report) {
             for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
-                for (ReportFormat format : ReportFormat.values()) {
-                    var text = format.write(report, Messages.of(locale));
+                for (ReportFormat format : Written.formats(report, Messages.of(Locale.UK))) {
+                    var text = Written.text(format, report, Messages.of(locale));
                     assertFalse(text.contains(Scenario.PRIVATE), text);
                     assertFalse(text.contains("seat"), text);
                     assertFalse(text.contains("report."), text);
                 }
             }
             var page =
-                    HtmlWriterTest.parse(ReportFormat.HTML.write(report, Messages.of(Locale.UK)));
+                    HtmlWriterTest.parse(
+                            Written.text(ReportFormat.HTML, report, Messages.of(Locale.UK)));
             int options =
                     report.polls().stream()
                             .mapToInt(poll -> ReportTest.bars(poll, Locale.UK).size())
@@ -335,7 +336,9 @@ class RandomSessionsTest {
             assertEquals(options, shown);
             var json =
                     JsonMapper.shared()
-                            .readTree(ReportFormat.JSON.write(report, Messages.of(Locale.UK)));
+                            .readTree(
+                                    Written.text(
+                                            ReportFormat.JSON, report, Messages.of(Locale.UK)));
             assertEquals(report.polls().size(), json.get("polls").size());
             assertEquals(report.people().size(), json.get("people").size());
         }

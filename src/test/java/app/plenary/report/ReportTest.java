@@ -124,8 +124,8 @@ class ReportTest {
             assertEquals(section == Report.Section.ACTIONS, few.size(section) > 0, section.name());
             assertTrue(report.size(section) > 0, section.name());
         }
-        for (ReportFormat format : ReportFormat.values()) {
-            var text = format.write(few, Messages.of(Locale.ENGLISH));
+        for (ReportFormat format : Written.formats(few, Messages.of(Locale.UK))) {
+            var text = Written.text(format, few, Messages.of(Locale.ENGLISH));
             assertTrue(text.contains("Buddy hours"), format.name());
             assertFalse(text.contains("Lyon"), format.name());
             assertFalse(text.contains("田中"), format.name());
@@ -135,8 +135,8 @@ class ReportTest {
     @Test
     void aWorkshopThatWasNeverRunHasAReportToo() {
         var scene = new Scenario(java.time.Instant.parse("2026-01-01T00:00:00Z"));
-        for (ReportFormat format : ReportFormat.values()) {
-            assertFalse(format.write(scene.report(), Messages.of(Locale.GERMAN)).isBlank());
+        for (ReportFormat format : Written.formats(scene.report(), Messages.of(Locale.UK))) {
+            assertFalse(Written.text(format, scene.report(), Messages.of(Locale.GERMAN)).isBlank());
         }
     }
 }

@@ -1,0 +1,175 @@
+package app.plenary.report;
+
+import app.plenary.plan.Marked;
+import app.plenary.report.Document.Chapter;
+import app.plenary.report.Document.Piece;
+import app.plenary.text.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts a report into words, once for all formats that people read. A pure function. */
+final class Composer {
+    private final Report report;
+    private final Messages messages;
+    private final Phrases phrases;
+
+    private Composer(Report report, Messages messages) {
+        this.report = report;
+        this.messages = messages;
+        this.phrases = new Phrases(report, messages);
+    }
+
+    static Document compose(Report report, Messages messages) {
+        return new Composer(report, messages).document();
+    }
+
+    private Document document() {
+        return new Document(
+                messages.locale(),
+                report.title(),
+                phrases.headline(report),
+                phrases.participation(report),
+                Stream.of(Report.Section.values()).flatMap(this::chapters).toList(),
+                phrases.get(Phrases.Word.MADE_WITH));
+    }
+
+    private Stream<Chapter> chapters(Report.Section section) {
+        return switch (section) {
+            case ACTIONS -> one(section, tasks());
+            case POLLS ->
+                    Stream.concat(
+                            report.polls().stream().map(this::poll),
+                            report.quizzes().stream().map(this::quiz));
+            case GROUPS -> report.groupWork().stream().map(this::groups);
+            case INSIGHTS -> lines(section, report.insights());
+            case PARKING_LOT -> lines(section, report.parkingLot());
+            case NOTES -> lines(section, report.notes());
+            case AGENDA -> one(section, agenda());
+            case PEOPLE ->
+                    one(
+                            section,
+                            report.people().isEmpty()
+                                    ? List.of()
+                                    : List.of(new Document.Names(report.people())));
+        };
+    }
+
+    private Stream<Chapter> lines(Report.Section section, List<String> lines) {
+        return one(section, lines.isEmpty() ? List.of() : List.of(new Document.Points(lines)));
+    }
+
+    private Stream<Chapter> one(Report.Section section, List<Piece> pieces) {
+        return pieces.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Chapter(section, phrases.heading(section), pieces));
+    }
+
+    private List<Piece> tasks() {
+        return report.actions().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Document.Tasks(
+                                report.actions().stream()
+                                        .map(action ->
+                                                new Document.Task(
+                                                        action.text(),
+                                                        action.owners(),
+                                                        action.due(),
+                                                        action.due().map(phrases::by).orElse("")))
+                                        .toList()));
+    }
+
+    private Chapter poll(PollResult poll) {
+        var results = phrases.results();
+        var pieces = new ArrayList<Piece>();
+        for (PollResult.Asked asked : poll.questions()) {
+            if (poll.questions().size() > 1) {
+                pieces.add(new Document.Heading(Marked.of(asked.question().text())));
+            }
+            results.parts(poll, asked).forEach(part -> pieces.add(new Document.Result(part)));
+        }
+        pieces.add(new Document.Remark(results.footing(poll)));
+        return new Chapter(Report.Section.POLLS, results.heading(poll), pieces);
+    }
+
+    private Chapter quiz(QuizResult quiz) {
+        var words = phrases.quizzes();
+        var pieces = new ArrayList<Piece>();
+        for (QuizText.Part part : words.parts(quiz)) {
+            pieces.add(new Document.Heading(Marked.of(part.heading())));
+            part.parts().forEach(each -> pieces.add(new Document.Result(each)));
+        }
+        pieces.add(new Document.Remark(List.of(words.footing(quiz))));
+        return new Chapter(Report.Section.POLLS, words.heading(quiz), pieces);
+    }
+
+    private Chapter groups(Report.GroupWork work) {
+        var pieces = new ArrayList<Piece>();
+        prompt(work.prompt(), pieces);
+        for (Report.Round round : work.rounds()) {
+            pieces.add(new Document.Heading(Marked.asTyped(phrases.round(round.number()))));
+            prompt(round.prompt(), pieces);
+            pieces.add(
+                    new Document.Named(
+                            round.groups().stream()
+                                    .map(team ->
+                                            new Document.Entry(
+                                                    team.name(),
+                                                    team.members().stream()
+                                                            .map(name -> phrases.member(team, name))
+                                                            .toList()))
+                                    .toList(),
+                            true));
+        }
+        if (!work.notes().isEmpty()) {
+            pieces.add(new Document.Heading(Marked.asTyped(phrases.get(Phrases.Word.GROUP_NOTES))));
+            pieces.add(
+                    new Document.Named(
+                            work.notes().stream()
+                                    .map(note ->
+                                            new Document.Entry(phrases.group(note), note.lines()))
+                                    .toList(),
+                            false));
+        }
+        return new Chapter(Report.Section.GROUPS, work.title(), pieces);
+    }
+
+    private static void prompt(String text, List<Piece> pieces) {
+        if (!text.isEmpty()) {
+            pieces.add(new Document.Paragraph(Marked.asTyped(text)));
+        }
+    }
+
+    private List<Piece> agenda() {
+        if (report.agenda().isEmpty()) {
+            return List.of();
+        }
+        var times = report.times();
+        return List.of(
+                new Document.Table(
+                        List.of(
+                                column(Phrases.Word.START, true),
+                                column(Phrases.Word.BLOCK, false),
+                                column(Phrases.Word.KIND, false),
+                                column(Phrases.Word.PLANNED, true),
+                                column(Phrases.Word.ACTUAL, true)),
+                        report.agenda().stream()
+                                .map(line ->
+                                        new Document.Row(
+                                                List.of(
+                                                        phrases.start(line, times),
+                                                        line.title(),
+                                                        phrases.kind(line.kind()),
+                                                        phrases.planned(line),
+                                                        phrases.took(line, times)),
+                                                times.endedAt().isPresent()
+                                                        && line.took().isEmpty()))
+                                .toList()));
+    }
+
+    private Document.Column column(Phrases.Word word, boolean number) {
+        return new Document.Column(phrases.get(word), number);
+    }
+}
