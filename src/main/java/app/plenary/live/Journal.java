@@ -42,6 +42,20 @@ public interface Journal {
      */
     PastMeetings pastMeetings(WorkshopId workshop, Set<String> names) throws IOException;
 
+    /**
+     * What is taken along to another laptop, as text: a line for each command. For any thread.
+     *
+     * @see #taken
+     */
+    String carried(List<Carried> carried);
+
+    /**
+     * Reads such a text, which may come from anybody. For any thread.
+     *
+     * @throws IOException when it is not one, or one of a newer program
+     */
+    List<Carried> taken(String text) throws IOException;
+
     /** Called when nothing waits, and at least every five seconds: time for seals and copies. */
     default void rest() throws IOException {}
 }

@@ -2,14 +2,19 @@ package app.plenary.live;
 
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.Actor;
 import app.plenary.session.BreakoutRound;
+import app.plenary.session.Decision;
 import app.plenary.session.Encounter;
 import app.plenary.session.Group;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.Roster;
+import app.plenary.session.Rules;
 import app.plenary.session.Session;
 
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.stream.Collectors;
 public final class Library {
     private final Journal journal;
     private final SessionWriter writer;
+    private final SecureRandom random = new SecureRandom();
     private final Map<WorkshopId, LiveSession> open = new HashMap<>();
 
     public Library(Journal journal, SessionWriter writer) {
@@ -116,6 +122,85 @@ public final class Library {
         });
     }
 
+    /**
+     * A workshop with its session as text, for {@link #take} on another laptop: what was planned,
+     * who was there, what they answered and what was kept; nothing that was undone. Fails with
+     * {@link NotTaken} while its room is open.
+     */
+    public CompletableFuture<String> carry(WorkshopId id) {
+        return writer.ask(() -> {
+            var log = journal.entries(id);
+            if (History.of(id, log).session().phase().isOpen()) {
+                throw new NotTaken(NotTaken.Why.ROOM_IS_OPEN);
+            }
+            return journal.carried(Carried.of(log));
+        });
+    }
+
+    /**
+     * What {@link #take} would make of a text that may come from anybody. For any thread; reads for
+     * as long as the text is.
+     *
+     * @throws NotTaken when nothing can be made of it
+     */
+    public Session look(String carried) throws NotTaken {
+        return session(entries(carried, WorkshopId.fresh(), 0));
+    }
+
+    /**
+     * Makes a workshop of its own from such a text, session and all, and opens it. Fails with
+     * {@link NotTaken}, or when it cannot be stored; then nothing of it is kept.
+     */
+    public CompletableFuture<LiveSession> take(String carried) {
+        return writer.ask(() -> {
+            var id = WorkshopId.fresh();
+            var entries = entries(carried, id, writer.sequence());
+            var session = session(entries);
+            try {
+                journal.append(entries, Map.of(id, session));
+            } catch (IOException e) {
+                throw writer.failed(e);
+            }
+            writer.stored(entries.size());
+            var live = new LiveSession(id, writer, entries);
+            open.put(id, live);
+            return live;
+        });
+    }
+
+    private List<Entry> entries(String carried, WorkshopId id, long after) throws NotTaken {
+        try {
+            return Carried.asEntries(journal.taken(carried), id, after, random);
+        } catch (IOException | RuntimeException e) {
+            throw new NotTaken(NotTaken.Why.NOT_READABLE, e);
+        }
+    }
+
+    /** The session that entries from anybody fold to, if the plan of it keeps the rules. */
+    private Session session(List<Entry> entries) throws NotTaken {
+        try {
+            var id = entries.isEmpty() ? WorkshopId.fresh() : entries.getFirst().workshop();
+            var session = History.of(id, entries).session();
+            var plan = new PlanCommand.CreateWorkshop(session.workshop());
+            boolean sound =
+                    session.exists()
+                            && !session.deleted()
+                            && !session.phase().isOpen()
+                            && Rules.decide(
+                                            Session.empty(id),
+                                            Actor.FACILITATOR,
+                                            plan,
+                                            writer.clock().instant())
+                                    instanceof Decision.Accepted;
+            if (sound) {
+                return session;
+            }
+        } catch (RuntimeException e) {
+            throw new NotTaken(NotTaken.Why.NOT_SOUND, e);
+        }
+        throw new NotTaken(NotTaken.Why.NOT_SOUND);
+    }
+
     /** Everything that ever happened in a workshop, in order. */
     public CompletableFuture<List<Entry>> log(WorkshopId id) {
         return writer.ask(() -> journal.entries(id));
@@ -140,6 +225,35 @@ public final class Library {
     /** The storage state, for the banner that says when something is not saved. */
     public Current<StorageState> storage() {
         return writer.storage();
+    }
+
+    /** A workshop cannot be taken along, or what was brought is none. */
+    public static final class NotTaken extends Exception {
+        private static final long serialVersionUID = 1;
+        private final Why why;
+
+        /** The reason. */
+        public enum Why {
+            ROOM_IS_OPEN,
+            /** The text is damaged, or of a newer program. */
+            NOT_READABLE,
+            /** It can be read, but what it tells cannot have happened. */
+            NOT_SOUND
+        }
+
+        NotTaken(Why why) {
+            super(why.toString());
+            this.why = why;
+        }
+
+        NotTaken(Why why, Exception cause) {
+            super(why.toString(), cause);
+            this.why = why;
+        }
+
+        public Why why() {
+            return why;
+        }
     }
 
     /** A workshop could not be created. */

@@ -121,6 +121,12 @@ public record Workshop(
         return new Workshop(id, title, day, startsAt, endsBy, zone, people, others, naming, agenda);
     }
 
+    /** The same under another id. */
+    public Workshop withId(WorkshopId other) {
+        return new Workshop(
+                other, title, day, startsAt, endsBy, zone, people, tables, naming, agenda);
+    }
+
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */
     public Workshop copy(String newTitle) {
         var blocks = agenda.blocks().stream().map(block -> block.withId(BlockId.fresh())).toList();

@@ -77,14 +77,14 @@ final class EntryFormat {
         return new Entry.Happened(events);
     }
 
-    private static String actor(Actor actor) {
+    static String actor(Actor actor) {
         return switch (actor) {
             case Actor.Facilitator _ -> "facilitator";
             case Actor.Participant participant -> "participant:" + participant.id();
         };
     }
 
-    private static Actor actor(String name) {
+    static Actor actor(String name) {
         if (name.equals("facilitator")) {
             return Actor.FACILITATOR;
         }

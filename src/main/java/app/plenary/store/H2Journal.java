@@ -1,5 +1,6 @@
 package app.plenary.store;
 
+import app.plenary.live.Carried;
 import app.plenary.live.Entry;
 import app.plenary.live.Journal;
 import app.plenary.live.PastMeetings;
@@ -155,6 +156,16 @@ public final class H2Journal implements Journal, AutoCloseable {
             Opening.repairIndex(open, Audit.of(open, List.of(head)));
             return open;
         });
+    }
+
+    @Override
+    public String carried(List<Carried> carried) {
+        return CarriedFormat.write(carried);
+    }
+
+    @Override
+    public List<Carried> taken(String text) throws IOException {
+        return CarriedFormat.read(text);
     }
 
     /** Seals, and mends what could not be done before: a lost connection, a copy that broke off. */

@@ -39,6 +39,16 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public String carried(List<Carried> carried) {
+        throw new UnsupportedOperationException("Nothing is taken along from memory");
+    }
+
+    @Override
+    public List<Carried> taken(String text) {
+        throw new UnsupportedOperationException("Nothing is taken along into memory");
+    }
+
+    @Override
     public synchronized long lastSequence() {
         return entries.isEmpty() ? 0 : entries.getLast().sequence();
     }
