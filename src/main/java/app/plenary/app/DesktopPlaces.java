@@ -54,6 +54,26 @@ final class DesktopPlaces implements Places {
     }
 
     @Override
+    public Optional<Path> askToSave(String title, String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1);
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(ending, "*." + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(java.io.File::toPath)
+                .map(file -> withEnding(file, ending));
+    }
+
+    /** Some desktops do not add what the filter says. */
+    private static Path withEnding(Path file, String ending) {
+        var name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith("." + ending)
+                ? file
+                : file.resolveSibling(name + "." + ending);
+    }
+
+    @Override
     public boolean show(Path fileOrFolder) {
         if (!Files.exists(fileOrFolder)) {
             return false;

@@ -258,6 +258,11 @@ final class Pictures implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> askToSave(String title, String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean show(Path fileOrFolder) {
             return false;
         }

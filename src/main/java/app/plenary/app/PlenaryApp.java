@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /** The program with windows: one console, one wall, one data folder. */
 public final class PlenaryApp extends Application {
     private static @Nullable DataFolder chosen;
+    private static Optional<Path> toOpen = Optional.empty();
 
     private final Messages messages = Messages.of(java.util.Locale.getDefault());
     private final SteadyClock clock = SteadyClock.ofSystem();
@@ -39,9 +41,14 @@ public final class PlenaryApp extends Application {
     private volatile @Nullable Backstage backstage;
     private @Nullable Wiring wiring;
 
-    /** Opens the console and returns when it is closed. Gives the program's exit code. */
-    static int open(DataFolder folder) {
+    /**
+     * Opens the console and returns when it is closed. Gives the program's exit code.
+     *
+     * @param file a workshop to open, if there is one
+     */
+    static int open(DataFolder folder, Optional<Path> file) {
         chosen = folder;
+        toOpen = file;
         WebServer.prepare();
         launch(PlenaryApp.class);
         return 0;
@@ -99,7 +106,9 @@ public final class PlenaryApp extends Application {
         folder.prepare();
         BugLog.start(folder.logs());
         Runtime.getRuntime().addShutdownHook(new Thread(this::endedFromOutside, "end"));
-        var claim = SingleInstance.claim(folder.path(), () -> Background.onFx(this::toFront));
+        var claim =
+                SingleInstance.claim(
+                        folder.path(), toOpen, file -> Background.onFx(() -> toFront(file)));
         if (claim.isEmpty()) {
             return Optional.empty();
         }
@@ -128,6 +137,7 @@ public final class PlenaryApp extends Application {
                         getHostServices());
         wiring = built;
         built.show();
+        toOpen.ifPresent(built::openFile);
         open.opened()
                 .recovery()
                 .ifPresent(recovery ->
@@ -144,7 +154,10 @@ public final class PlenaryApp extends Application {
                                                 trouble.key(), trouble.arguments().toArray())));
     }
 
-    private void toFront() {
+    private void toFront(Optional<Path> file) {
+        if (wiring != null) {
+            file.ifPresent(wiring::openFile);
+        }
         if (stage != null) {
             stage.setIconified(false);
             stage.toFront();

@@ -5,7 +5,10 @@ import app.plenary.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code plenary}: opens the console; where there is no display, rehearses the sample instead. */
@@ -19,6 +22,12 @@ final class PlenaryCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A workshop that was saved as a file (*.plenary), to open.")
+    private Optional<Path> file = Optional.empty();
+
     PlenaryCommand(Messages messages) {
         this.messages = messages;
     }
@@ -26,10 +35,13 @@ final class PlenaryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (Display.isMissing()) {
+            if (file.isPresent()) {
+                throw new BadUse("app.cli.file-without-display", file.get().toString());
+            }
             System.out.println(messages.get("app.cli.no-display"));
             return new RehearseCommand(messages).call();
         }
-        return PlenaryApp.open(common.folder());
+        return PlenaryApp.open(common.folder(), file);
     }
 
     /** What {@code --version} prints. */

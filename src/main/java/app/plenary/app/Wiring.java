@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -185,6 +186,11 @@ final class Wiring implements AutoCloseable {
 
     void show() {
         console.show(stage);
+    }
+
+    /** Asks whether a workshop that was saved as a file is to be added. */
+    void openFile(Path file) {
+        console.openFile(file);
     }
 
     void tellBug(String sentence) {

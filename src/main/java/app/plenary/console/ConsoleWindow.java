@@ -24,6 +24,7 @@ import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +136,11 @@ public final class ConsoleWindow {
     /** Brings a workshop to the front, in the mode that fits its phase. */
     public void open(WorkshopId id) {
         new Shelf(desk).open(id, this::open);
+    }
+
+    /** Asks, over whatever is shown, whether a workshop that was saved as a file is to be added. */
+    public void openFile(Path file) {
+        home.openFile(file);
     }
 
     void open(LiveSession live) {

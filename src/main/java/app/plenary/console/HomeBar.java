@@ -23,6 +23,7 @@ final class HomeBar extends HBox {
             Messages messages,
             ConsoleCommand find,
             ConsoleCommand begin,
+            ConsoleCommand openFile,
             ConsoleCommand appearance) {
         getStyleClass().add("top-bar");
         search.setPromptText(messages.get("console.home.search", find.keyHint(messages)));
@@ -32,6 +33,7 @@ final class HomeBar extends HBox {
         var right =
                 new HBox(
                         appearance.iconButton(Material2RoundAL.BRIGHTNESS_6, messages),
+                        openFile.iconButton(Material2RoundAL.FOLDER_OPEN, messages),
                         begin.button(Buttons::primary, messages).icon(Material2RoundAL.ADD));
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");

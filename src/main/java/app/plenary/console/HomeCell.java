@@ -122,7 +122,7 @@ final class HomeCell extends ListCell<HomeRow> {
             buttons.getChildren()
                     .add(
                             Buttons.primary(messages.get("console.home.go-on-paused"))
-                                    .does(() -> home.goOn(interruption)));
+                                    .does(() -> home.stopped().goOn(interruption)));
         } else {
             buttons.getChildren()
                     .addAll(
@@ -130,18 +130,18 @@ final class HomeCell extends ListCell<HomeRow> {
                                             messages.get(
                                                     "console.home.go-on-as-it-was",
                                                     interruption.asItWas(messages)))
-                                    .does(() -> home.forgive(interruption)),
+                                    .does(() -> home.stopped().forgive(interruption)),
                             Buttons.plain(
                                             messages.get(
                                                     "console.home.go-on",
                                                     interruption.goneOn(
                                                             messages, desk.clock().instant())))
-                                    .does(() -> home.goOn(interruption)));
+                                    .does(() -> home.stopped().goOn(interruption)));
         }
         buttons.getChildren()
                 .add(
                         Buttons.plain(messages.get("console.home.end"))
-                                .does(() -> home.end(interruption)));
+                                .does(() -> home.stopped().end(interruption)));
         var card = new Card(caption, words, buttons);
         card.getStyleClass().add("stopped");
         return card;

@@ -4,7 +4,6 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
-import app.plenary.session.RunCommand;
 import app.plenary.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +33,9 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private final HomeViewModel model;
     private final Shelf shelf;
     private final HomeTemplates templates;
+    private final StoppedSession stopped;
+    private final WorkshopToFile toFile;
+    private final WorkshopFromFile fromFile;
     private final List<ConsoleCommand> commands;
     private final HomeBar bar;
     private final ListView<HomeRow> list = new ListView<>();
@@ -41,8 +44,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     private List<WorkshopSummary> summaries = List.of();
     private HomeViewModel.Contents contents =
             new HomeViewModel.Contents(Optional.empty(), "", List.of());
-    private Optional<Interruption> interruption = Optional.empty();
-    private boolean interruptionHandled;
     private boolean loaded;
     private int columns = 3;
 
@@ -53,11 +54,18 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         this.model = new HomeViewModel(messages, desk.dates());
         this.shelf = new Shelf(desk);
         this.templates = new HomeTemplates(desk, own, this::begin, this::draw);
+        this.stopped = new StoppedSession(desk, shelf, this::draw, open);
+        this.toFile = new WorkshopToFile(desk, shelf);
+        this.fromFile = new WorkshopFromFile(desk, shelf, this::added);
         getStyleClass().add("home");
         commands = makeCommands();
         bar =
                 new HomeBar(
-                        messages, command("home.search"), command("home.new"), window.appearance());
+                        messages,
+                        command("home.search"),
+                        command("home.new"),
+                        command("home.open-file"),
+                        window.appearance());
         bar.search().textProperty().subscribe(this::draw);
         bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         list.getStyleClass().add("home-list");
@@ -65,6 +73,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setAccessibleText(messages.get("console.home.list"));
         widthProperty().subscribe(this::countColumns);
+        FileDrop.on(this, () -> true, this::dropped);
         getChildren().add(list);
     }
 
@@ -100,6 +109,18 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                         () -> chosen().isPresent(),
                         () -> chosen().ifPresent(this::delete),
                         new KeyCodeCombination(KeyCode.DELETE)),
+                new ConsoleCommand(
+                        "home.save-file",
+                        "console.command.save-file",
+                        () -> chosen().isPresent(),
+                        () -> chosen().ifPresent(this::saveAsFile),
+                        ctrl(KeyCode.S)),
+                new ConsoleCommand(
+                        "home.open-file",
+                        "console.command.open-file",
+                        () -> true,
+                        fromFile::choose,
+                        ctrl(KeyCode.O)),
                 new ConsoleCommand(
                         "home.undo",
                         "console.command.undo",
@@ -142,39 +163,17 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
             loaded = true;
             summaries = all;
             draw();
-            lookForInterruption();
+            stopped.look(summaries);
         });
-    }
-
-    private void lookForInterruption() {
-        if (interruptionHandled || desk.lastAlive().isEmpty()) {
-            return;
-        }
-        interruptionHandled = true;
-        summaries.stream()
-                .filter(summary -> summary.phase().isLive())
-                .findFirst()
-                .ifPresent(summary ->
-                        shelf.open(
-                                summary.id(),
-                                live -> {
-                                    interruption =
-                                            desk.lastAlive()
-                                                    .flatMap(at -> Interruption.of(live, at));
-                                    draw();
-                                }));
     }
 
     private void draw() {
         if (!loaded) {
             return;
         }
-        var stopped = interruption.map(it -> it.live().id());
         contents =
                 model.contents(
-                        summaries.stream()
-                                .filter(summary -> !stopped.equals(Optional.of(summary.id())))
-                                .toList(),
+                        summaries.stream().filter(summary -> !stopped.is(summary.id())).toList(),
                         bar.search().getText(),
                         desk.clock().instant());
         var all = contents.all();
@@ -188,7 +187,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
 
     private List<HomeRow> rows() {
         var rows = new ArrayList<HomeRow>();
-        interruption.map(HomeRow.Stopped::new).ifPresent(rows::add);
+        stopped.interruption().map(HomeRow.Stopped::new).ifPresent(rows::add);
         var words = HomeViewModel.words(bar.search().getText());
         var below = templates.rows(words, columns);
         if (summaries.isEmpty()) {
@@ -321,8 +320,13 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     }
 
     @Override
-    public String tip(boolean duplicate) {
-        return command(duplicate ? "home.duplicate" : "home.delete").tip(messages);
+    public String tip(String command) {
+        return command(command).tip(messages);
+    }
+
+    @Override
+    public void saveAsFile(HomeViewModel.Tile tile) {
+        shelf.open(tile.id(), toFile::ask);
     }
 
     @Override
@@ -356,6 +360,28 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         }
     }
 
+    /** A file that is opened from outside of the program, or dropped here. */
+    void openFile(Path file) {
+        fromFile.open(file);
+    }
+
+    private void dropped(List<Path> files) {
+        files.stream().filter(WorkshopFromFile::isOne).findFirst().ifPresent(this::openFile);
+    }
+
+    private void added(LiveSession live) {
+        keep(live.id());
+        desk.shell()
+                .toasts()
+                .showWithUndo(
+                        shelf.words("console.file.added", live.now().session().workshop()),
+                        () -> shelf.delete(live.id(), this::reload, this::keep));
+    }
+
+    StoppedSession stopped() {
+        return stopped;
+    }
+
     HomeTemplates templates() {
         return templates;
     }
@@ -369,25 +395,5 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     /** Makes a workshop of its own from a sample and opens it. */
     void begin(Workshop sample) {
         shelf.begin(sample, open);
-    }
-
-    /** Goes on with the clock as it is now. */
-    void goOn(Interruption stopped) {
-        interruption = Optional.empty();
-        open.accept(stopped.live());
-    }
-
-    /** Goes on with the time that was left. */
-    void forgive(Interruption stopped) {
-        desk.outbox()
-                .send(
-                        stopped.live(),
-                        new RunCommand.ForgiveInterruption(stopped.lastAlive()),
-                        () -> goOn(stopped));
-    }
-
-    /** Ends the session that was cut off. */
-    void end(Interruption stopped) {
-        desk.outbox().send(stopped.live(), new RunCommand.EndSession(), () -> goOn(stopped));
     }
 }

@@ -21,6 +21,12 @@ public interface Places {
      */
     Optional<Path> askForFile(String title, List<String> endings);
 
+    /**
+     * Lets the person choose where a file is to be saved, beginning with {@code name}, whose ending
+     * it keeps; a file that is there was asked about. Empty when nothing was chosen.
+     */
+    Optional<Path> askToSave(String title, String name);
+
     /** Opens a file or folder in the program the desktop has for it; false when it has none. */
     boolean show(Path fileOrFolder);
 }

@@ -106,8 +106,24 @@ final class Shelf {
                                         }));
     }
 
-    private String words(String key, Workshop workshop) {
+    /** A sentence about a workshop. */
+    String words(String key, Workshop workshop) {
         return messages.get(key, EventWords.shortened(workshop.title()));
+    }
+
+    /** Adds a workshop that somebody else planned, with new ids. */
+    void add(Workshop brought, Consumer<LiveSession> done) {
+        then(desk.library().create(brought), done, this::failed);
+    }
+
+    /** Adds a workshop with its session. */
+    void add(String carried, Consumer<LiveSession> done) {
+        then(desk.library().take(carried), done, this::failed);
+    }
+
+    /** What of a workshop can be taken along, with its session. */
+    void carry(WorkshopId id, Consumer<String> done) {
+        then(desk.library().carry(id), done, this::failed);
     }
 
     boolean canBringBack() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** One workshop on Home. A click marks it, a double click opens it. */
 final class WorkshopCard extends VBox {
@@ -32,8 +33,10 @@ final class WorkshopCard extends VBox {
 
         void delete(HomeViewModel.Tile tile);
 
-        /** The name and key of duplicating, else of deleting. */
-        String tip(boolean duplicate);
+        void saveAsFile(HomeViewModel.Tile tile);
+
+        /** The name and key of a command of Home. */
+        String tip(String command);
     }
 
     private final HomeViewModel.Tile tile;
@@ -46,11 +49,15 @@ final class WorkshopCard extends VBox {
                 new HBox(
                         tool(
                                 Material2OutlinedAL.CONTENT_COPY,
-                                actions.tip(true),
+                                actions.tip("home.duplicate"),
                                 () -> actions.duplicate(tile)),
                         tool(
+                                Material2OutlinedMZ.SAVE_ALT,
+                                actions.tip("home.save-file"),
+                                () -> actions.saveAsFile(tile)),
+                        tool(
                                 Material2OutlinedAL.DELETE,
-                                actions.tip(false),
+                                actions.tip("home.delete"),
                                 () -> actions.delete(tile)));
         tools.getStyleClass().add("tools");
         hoverProperty().subscribe(this::showTools);

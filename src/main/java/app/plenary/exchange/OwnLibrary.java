@@ -4,15 +4,8 @@ import app.plenary.exchange.FileProblem.Reason;
 import app.plenary.plan.Method;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -191,7 +184,7 @@ public final class OwnLibrary {
         if (id.length() > MethodFile.LONGEST_ID || !MethodFile.ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id: " + id);
         }
-        return write(methods.resolve(id + ENDING), method.write());
+        return WholeFile.write(methods.resolve(id + ENDING), method.write());
     }
 
     /**
@@ -205,7 +198,7 @@ public final class OwnLibrary {
                 free(
                         slug(template.workshop().title(), "template"),
                         slug -> Files.exists(templates.resolve(slug + ENDING)));
-        return write(templates.resolve(name + ENDING), template.write());
+        return WholeFile.write(templates.resolve(name + ENDING), template.write());
     }
 
     /**
@@ -219,7 +212,7 @@ public final class OwnLibrary {
                 free(
                         slug(question.question().words(), "question"),
                         slug -> Files.exists(questions.resolve(slug + ENDING)));
-        return write(questions.resolve(name + ENDING), question.write());
+        return WholeFile.write(questions.resolve(name + ENDING), question.write());
     }
 
     /**
@@ -228,7 +221,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceQuestion(Path file, QuestionFile question) throws IOException {
-        write(own(file), question.write());
+        WholeFile.write(own(file), question.write());
     }
 
     /**
@@ -237,7 +230,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceTemplate(Path file, WorkshopFile template) throws IOException {
-        write(own(file), template.write());
+        WholeFile.write(own(file), template.write());
     }
 
     /**
@@ -246,7 +239,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceMethod(Path file, MethodFile method) throws IOException {
-        write(own(file), method.write());
+        WholeFile.write(own(file), method.write());
     }
 
     /**
@@ -261,7 +254,7 @@ public final class OwnLibrary {
                 read().methods().stream()
                         .anyMatch(own -> own.content().method().id().equals(method.id()));
         if (!taken && !Files.exists(deleted.file())) {
-            write(own(deleted.file()), deleted.content().write());
+            WholeFile.write(own(deleted.file()), deleted.content().write());
         } else {
             save(
                     new MethodFile(
@@ -278,7 +271,7 @@ public final class OwnLibrary {
         if (Files.exists(deleted.file())) {
             saveTemplate(deleted.content());
         } else {
-            write(own(deleted.file()), deleted.content().write());
+            WholeFile.write(own(deleted.file()), deleted.content().write());
         }
     }
 
@@ -291,7 +284,7 @@ public final class OwnLibrary {
         if (Files.exists(deleted.file())) {
             save(deleted.content());
         } else {
-            write(own(deleted.file()), deleted.content().write());
+            WholeFile.write(own(deleted.file()), deleted.content().write());
         }
     }
 
@@ -330,36 +323,5 @@ public final class OwnLibrary {
             free = String.format(Locale.ROOT, "%s-%d", name, i);
         }
         return free;
-    }
-
-    /** All or nothing: first beside it, synced, then moved over it. */
-    private static Path write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        var beside = Files.createTempFile(file.getParent(), ".", ".tmp");
-        try {
-            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            move(beside, file);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-        return file;
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(to + " is a folder");
-        }
-        try {
-            Files.move(
-                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

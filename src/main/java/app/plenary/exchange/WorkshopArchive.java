@@ -55,6 +55,15 @@ public record WorkshopArchive(
     /** Nothing of it is taken. */
     public record Unusable(ArchiveProblem problem) implements Reading {}
 
+    /**
+     * Saves it as a file, whole or not at all; a file that is there is replaced.
+     *
+     * @throws IOException when it cannot be written; what was there before is untouched
+     */
+    public void save(Path file) throws IOException {
+        WholeFile.write(file, this::write);
+    }
+
     /** Writes it and leaves the stream open. The same content gives the same bytes. */
     public void write(OutputStream out) throws IOException {
         ArchiveWriter.write(this, out);

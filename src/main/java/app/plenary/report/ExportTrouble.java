@@ -27,7 +27,7 @@ public enum ExportTrouble {
      * Reads the reason from what the JDK threw. A full disk has no exception of its own; it is
      * known by the words of the operating systems.
      */
-    static ExportTrouble of(Exception trouble) {
+    public static ExportTrouble of(Exception trouble) {
         return switch (trouble) {
             case ReadOnlyFileSystemException _, AccessDeniedException _ -> READ_ONLY;
             case FileAlreadyExistsException _, NotDirectoryException _, NoSuchFileException _ ->
@@ -75,7 +75,8 @@ public enum ExportTrouble {
         return Stream.of(any).anyMatch(words::contains);
     }
 
-    String sentence(Messages messages, Path place) {
+    /** What happened and what to do, for a person. */
+    public String sentence(Messages messages, Path place) {
         return switch (this) {
             case DISK_IS_FULL -> messages.get("report.export.disk-is-full", place);
             case READ_ONLY -> messages.get("report.export.read-only", place);

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 class SingleInstanceTest {
@@ -18,26 +20,42 @@ class SingleInstanceTest {
     @Test
     void aSecondStartKnocksAtTheFirst() throws Exception {
         var knocked = new CountDownLatch(2);
-        try (var _ = SingleInstance.claim(folder, knocked::countDown).orElseThrow()) {
-            assertTrue(SingleInstance.claim(folder, () -> {}).isEmpty());
-            assertTrue(SingleInstance.claim(folder, () -> {}).isEmpty());
+        try (var _ =
+                SingleInstance.claim(folder, Optional.empty(), _ -> knocked.countDown())
+                        .orElseThrow()) {
+            assertTrue(SingleInstance.claim(folder, Optional.empty(), _ -> {}).isEmpty());
+            assertTrue(SingleInstance.claim(folder, Optional.empty(), _ -> {}).isEmpty());
             assertTrue(knocked.await(10, TimeUnit.SECONDS));
         }
-        SingleInstance.claim(folder, () -> {}).orElseThrow().close();
+        SingleInstance.claim(folder, Optional.empty(), _ -> {}).orElseThrow().close();
+    }
+
+    @Test
+    void aFileThatASecondStartWasToOpenIsHandedToTheFirst() throws Exception {
+        var handed = new LinkedBlockingQueue<Optional<Path>>();
+        try (var _ = SingleInstance.claim(folder, Optional.empty(), handed::add).orElseThrow()) {
+            var file = folder.resolve("Lernen für alle 田中.plenary");
+            assertTrue(SingleInstance.claim(folder, Optional.of(file), _ -> {}).isEmpty());
+            assertEquals(Optional.of(file.toAbsolutePath()), handed.poll(10, TimeUnit.SECONDS));
+            assertTrue(SingleInstance.claim(folder, Optional.empty(), _ -> {}).isEmpty());
+            assertEquals(Optional.empty(), handed.poll(10, TimeUnit.SECONDS));
+        }
     }
 
     @Test
     void aSocketLeftBehindByACrashIsNoObstacle() throws Exception {
         Files.writeString(folder.resolve("plenary.sock"), "left behind");
-        SingleInstance.claim(folder, () -> {}).orElseThrow().close();
+        SingleInstance.claim(folder, Optional.empty(), _ -> {}).orElseThrow().close();
     }
 
     @Test
     void aVeryLongFolderNameWorksToo() throws Exception {
         var deep = Files.createDirectories(folder.resolve("d".repeat(120)));
         var knocked = new CountDownLatch(1);
-        try (var _ = SingleInstance.claim(deep, knocked::countDown).orElseThrow()) {
-            assertTrue(SingleInstance.claim(deep, () -> {}).isEmpty());
+        try (var _ =
+                SingleInstance.claim(deep, Optional.empty(), _ -> knocked.countDown())
+                        .orElseThrow()) {
+            assertTrue(SingleInstance.claim(deep, Optional.empty(), _ -> {}).isEmpty());
             assertTrue(knocked.await(10, TimeUnit.SECONDS));
         }
     }

@@ -327,6 +327,11 @@ final class RunFixture implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> askToSave(String title, String name) {
+                return Optional.of(folder.resolve(name));
+            }
+
+            @Override
             public boolean show(Path fileOrFolder) {
                 shown.accept(fileOrFolder);
                 return true;

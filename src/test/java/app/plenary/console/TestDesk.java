@@ -50,6 +50,9 @@ final class TestDesk implements AutoCloseable {
     /** Where own methods and templates are; a test that keeps some gives a folder of its own. */
     Path own = Path.of("no-library");
 
+    /** What is answered to whoever asks for a file, or where to save one. */
+    Optional<Path> file = Optional.empty();
+
     private volatile Instant now = NOW;
     private final InstantSource clock = () -> now;
     final Remotes remotes = new Remotes(clock);
@@ -139,7 +142,7 @@ final class TestDesk implements AutoCloseable {
                     throw new IllegalStateException(bug);
                 }),
                 new Outbox(Background.fx(), messages, shell.toasts()::show),
-                new NoPlaces(),
+                new OneFile(),
                 () -> List.copyOf(samples),
                 new OwnLibrary(own),
                 lastAlive,
@@ -152,8 +155,8 @@ final class TestDesk implements AutoCloseable {
         writer.close();
     }
 
-    /** A desktop without folders. */
-    private static final class NoPlaces implements Places {
+    /** A desktop without folders, with one file. */
+    private final class OneFile implements Places {
         @Override
         public Optional<Path> askForFolder(String title, Path start) {
             return Optional.empty();
@@ -161,7 +164,12 @@ final class TestDesk implements AutoCloseable {
 
         @Override
         public Optional<Path> askForFile(String title, List<String> endings) {
-            return Optional.empty();
+            return file;
+        }
+
+        @Override
+        public Optional<Path> askToSave(String title, String name) {
+            return file;
         }
 
         @Override
