@@ -5,6 +5,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Wording;
 import app.plenary.session.PollCommand;
+import app.plenary.session.PollRun;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -72,11 +73,14 @@ final class AskViewModel {
         var run = session.poll(id);
         boolean asked = run.number() > 1 || run.stage() != Stage.WAITING;
         if (asked && !inFront(session, id)) {
+            int people = Math.max(session.roster().presentCount(), run.answered());
             past.add(
                     new Past(
                             id,
                             session.titleOf(id),
-                            messages.get("console.ask.answers", run.answered())));
+                            run.precision() == PollRun.Precision.EXACTLY
+                                    ? messages.get("console.ask.answers", run.answered())
+                                    : new PollWords(messages).answered(run, people)));
         }
     }
 

@@ -66,11 +66,13 @@ public final class PollViewModel {
     private final Messages messages;
     private final Sender sender;
     private final PollPictures pictures;
+    private final PollWords words;
 
     public PollViewModel(Messages messages, Sender sender) {
         this.messages = messages;
         this.sender = sender;
         pictures = new PollPictures(messages);
+        words = new PollWords(messages);
     }
 
     /** That poll as it stands in {@code session}, the last time it was asked. */
@@ -91,7 +93,7 @@ public final class PollViewModel {
                 run.stage(),
                 poll.isReady(),
                 heading(run.stage(), poll),
-                answered(run, people),
+                words.answered(run, people),
                 people == 0 ? 0 : (double) answered / people,
                 tabs(poll),
                 question.id(),
@@ -141,14 +143,6 @@ public final class PollViewModel {
                 question, run, run.number() > 1 ? session.pollRun(id, 1) : Optional.empty());
     }
 
-    private String answered(PollRun run, int people) {
-        return switch (run.precision()) {
-            case EXACTLY -> messages.get("console.poll.answered", run.answered(), people);
-            case AT_LEAST -> messages.get("console.poll.answered-least", run.answered(), people);
-            case FEW -> messages.get("console.poll.answered-few", Release.FEWEST, people);
-        };
-    }
-
     private String heading(Stage stage, Poll poll) {
         return switch (stage) {
             case WAITING -> messages.get("console.poll.heading.waiting");
@@ -166,7 +160,7 @@ public final class PollViewModel {
             return messages.get("console.poll.foot.earlier");
         }
         if (!poll.isReady()) {
-            return new PollWords(messages).ready(poll);
+            return words.ready(poll);
         }
         return switch (run.stage()) {
             case WAITING ->

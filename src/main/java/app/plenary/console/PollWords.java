@@ -2,11 +2,13 @@ package app.plenary.console;
 
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
+import app.plenary.session.PollRun;
+import app.plenary.tally.Release;
 import app.plenary.text.Messages;
 
 import java.util.ArrayList;
 
-/** Sentences about a poll as it is planned. */
+/** Sentences about a poll as it is planned, and about how many have answered. */
 final class PollWords {
     private final Messages messages;
 
@@ -46,6 +48,15 @@ final class PollWords {
                 ? messages.get("console.question.says.ready")
                 : messages.get(
                         "console.question.says.options", first.options().size(), Poll.MOST_OPTIONS);
+    }
+
+    /** How many have answered, no finer than it may be told. */
+    String answered(PollRun run, int people) {
+        return switch (run.precision()) {
+            case EXACTLY -> messages.get("console.poll.answered", run.answered(), people);
+            case AT_LEAST -> messages.get("console.poll.answered-least", run.answered(), people);
+            case FEW -> messages.get("console.poll.answered-few", Release.FEWEST, people);
+        };
     }
 
     private String missing(Poll poll, Question question, int place) {

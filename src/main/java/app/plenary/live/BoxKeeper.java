@@ -101,7 +101,7 @@ final class BoxKeeper {
         boolean due = Release.due(count, before.counted());
         var next =
                 new Answers.Box(
-                        count - count % Release.FEWEST,
+                        Release.atLeast(count),
                         false,
                         due ? apart(session, box, ballots(box)) : before.box().responses(),
                         false);

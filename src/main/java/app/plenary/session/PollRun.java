@@ -95,9 +95,9 @@ public record PollRun(
         FEW
     }
 
-    /** Of an anonymous poll that is open only steps are told. */
+    /** Of an anonymous poll that is open only steps are told, however many have answered. */
     public Precision precision() {
-        if (!anonymous || stage != Stage.OPEN || answered() >= Release.EXACT_FROM) {
+        if (!anonymous || stage != Stage.OPEN) {
             return Precision.EXACTLY;
         }
         return answered() == 0 ? Precision.FEW : Precision.AT_LEAST;

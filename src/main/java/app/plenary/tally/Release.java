@@ -2,14 +2,11 @@ package app.plenary.tally;
 
 /**
  * What may be shown of an anonymous question while it is open. The room sees who taps: a result
- * that moves by one answer tells whose it is, so results move by five at least.
+ * that moves by one answer tells whose it is, so results and counts move by five at least.
  */
 public final class Release {
-    /** Of fewer people than this nothing is shown, and results never move by fewer. */
+    /** Of fewer people than this nothing is shown, and nothing ever moves by fewer. */
     public static final int FEWEST = 5;
-
-    /** From this number on it is said exactly how many have answered. */
-    public static final int EXACT_FROM = 25;
 
     private Release() {}
 
@@ -24,21 +21,8 @@ public final class Release {
         return answered >= FEWEST && answered - lastShown >= FEWEST;
     }
 
-    /**
-     * How many answers the result on the screens may hold: all when it is {@link #due}, otherwise
-     * those it held last. 0 while fewer than {@link #FEWEST} have answered: nothing is shown.
-     */
-    public static int shown(int answered, int lastShown) {
-        if (answered < FEWEST) {
-            return 0;
-        }
-        return due(answered, lastShown) ? answered : lastShown;
-    }
-
-    /**
-     * How many may be said to have answered: below 25 the number rounded down to a multiple of 5.
-     */
-    public static int rounded(int answered) {
-        return answered < EXACT_FROM ? answered - answered % FEWEST : answered;
+    /** So many at least may be said to have answered: the number rounded down to a step of five. */
+    public static int atLeast(int answered) {
+        return answered - answered % FEWEST;
     }
 }

@@ -293,8 +293,15 @@ final class PollViewModelTest {
                                         Map.of(1, List.of(marks, marks, marks, marks, marks)),
                                         false));
         var result = model.result(open, room.block(0), poll);
-        assertEquals("5 or more of 5 answered", result.answered());
+        assertEquals("at least 5 of 5 answered", result.answered());
         assertInstanceOf(PollPicture.Bars.class, result.picture());
+        var many =
+                room.session()
+                        .withBox(room.block(0), 1, new Answers.Box(25, false, Map.of(), false));
+        assertEquals(
+                "at least 25 of 25 answered",
+                model.result(many, room.block(0), poll).answered(),
+                "in steps as well where they are many");
         room.send(new PollCommand.ClosePoll(room.block(0)));
         var few =
                 room.session()

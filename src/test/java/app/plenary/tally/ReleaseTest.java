@@ -12,30 +12,22 @@ class ReleaseTest {
 
     @Test
     void nothingIsShownBelowFiveAndThenOnlyInSteps() {
-        assertEquals(0, Release.shown(0, 0));
-        assertEquals(0, Release.shown(4, 0));
-        assertEquals(5, Release.shown(5, 0));
-        assertEquals(5, Release.shown(9, 5));
-        assertEquals(10, Release.shown(10, 5));
-        assertEquals(17, Release.shown(17, 10));
+        assertFalse(Release.due(0, 0));
+        assertFalse(Release.due(4, 0));
         assertTrue(Release.due(5, 0));
+        assertFalse(Release.due(9, 5));
+        assertTrue(Release.due(10, 5));
         assertFalse(Release.due(5, 5), "somebody changed an answer");
+        assertFalse(Release.due(8, 10), "somebody took an answer back");
     }
 
     @Test
-    void answersThatWereWithdrawnShowNothingNew() {
-        assertEquals(10, Release.shown(8, 10));
-        assertFalse(Release.due(8, 10));
-        assertEquals(0, Release.shown(4, 10));
-    }
-
-    @Test
-    void howManyAnsweredIsRoundedDownInSmallRooms() {
-        assertEquals(0, Release.rounded(4));
-        assertEquals(5, Release.rounded(9));
-        assertEquals(20, Release.rounded(24));
-        assertEquals(25, Release.rounded(25));
-        assertEquals(26, Release.rounded(26));
+    void howManyAnsweredIsToldInStepsHoweverManyTheyAre() {
+        assertEquals(0, Release.atLeast(4));
+        assertEquals(5, Release.atLeast(9));
+        assertEquals(20, Release.atLeast(24));
+        assertEquals(25, Release.atLeast(26));
+        assertEquals(495, Release.atLeast(499));
     }
 
     @Test
@@ -46,10 +38,11 @@ class ReleaseTest {
             int answered = 0;
             while (answered < 100) {
                 answered += random.nextInt(4);
-                int next = Release.shown(answered, shown);
-                assertTrue(next == shown || next - shown >= Release.FEWEST);
-                assertTrue(answered - next < Release.FEWEST, "what may be shown is shown");
-                shown = next;
+                if (Release.due(answered, shown)) {
+                    assertTrue(answered - shown >= Release.FEWEST);
+                    shown = answered;
+                }
+                assertTrue(answered - shown < Release.FEWEST, "what may be shown is shown");
             }
         }
     }
