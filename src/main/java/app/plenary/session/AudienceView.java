@@ -132,7 +132,8 @@ public record AudienceView(
                     session.up()
                             .flatMap(up ->
                                     session.pollOf(up)
-                                            .map(p -> poll(session, up, session.titleOf(up), p)))
+                                            .map(p -> poll(session, up, session.titleOf(up), p))
+                                            .or(() -> QuizViews.laid(session, up)))
                             .or(() -> session.current().map(block -> on(session, block)))
                             .orElseGet(Scene.Lobby::new);
         };

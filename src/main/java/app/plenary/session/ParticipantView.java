@@ -248,12 +248,8 @@ public record ParticipantView(
                             .flatMap(up ->
                                     session.pollOf(up)
                                             .map(p ->
-                                                    voting(
-                                                            session,
-                                                            up,
-                                                            session.titleOf(up),
-                                                            p,
-                                                            id)))
+                                                    voting(session, up, session.titleOf(up), p, id))
+                                            .or(() -> QuizViews.laid(session, up, id)))
                             .or(() -> session.current().map(block -> on(session, block, id)))
                             .orElseGet(Waiting::new);
         };

@@ -40,7 +40,7 @@ public sealed interface PollCommand extends Command {
     /** Asks the room something that was not planned, at once, over whatever is on. */
     record AskNow(BlockId poll, String title, Poll question) implements PollCommand {}
 
-    /** Brings a poll that was on before back to the wall and the phones. */
+    /** Brings a poll or a quiz that was on before back to the wall and the phones. */
     record BringUp(BlockId poll) implements PollCommand {}
 
     /** Goes back from what was brought up to the block that is on. */

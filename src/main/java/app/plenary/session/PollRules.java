@@ -22,7 +22,11 @@ final class PollRules {
 
     static Decision byFacilitator(Session session, PollCommand command) {
         var poll = session.pollOf(command.poll());
-        if (poll.isEmpty() && !(command instanceof PollCommand.AskNow)) {
+        boolean fits =
+                poll.isPresent()
+                        || command instanceof PollCommand.AskNow
+                        || (session.quizOf(command.poll()).isPresent() && isLaid(command));
+        if (!fits) {
             return refuse(Refusal.NOT_A_POLL);
         }
         var run = session.poll(command.poll());
@@ -62,6 +66,11 @@ final class PollRules {
             case PollCommand.HandIn c -> BallotRules.handIn(session, poll.orElseThrow(), run, c);
             case PollCommand.CastBallot _ -> refuse(Refusal.NOT_FOR_FACILITATORS);
         };
+    }
+
+    /** What is laid over the block that is on may be a quiz as well. */
+    private static boolean isLaid(PollCommand command) {
+        return command instanceof PollCommand.BringUp || command instanceof PollCommand.PutAway;
     }
 
     static Session apply(Session session, PollEvent event) {
@@ -217,7 +226,11 @@ final class PollRules {
         if (session.isInFront(block)) {
             return accept();
         }
-        if (run.stage() == Stage.WAITING && run.number() == 1) {
+        boolean asked =
+                session.quizOf(block).isPresent()
+                        ? !session.quizzes().last(block).asked().isEmpty()
+                        : run.stage() != Stage.WAITING || run.number() > 1;
+        if (!asked) {
             return refuse(Refusal.POLL_WAS_NOT_ASKED);
         }
         var events = new ArrayList<Event>();

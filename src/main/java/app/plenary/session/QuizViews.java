@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
 import app.plenary.plan.Quiz;
 import app.plenary.session.QuizRun.Stage;
 import app.plenary.tally.QuizTally.Answer;
@@ -12,6 +13,21 @@ import java.util.Set;
 /** What the wall and a phone see of a quiz. Right answers are in it only once they are shown. */
 final class QuizViews {
     private QuizViews() {}
+
+    /** A quiz that was brought back, over the block that is on. */
+    static Optional<Scene> laid(Session session, BlockId up) {
+        return session.agenda()
+                .find(up)
+                .flatMap(block -> session.quizOf(up).map(quiz -> wall(session, block, quiz)));
+    }
+
+    /** The same on the phone of one person. */
+    static Optional<ParticipantView.Task> laid(Session session, BlockId up, ParticipantId person) {
+        return session.agenda()
+                .find(up)
+                .flatMap(block ->
+                        session.quizOf(up).map(quiz -> phone(session, block, quiz, person)));
+    }
 
     static Scene wall(Session session, Block block, Quiz quiz) {
         var run = session.quizzes().last(block.id());

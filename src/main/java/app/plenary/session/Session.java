@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
  * @param polls each time a poll was asked, by block; a poll without entry is waiting
  * @param quizzes every quiz as far as it has come, and who has longer to answer
  * @param improvised polls that were asked on the spot, in the order of asking
- * @param up a poll that the wall and the phones show instead of the block that is on
+ * @param up a poll or quiz that the wall and the phones show instead of the block that is on
  * @param breakouts by block, once groups are drawn
  * @param choices what people chose, by block; nothing chosen is not in it
  * @param wishes about the groups of all blocks, in the order of wishing

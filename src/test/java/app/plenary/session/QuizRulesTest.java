@@ -279,4 +279,45 @@ class QuizRulesTest {
                 .refuses(new StartItem(keyless.id(), 3), Refusal.QUIZ_IS_NOT_ON)
                 .refuses(by(AMARA), answer(keyless, 2, 3), Refusal.BLOCK_HAS_MOVED_ON);
     }
+
+    @Test
+    void aQuizThatIsOverComesBackOverAnotherBlockWithWhatWasAnswered() {
+        var block = Block.of("Quiz", 10, quiz);
+        var other = Block.of("Talk", 10, new app.plenary.plan.Talk());
+        var again = new PollCommand.BringUp(block.id());
+        var stage =
+                app.plenary.session.Stage.running(
+                                block, other, Block.of("Talk", 5, other.activity()))
+                        .joined(AMARA, BEN, CY)
+                        .when(new StartItem(block.id(), 1))
+                        .when(new QuizCommand.BeginAnswering(block.id(), 1))
+                        .when(by(AMARA), answer(block, 1, 2))
+                        .when(new RunCommand.NextBlock(block.id()))
+                        .when(again);
+        assertTrue(stage.session().isOn(other.id()));
+        var scene = (Scene.QuizOn) AudienceView.of(stage.session()).scene();
+        assertEquals(Stage.CLOSED, scene.stage());
+        assertTrue(scene.correct().isEmpty(), "what is right was not shown yet");
+        stage.when(new RevealItem(block.id(), 1));
+        assertEquals(
+                Set.of(2), ((Scene.QuizOn) AudienceView.of(stage.session()).scene()).correct());
+        var task = ParticipantView.of(stage.session(), AMARA).orElseThrow().task();
+        assertTrue(((ParticipantView.Quizzing) task).shown().orElseThrow().right());
+        stage.refuses(new StartItem(block.id(), 2), Refusal.QUIZ_IS_NOT_ON)
+                .refuses(by(BEN), answer(block, 1, 2), Refusal.BLOCK_HAS_MOVED_ON)
+                .refuses(new PollCommand.RevealTally(block.id()), Refusal.NOT_A_POLL)
+                .when(new PollCommand.PutAway(block.id()));
+        assertEquals(Optional.empty(), stage.session().up());
+        stage.when(again).when(new RunCommand.NextBlock(other.id()));
+        assertEquals(Optional.empty(), stage.session().up());
+    }
+
+    @Test
+    void aQuizThatWasNeverPutCannotComeBack() {
+        var block = Block.of("Quiz", 10, quiz);
+        var other = Block.of("Talk", 10, new app.plenary.plan.Talk());
+        app.plenary.session.Stage.running(block, other)
+                .when(new RunCommand.NextBlock(block.id()))
+                .refuses(new PollCommand.BringUp(block.id()), Refusal.POLL_WAS_NOT_ASKED);
+    }
 }
