@@ -9,7 +9,9 @@ import javafx.scene.input.KeyCombination;
 
 import java.util.List;
 
-/** Asking the room something at once, and bringing a poll back to the wall, from every page. */
+/**
+ * Asking the room something at once, and bringing a poll or quiz back to the wall, from every page.
+ */
 final class AskCommands {
     private final Desk desk;
     private final AskViewModel model;
@@ -51,13 +53,13 @@ final class AskCommands {
         var messages = desk.messages();
         var entries =
                 model.past().stream()
-                        .map(poll ->
+                        .map(each ->
                                 new Entry(
-                                        "poll." + poll.poll(),
-                                        messages.get("console.plan.kind.poll"),
-                                        poll.title(),
-                                        poll.answered(),
-                                        () -> model.bringUp(poll.poll())))
+                                        "past." + each.block(),
+                                        each.kind().title(messages),
+                                        each.title(),
+                                        each.answered(),
+                                        () -> model.bringUp(each.block())))
                         .toList();
         desk.shell()
                 .dialogs()

@@ -1,8 +1,10 @@
 package app.plenary.console;
 
+import app.plenary.plan.Activity;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.session.PollCommand;
 import app.plenary.session.PollRun;
@@ -14,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Questions that were not planned, and polls that were on before. To be used on one thread. */
+/**
+ * Questions that were not planned, and polls and quizzes that were on before. To be used on one
+ * thread.
+ */
 final class AskViewModel {
 
-    /** A poll that can be brought back. */
-    record Past(BlockId poll, String title, String answered) {}
+    /** A poll or quiz that can be brought back. */
+    record Past(BlockId block, Kind kind, String title, String answered) {}
 
     private final Messages messages;
     private final Sender sender;
@@ -56,13 +61,15 @@ final class AskViewModel {
         return new String(points, 0, points.length).strip() + "…";
     }
 
-    /** Every poll that was asked, planned or not, but the one in front; the latest first. */
+    /** Every poll and quiz that was put, planned or not, but the one in front; the latest first. */
     List<Past> past() {
         var session = sender.session();
         var past = new ArrayList<Past>();
         for (Block block : session.agenda().blocks()) {
             if (block.activity() instanceof Poll) {
                 add(past, session, block.id());
+            } else if (block.activity() instanceof Quiz) {
+                addQuiz(past, session, block);
             }
         }
         session.improvised().keySet().forEach(id -> add(past, session, id));
@@ -77,6 +84,7 @@ final class AskViewModel {
             past.add(
                     new Past(
                             id,
+                            Kind.POLL,
                             session.titleOf(id),
                             run.precision() == PollRun.Precision.EXACTLY
                                     ? messages.get("console.ask.answers", run.answered())
@@ -84,28 +92,42 @@ final class AskViewModel {
         }
     }
 
+    private void addQuiz(List<Past> past, Session session, Block block) {
+        int asked = session.quizzes().last(block.id()).asked().size();
+        if (asked > 0 && !inFront(session, block.id())) {
+            past.add(
+                    new Past(
+                            block.id(),
+                            Kind.QUIZ,
+                            block.title(),
+                            messages.get("console.ask.questions", asked)));
+        }
+    }
+
     private static boolean inFront(Session session, BlockId id) {
         return session.up().map(id::equals).orElseGet(() -> session.isOn(id));
     }
 
-    /** What the room has in front of it while {@code on} is on: a poll laid over it, or itself. */
+    /** What the room has in front of it while {@code on} is on: what is laid over it, or itself. */
     static Block front(Session session, Block on) {
         return session.up()
                 .filter(up -> !up.equals(on.id()))
                 .flatMap(up ->
                         session.pollOf(up)
-                                .map(poll ->
-                                        new Block(up, session.titleOf(up), on.planned(), "", poll)))
+                                .<Activity>map(poll -> poll)
+                                .or(() -> session.quizOf(up))
+                                .map(laid ->
+                                        new Block(up, session.titleOf(up), on.planned(), "", laid)))
                 .orElse(on);
     }
 
-    /** Brings a poll back to the wall and the phones. */
-    void bringUp(BlockId poll) {
+    /** Brings a poll or quiz back to the wall and the phones. */
+    void bringUp(BlockId past) {
         var session = sender.session();
-        if (session.isOn(poll)) {
+        if (session.isOn(past)) {
             session.up().ifPresent(up -> sender.send(new PollCommand.PutAway(up)));
         } else {
-            sender.send(new PollCommand.BringUp(poll));
+            sender.send(new PollCommand.BringUp(past));
         }
     }
 }

@@ -8,16 +8,10 @@ import app.plenary.text.Messages;
 import app.plenary.ui.Card;
 import app.plenary.ui.Chip;
 import app.plenary.ui.Remembered;
-import app.plenary.ui.SegmentedControl;
 import app.plenary.ui.Tone;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleGroup;
@@ -26,21 +20,19 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A poll while it is in front of the room: who answered, and the result of the question that the
  * wall shows. Tabs turn both to another question; what was asked before can be looked at again.
  */
 final class PollPane implements ActivityPane {
-    /** The height of a window, in pixels, below which the notes give way. */
-    private static final double LOW = 780;
+    /** More lines of bars than this want the height of the notes. */
+    private static final int LINES = 5;
 
     private static final String PREVIEW = "poll.preview";
 
@@ -53,15 +45,13 @@ final class PollPane implements ActivityPane {
     private final ProgressBar progress = new ProgressBar(0);
     private final FlowPane tabs = new FlowPane(6, 6);
     private final ToggleGroup turned = new ToggleGroup();
-    private final StackPane times = new StackPane();
+    private final TimesChoice times;
     private final PollResultView result;
     private final Card card;
     private @Nullable Session session;
     private @Nullable Block block;
-    private final BooleanProperty tall = new SimpleBooleanProperty(this, "tall");
-    private final BooleanBinding large;
+    private final TallPicture tall;
     private int time;
-    private int asked;
 
     PollPane(Desk desk, Sender sender, PollViewModel model) {
         this.messages = desk.messages();
@@ -92,18 +82,20 @@ final class PollPane implements ActivityPane {
         progress.setFocusTraversable(false);
         var counted = new HBox(answered, progress);
         counted.getStyleClass().add("counted");
+        times =
+                new TimesChoice(
+                        messages,
+                        chosen -> {
+                            time = chosen;
+                            draw();
+                        });
         var row = new Ends(tabs, times);
         row.visibleProperty().bind(tabs.visibleProperty().or(times.visibleProperty()));
         FieldSet.onlyWhenVisible(row, tabs, times);
         result = new PollResultView(messages, this::cover);
         VBox.setVgrow(result, Priority.ALWAYS);
         card = new Card(new Ends(heading, counted), row, result);
-        var low =
-                card.sceneProperty()
-                        .flatMap(Scene::heightProperty)
-                        .map(height -> height.doubleValue() < LOW)
-                        .orElse(false);
-        large = Bindings.createBooleanBinding(() -> tall.get() && low.getValue(), tall, low);
+        tall = new TallPicture(card, LINES);
     }
 
     private boolean isPreviewHidden() {
@@ -140,37 +132,17 @@ final class PollPane implements ActivityPane {
         if (block == null || !block.id().equals(of.id())) {
             result.forget();
             time = 0;
-            asked = 0;
+            times.forget();
         }
         session = newest;
         block = of;
         var now = model.result(newest, of.id(), poll);
-        if (now.times() != asked) {
+        if (times.offer(now.times())) {
             // asked once more: what was looked back at gives way
             time = 0;
-            asked = now.times();
-            offerTimes(now);
         }
         commands.follow(new PollCommands.On(of.id(), poll, now));
         draw();
-    }
-
-    private void offerTimes(PollViewModel.Result now) {
-        times.setVisible(now.times() > 1);
-        times.getChildren().clear();
-        if (now.times() > 1) {
-            var choice =
-                    new SegmentedControl<Integer>(
-                            IntStream.rangeClosed(1, now.times()).boxed().toList(),
-                            each -> messages.get("console.poll.time", each));
-            choice.valueProperty().set(now.times());
-            choice.valueProperty()
-                    .addListener((_, _, chosen) -> {
-                        time = chosen == asked ? 0 : chosen;
-                        draw();
-                    });
-            times.getChildren().add(choice);
-        }
     }
 
     private void draw() {
@@ -183,7 +155,7 @@ final class PollPane implements ActivityPane {
         progress.setProgress(shown.progress());
         progress.setAccessibleText(shown.answered());
         showTabs(shown);
-        tall.set(isTall(shown.picture()));
+        tall.show(shown.picture());
         boolean hidden = isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();
         result.show(
                 hidden
@@ -227,19 +199,7 @@ final class PollPane implements ActivityPane {
     /** A low window has room for a tall picture only without the notes. */
     @Override
     public ObservableBooleanValue large() {
-        return large;
-    }
-
-    private static boolean isTall(PollPicture picture) {
-        return switch (picture) {
-            case PollPicture.Nothing _, PollPicture.Texts _ -> false;
-            case PollPicture.Bars(var bars) -> bars.size() > 5;
-            case PollPicture.Scales _,
-                    PollPicture.Plane _,
-                    PollPicture.Ladder _,
-                    PollPicture.Estimates _ ->
-                    true;
-        };
+        return tall.large();
     }
 
     @Override

@@ -29,6 +29,10 @@ import java.util.function.BiConsumer;
 final class PollResultView extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("leading");
     private static final double ONE_CHART = 130;
+
+    /** A text of so many letters stands beside its bar in one line. */
+    private static final int SHORT = 24;
+
     private static final double SMALL_CHART = 34;
     private static final double SQUARE = 250;
 
@@ -137,6 +141,7 @@ final class PollResultView extends StackPane {
         while (rows.size() > result.size()) {
             bars.getChildren().remove(rows.removeLast());
         }
+        boolean wordy = result.stream().anyMatch(bar -> bar.text().length() > SHORT);
         for (int i = 0; i < result.size(); i++) {
             var bar = result.get(i);
             var label = messages.get("console.poll.option", i + 1, bar.text());
@@ -147,7 +152,8 @@ final class PollResultView extends StackPane {
             }
             var row = rows.get(i);
             row.label(label);
-            if (bar.text().length() > 24) {
+            row.wordy(wordy);
+            if (bar.text().length() > SHORT) {
                 Tooltip.install(row, tip(bar.text()));
             }
             row.show(bar.share(), bar.figure(), bar.leads());

@@ -33,6 +33,7 @@ final class QuizCommands {
     private final List<ConsoleCommand> steps;
     private final ConsoleCommand reveal;
     private final ConsoleCommand standings;
+    private final ConsoleCommand putAway;
     private final List<ConsoleCommand> others;
     private final MenuButton more = new MenuButton();
     private final HBox bar = new HBox();
@@ -81,6 +82,13 @@ final class QuizCommands {
                                         && on.now().anyRevealed(),
                         () -> with(o -> model.standings(o.id())),
                         new KeyCodeCombination(KeyCode.O));
+        putAway =
+                command(
+                        "quiz.put-away",
+                        "console.poll.put-away",
+                        () -> on != null && on.now().up(),
+                        () -> with(o -> model.putAway(o.id())),
+                        new KeyCodeCombination(KeyCode.X));
         others =
                 List.of(
                         command(
@@ -98,13 +106,13 @@ final class QuizCommands {
                         command(
                                 "quiz.again",
                                 "console.quiz.again",
-                                () -> on != null && on.now().touched(),
+                                () -> on != null && on.now().newest() && on.now().touched(),
                                 () -> with(o -> model.again(o.id())),
                                 new KeyCodeCombination(KeyCode.V, KeyCombination.SHIFT_DOWN)),
                         command(
                                 "quiz.reset",
                                 "console.quiz.reset",
-                                () -> on != null && on.now().touched(),
+                                () -> on != null && on.now().newest() && on.now().touched(),
                                 this::reset));
         more.setText(messages.get("console.poll.more"));
         more.getStyleClass().addAll("action", "plain", "wish-add");
@@ -138,11 +146,15 @@ final class QuizCommands {
         var all = new ArrayList<>(steps);
         all.add(reveal);
         all.add(standings);
+        all.add(putAway);
         return all;
     }
 
     private boolean isIn(Stage... wanted) {
-        return on != null && !on.now().looking() && List.of(wanted).contains(on.now().stage());
+        return on != null
+                && on.now().newest()
+                && !on.now().looking()
+                && List.of(wanted).contains(on.now().stage());
     }
 
     private boolean hasNext() {
@@ -152,6 +164,7 @@ final class QuizCommands {
     /** An earlier question is looked at, and nothing is open. */
     private boolean canShowAgain() {
         return on != null
+                && on.now().newest()
                 && on.now().looking()
                 && !on.now().stage().isOpen()
                 && model.session().quizzes().last(on.id()).asked().contains(on.now().item());

@@ -11,6 +11,7 @@ import app.plenary.ui.Card;
 import app.plenary.ui.Chip;
 import app.plenary.ui.Tone;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -33,6 +34,9 @@ import java.util.List;
  * numbers lead back to earlier questions, here alone.
  */
 final class QuizPane implements ActivityPane {
+    /** More lines of bars than this want the height of the notes: sentences stand below them. */
+    private static final int LINES = 3;
+
     private final Messages messages;
     private final QuizViewModel model;
     private final QuizCommands commands;
@@ -43,12 +47,15 @@ final class QuizPane implements ActivityPane {
     private final ProgressBar progress = new ProgressBar(0);
     private final FlowPane tabs = new FlowPane(6, 6);
     private final ToggleGroup turned = new ToggleGroup();
+    private final TimesChoice times;
     private final PollResultView result;
     private final Card card;
+    private final TallPicture tall;
     private @Nullable Session session;
     private @Nullable Block block;
     private QuizViewModel.@Nullable Result shown;
     private int look;
+    private int time;
 
     QuizPane(Desk desk, QuizViewModel model) {
         this.messages = desk.messages();
@@ -64,10 +71,21 @@ final class QuizPane implements ActivityPane {
         progress.setFocusTraversable(false);
         var counted = new HBox(left, answered, progress);
         counted.getStyleClass().add("counted");
-        FieldSet.onlyWhenVisible(tabs, left, answered, progress);
+        times =
+                new TimesChoice(
+                        messages,
+                        chosen -> {
+                            time = chosen;
+                            look = 0;
+                            redraw();
+                        });
+        var row = new Ends(tabs, times);
+        row.visibleProperty().bind(tabs.visibleProperty().or(times.visibleProperty()));
+        FieldSet.onlyWhenVisible(row, tabs, times, left, answered, progress);
         result = new PollResultView(messages, (_, _) -> {});
         VBox.setVgrow(result, Priority.ALWAYS);
-        card = new Card(new Ends(heading, counted), tabs, result);
+        card = new Card(new Ends(heading, counted), row, result);
+        tall = new TallPicture(card, LINES);
     }
 
     @Override
@@ -94,19 +112,31 @@ final class QuizPane implements ActivityPane {
         boolean other = block == null || !block.id().equals(of.id());
         if (other) {
             look = 0;
+            time = 0;
+            times.forget();
         }
         session = newest;
         block = of;
         var run = newest.quizzes().last(of.id());
-        if (before != null && (before.stage() != run.stage())) {
+        if (times.offer(run.number())) {
+            // put once more: what was looked back at gives way
+            time = 0;
+        }
+        if (before != null && time == 0 && before.stage() != run.stage()) {
             look = 0;
         }
         draw(of.id(), quiz, newest);
     }
 
+    private void redraw() {
+        if (block != null && session != null && block.activity() instanceof Quiz quiz) {
+            draw(block.id(), quiz, session);
+        }
+    }
+
     private void draw(BlockId id, Quiz quiz, Session from) {
         var before = shown;
-        var now = model.result(from, id, quiz, look);
+        var now = model.result(from, id, quiz, time, look);
         shown = now;
         if (before == null || before.item() != now.item()) {
             result.forget();
@@ -119,7 +149,8 @@ final class QuizPane implements ActivityPane {
         progress.setVisible(counts);
         progress.setProgress(now.progress());
         progress.setAccessibleText(now.answered());
-        showTabs(quiz, from.quizzes().last(id).asked().size(), now);
+        showTabs(quiz, now);
+        tall.show(now.picture());
         result.show(now.picture(), now.foot());
         tick();
     }
@@ -134,9 +165,9 @@ final class QuizPane implements ActivityPane {
         }
     }
 
-    private void showTabs(Quiz quiz, int asked, QuizViewModel.Result now) {
+    private void showTabs(Quiz quiz, QuizViewModel.Result now) {
         var items = quiz.items();
-        tabs.setVisible(items.size() > 1 && asked > 0);
+        tabs.setVisible(items.size() > 1 && now.touched());
         if (tabs.getChildren().size() != items.size()) {
             tabs.getChildren().clear();
             for (int i = 0; i < items.size(); i++) {
@@ -159,16 +190,20 @@ final class QuizPane implements ActivityPane {
         var chip = new Chip(Integer.toString(index + 1), Tone.POLL);
         chip.setToggleGroup(turned);
         chip.setOnAction(_ -> {
-            if (block != null
-                    && session != null
-                    && block.activity() instanceof Quiz quiz
-                    && chip.getUserData() instanceof Integer item) {
+            if (block != null && session != null && chip.getUserData() instanceof Integer item) {
                 var run = session.quizzes().last(block.id());
-                look = item == run.item() && run.stage() != Stage.STANDINGS ? 0 : item;
-                draw(block.id(), quiz, session);
+                boolean here = time == 0 && item == run.item() && run.stage() != Stage.STANDINGS;
+                look = here ? 0 : item;
+                redraw();
             }
         });
         return chip;
+    }
+
+    /** A low window has room for several options only without the notes. */
+    @Override
+    public ObservableBooleanValue large() {
+        return tall.large();
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.plenary.plan.Option;
 import app.plenary.plan.Quiz;
 import app.plenary.session.Countdown;
 import app.plenary.session.ParticipantId;
+import app.plenary.session.PollCommand;
 import app.plenary.session.QuizCommand;
 import app.plenary.session.QuizEvent;
 import app.plenary.session.QuizRun;
@@ -29,6 +30,9 @@ public final class QuizViewModel {
      * @param looking whether that is not the one the room is at
      * @param next the question that comes next, in the order of the plan; empty when all were put
      * @param time what is left for whoever has the most, while it runs
+     * @param times how often it was put
+     * @param newest whether this is the last of these, and not one that is looked back at
+     * @param up whether it lies over the block that is on, and can be put away
      */
     record Result(
             Stage stage,
@@ -42,7 +46,10 @@ public final class QuizViewModel {
             boolean anyRevealed,
             PollPicture picture,
             String foot,
-            Optional<Countdown> time) {}
+            Optional<Countdown> time,
+            int times,
+            boolean newest,
+            boolean up) {}
 
     private final Messages messages;
     private final Sender sender;
@@ -58,34 +65,54 @@ public final class QuizViewModel {
         return sender.session();
     }
 
-    /** The quiz as it stands, seen at the question {@code look}; 0 for where the room is. */
-    Result result(Session session, BlockId id, Quiz quiz, int look) {
-        var run = session.quizzes().last(id);
-        boolean looking = look != 0 && look != run.item() && quiz.find(look).isPresent();
-        boolean standings = run.stage() == Stage.STANDINGS && !looking && look == 0;
+    /**
+     * The quiz as it stands.
+     *
+     * @param time which putting of it, from 1; 0 for the last
+     * @param look the question that is looked at; 0 for where the room is
+     */
+    Result result(Session session, BlockId id, Quiz quiz, int time, int look) {
+        var last = session.quizzes().last(id);
+        var run = time == 0 ? last : session.quizzes().run(id, time).orElse(last);
+        boolean newest = run.number() == last.number();
+        boolean looking =
+                look != 0 && (look != run.item() || !newest) && quiz.find(look).isPresent();
+        boolean standings = !looking && look == 0 && (run.stage() == Stage.STANDINGS || !newest);
         int item = looking ? look : standings ? 0 : run.item();
         int answered = run.answers(item).size();
         int people = Math.max(session.roster().presentCount(), answered);
         return new Result(
                 run.stage(),
-                looking
-                        ? messages.get("console.quiz.heading.looking", quiz.place(item))
-                        : words.heading(run, quiz),
+                heading(quiz, run, item, looking, newest),
                 item == 0 ? "" : messages.get("console.poll.answered", answered, people),
                 people == 0 ? 0 : (double) answered / people,
                 item,
                 looking,
-                quiz.items().stream()
-                        .mapToInt(Quiz.Item::id)
-                        .filter(each -> !run.asked().contains(each))
-                        .findFirst(),
+                session.isOn(id)
+                        ? quiz.items().stream()
+                                .mapToInt(Quiz.Item::id)
+                                .filter(each -> !run.asked().contains(each))
+                                .findFirst()
+                        : OptionalInt.empty(),
                 !run.isUntouched(),
                 !run.revealed().isEmpty(),
-                standings ? standings(session, id, quiz, run) : bars(quiz, run, item),
+                standings ? standings(session, id, quiz, run, newest) : bars(quiz, run, item),
                 foot(session, id, quiz, run, item),
                 QuizTime.running(session)
                         .filter(running -> running.quiz().equals(id))
-                        .map(QuizTime.Running::countdown));
+                        .map(QuizTime.Running::countdown),
+                last.number(),
+                newest,
+                session.up().equals(Optional.of(id)));
+    }
+
+    private String heading(Quiz quiz, QuizRun run, int item, boolean looking, boolean newest) {
+        if (looking) {
+            return messages.get("console.quiz.heading.looking", quiz.place(item));
+        }
+        return newest
+                ? words.heading(run, quiz)
+                : messages.get("console.quiz.heading.standings-hidden");
     }
 
     private String foot(Session session, BlockId id, Quiz quiz, QuizRun run, int item) {
@@ -128,8 +155,13 @@ public final class QuizViewModel {
                 : option.text();
     }
 
-    private PollPicture standings(Session session, BlockId id, Quiz quiz, QuizRun run) {
-        var scores = QuizScores.revealed(session, id, quiz, run);
+    /** Of a time that is looked back at, all that was asked counts. */
+    private PollPicture standings(
+            Session session, BlockId id, Quiz quiz, QuizRun run, boolean newest) {
+        var scores =
+                newest
+                        ? QuizScores.revealed(session, id, quiz, run)
+                        : QuizScores.all(session, id, quiz, run);
         var all =
                 quiz.standings() == Quiz.Standings.TEAMS
                         ? scores.allTeams()
@@ -171,6 +203,10 @@ public final class QuizViewModel {
 
     void standings(BlockId quiz) {
         sender.send(new QuizCommand.ShowStandings(quiz));
+    }
+
+    void putAway(BlockId quiz) {
+        sender.send(new PollCommand.PutAway(quiz));
     }
 
     void again(BlockId quiz) {

@@ -10,6 +10,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ public final class BarRow extends Region {
     private final Label figure = new Label();
     private final DoubleProperty shown = new SimpleDoubleProperty(this, "shown", 0);
     private double share = 0;
+    private boolean wordy;
     private Timeline glide = new Timeline();
 
     public BarRow(Messages messages, Place place, String text) {
@@ -55,6 +57,18 @@ public final class BarRow extends Region {
         getChildren().addAll(track, fill, label, figure);
         shown.addListener(_ -> requestLayout());
         speak();
+    }
+
+    /**
+     * Whether labels beside their bars are long: they then take half of the width and go on in a
+     * second line. To be the same for all rows of a result.
+     */
+    public void wordy(boolean longLabels) {
+        if (wordy != longLabels) {
+            wordy = longLabels;
+            label.setWrapText(place == Place.BESIDE && wordy);
+            requestLayout();
+        }
     }
 
     /** Changes the label. */
@@ -104,8 +118,7 @@ public final class BarRow extends Region {
         double height = getHeight();
         double gap = em;
         double figureWidth = snapSizeX(Math.max(5.5 * em, figure.prefWidth(-1)));
-        double left =
-                place == Place.BESIDE ? snapSizeX(Math.min(18 * em, getWidth() * 0.34)) + gap : 0;
+        double left = place == Place.BESIDE ? labelWidth(getWidth()) + gap : 0;
         double trackWidth = Math.max(0, snapSizeX(getWidth() - left - gap - figureWidth));
         double fillWidth = snapSizeX(trackWidth * shown.get());
         track.resizeRelocate(left, 0, trackWidth, height);
@@ -119,9 +132,23 @@ public final class BarRow extends Region {
                 figure, left + trackWidth + gap, 0, figureWidth, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
+    private double labelWidth(double width) {
+        return snapSizeX(wordy ? width / 2 : Math.min(18 * em(), width * 0.34));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return snapSizeY(em() * (place == Place.BESIDE ? 2.1 : 2.2));
+        double one = snapSizeY(em() * (place == Place.BESIDE ? 2.1 : 2.2));
+        if (place == Place.INSIDE || !wordy || width < 0) {
+            return one;
+        }
+        double lines = label.prefHeight(labelWidth(width));
+        return Math.max(one, snapSizeY(Math.min(lines, 2.9 * em()) + 0.3 * em()));
     }
 
     @Override
