@@ -16,7 +16,8 @@ import java.util.List;
 
 /** Who has longer to answer, and by how much: a row for everybody who is here. */
 final class ExtraTimePanel extends VBox {
-    private static final List<Integer> STEPS = List.of(0, 25, 50, 100, 200);
+    /** In per cent, 0 for as long as everybody. */
+    static final List<Integer> STEPS = List.of(0, 25, 50, 100, 200);
 
     private ExtraTimePanel(Messages messages, QuizViewModel model) {
         getStyleClass().add("hands-panel");
@@ -47,16 +48,16 @@ final class ExtraTimePanel extends VBox {
                         _ -> true);
     }
 
+    static String name(Messages messages, int percent) {
+        return percent == 0
+                ? messages.get("console.quiz.extra-none")
+                : messages.get("console.quiz.extra-percent", percent);
+    }
+
     private static Region row(Messages messages, QuizViewModel model, Participant person) {
         var chips =
                 new ChipRow<>(
-                        person.name(),
-                        STEPS,
-                        percent ->
-                                percent == 0
-                                        ? messages.get("console.quiz.extra-none")
-                                        : messages.get("console.quiz.extra-percent", percent),
-                        _ -> Tone.POLL);
+                        person.name(), STEPS, percent -> name(messages, percent), _ -> Tone.POLL);
         chips.show(
                 person.id(),
                 model.session().quizzes().extraTime(person.id()),

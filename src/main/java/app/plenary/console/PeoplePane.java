@@ -18,8 +18,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -57,6 +60,7 @@ final class PeoplePane extends VBox {
     private final Label problem = new Label();
     private final ConsoleCommand add;
     private @Nullable Roster shown;
+    private @Nullable Session now;
 
     /** {@code go} is asked for lists of people. */
     PeoplePane(Messages messages, PeopleViewModel model, Dialogs dialogs, WorkshopPage.Go go) {
@@ -127,6 +131,7 @@ final class PeoplePane extends VBox {
     void show(Session session) {
         name.setDisable(!model.canAdd(session));
         add.refresh();
+        now = session;
         if (session.roster() != shown) {
             shown = session.roster();
             count.setText(model.count(session.roster()));
@@ -251,7 +256,26 @@ final class PeoplePane extends VBox {
         presence.setOnAction(_ -> model.present(person.id(), !person.present()));
         var details = new MenuItem(messages.get("console.people.details"));
         details.setOnAction(_ -> details(person));
-        return new ContextMenu(presence, rename, details);
+        var menu = new ContextMenu(presence, rename, details);
+        var session = now;
+        if (session != null && PeopleViewModel.hasQuiz(session)) {
+            menu.getItems().add(longer(person, session));
+        }
+        return menu;
+    }
+
+    /** How much longer than others the person has for the questions of a quiz. */
+    private Menu longer(PeopleViewModel.Person person, Session session) {
+        var menu = new Menu(messages.get("console.quiz.extra-in-list"));
+        var one = new ToggleGroup();
+        for (int percent : ExtraTimePanel.STEPS) {
+            var item = new RadioMenuItem(ExtraTimePanel.name(messages, percent));
+            item.setToggleGroup(one);
+            item.setSelected(session.quizzes().extraTime(person.id()) == percent);
+            item.setOnAction(_ -> model.extraTime(person.id(), percent));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private final class Row extends ListCell<PeopleViewModel.Person> {

@@ -1,9 +1,11 @@
 package app.plenary.console;
 
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.session.Participant;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Phase;
+import app.plenary.session.QuizCommand;
 import app.plenary.session.Roster;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.Session;
@@ -103,6 +105,17 @@ public final class PeopleViewModel {
 
     public void rename(ParticipantId person, String name) {
         sender.send(new RosterCommand.RenameParticipant(person, name));
+    }
+
+    /** Whether extra time for a person can matter: there is a quiz in the agenda. */
+    static boolean hasQuiz(Session session) {
+        return session.agenda().blocks().stream()
+                .anyMatch(block -> block.activity() instanceof Quiz);
+    }
+
+    /** Gives the person so many per cent longer for the questions of a quiz; 0 for none. */
+    public void extraTime(ParticipantId person, int percent) {
+        sender.send(new QuizCommand.GiveExtraTime(person, percent));
     }
 
     /** Marks the person as away, or as back. */

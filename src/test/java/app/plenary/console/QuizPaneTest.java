@@ -8,6 +8,8 @@ import app.plenary.session.CommandId;
 import app.plenary.session.QuizCommand;
 import app.plenary.session.QuizRun.Stage;
 
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -74,5 +76,21 @@ class QuizPaneTest extends WindowedRoom {
         page.until("somebody has more time", () -> !room.session().quizzes().extraTime().isEmpty());
         assertTrue(room.session().quizzes().extraTime().containsValue(50));
         robot.push(KeyCode.ESCAPE);
+        page.until("it is closed", () -> !page.says("Extra time for a person"));
+        robot.interact(() -> robot.lookup(".people-list").query().requestFocus());
+        robot.push(KeyCode.HOME).push(KeyCode.ENTER);
+        robot.clickOn("Extra time in the quiz").clickOn("+100 %");
+        page.until(
+                "somebody has more still",
+                () -> room.session().quizzes().extraTime().containsValue(100));
+        robot.push(KeyCode.SHIFT, KeyCode.V);
+        page.until("it is put once more", () -> page.says("Not begun"));
+        robot.interact(() ->
+                robot.lookup((Node node) ->
+                                node instanceof ToggleButton button
+                                        && button.getText().equals("First time"))
+                        .queryAs(ToggleButton.class)
+                        .fire());
+        page.until("the first time is told", () -> page.says("Standings, for you alone"));
     }
 }
