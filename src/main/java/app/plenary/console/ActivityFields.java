@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
 import app.plenary.text.Messages;
 import app.plenary.ui.Fold;
@@ -7,6 +8,7 @@ import app.plenary.ui.Fold;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What people do in the chosen block: its kind, and the fields that this kind has. */
@@ -27,7 +29,7 @@ final class ActivityFields extends VBox {
                         kind -> kind.title(messages),
                         Kind::tone);
         poll = new PollFields(messages, new PollEdits(edits, messages), fields, actions);
-        quiz = new QuizFields(messages, new QuizEdits(edits, messages), fields);
+        quiz = new QuizFields(messages, new QuizEdits(edits, messages), fields, actions);
         groups = new BreakoutFields(messages, new BreakoutEdits(edits), fields);
         FieldSet.onlyWhenVisible(poll, quiz, groups);
         getChildren().addAll(kinds, poll, quiz, groups);
@@ -38,8 +40,27 @@ final class ActivityFields extends VBox {
         return groups.folds();
     }
 
-    PollFields poll() {
-        return poll;
+    /** The question that is shown, with what is half typed. */
+    Optional<QuestionFile> question() {
+        return poll.shown()
+                .map(question -> new QuestionFile(question, List.of(), ""))
+                .or(quiz::shown);
+    }
+
+    /** What is shown and takes questions. */
+    QuestionBank.Into into() {
+        return poll.isVisible()
+                ? QuestionBank.Into.POLL
+                : quiz.isVisible() ? QuestionBank.Into.QUIZ : QuestionBank.Into.NOTHING;
+    }
+
+    /** Puts a question that is ready made beside the one that is shown. */
+    void insert(QuestionFile ready) {
+        switch (into()) {
+            case POLL -> poll.insert(ready.question());
+            case QUIZ -> quiz.insert(ready);
+            case NOTHING -> {}
+        }
     }
 
     /** {@code people} are those who will be there; empty where nobody knows yet. */

@@ -1,7 +1,7 @@
 package app.plenary.console;
 
+import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
-import app.plenary.plan.Question;
 import app.plenary.text.Messages;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Rail;
@@ -100,14 +100,22 @@ final class Inspector {
         return (TextField) title.input();
     }
 
-    /** The question that is shown, with what is half typed; empty when no poll is chosen. */
-    Optional<Question> question() {
-        return one.isVisible() ? activity.poll().shown() : Optional.empty();
+    /**
+     * The question that is shown, with what is half typed; empty when neither a poll nor a quiz is
+     * chosen.
+     */
+    Optional<QuestionFile> question() {
+        return one.isVisible() ? activity.question() : Optional.empty();
     }
 
-    /** Puts a question that is ready made into the poll that is chosen. */
-    void insert(Question ready) {
-        activity.poll().insert(ready);
+    /** What is chosen and takes questions. */
+    QuestionBank.Into into() {
+        return one.isVisible() ? activity.into() : QuestionBank.Into.NOTHING;
+    }
+
+    /** Puts a question that is ready made into the poll or quiz that is chosen. */
+    void insert(QuestionFile ready) {
+        activity.insert(ready);
     }
 
     /** Hands on what is half typed. */

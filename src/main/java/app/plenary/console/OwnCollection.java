@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -119,14 +120,19 @@ final class OwnCollection {
                 .findFirst();
     }
 
-    /** Keeps {@code question}, in place of another or as a new one. */
+    /**
+     * Keeps {@code question}, in place of another or as a new one.
+     *
+     * @param correct the ids of the right options; empty where nothing is right or wrong
+     */
     void keep(
             Question question,
+            Set<Integer> correct,
             List<String> tags,
             Optional<OwnQuestion> inPlaceOf,
             Runnable done,
             Consumer<String> problem) {
-        var file = new QuestionFile(question, tags, messages.locale().getLanguage());
+        var file = new QuestionFile(question, correct, tags, messages.locale().getLanguage());
         change(
                 library -> {
                     if (inPlaceOf.isPresent()) {

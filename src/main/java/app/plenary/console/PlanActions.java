@@ -4,7 +4,9 @@ import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 
@@ -149,8 +151,10 @@ final class PlanActions {
                                 () ->
                                         model.chosen().size() == 1
                                                 && model.selectedBlock()
+                                                        .map(Block::activity)
                                                         .filter(one ->
-                                                                one.activity() instanceof Poll)
+                                                                one instanceof Poll
+                                                                        || one instanceof Quiz)
                                                         .isPresent(),
                                 hands::keepQuestion),
                         new ConsoleCommand(

@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.exchange.OwnLibrary.OwnMethod;
 import app.plenary.exchange.OwnLibrary.OwnQuestion;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
 import app.plenary.plan.Method;
 import app.plenary.plan.Poll;
@@ -28,11 +29,17 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
         /** Draws what has changed. */
         void drawAll();
 
-        /** The question that is planned, with what is half typed; empty when no poll is chosen. */
-        Optional<Question> question();
+        /**
+         * The question that is planned, with what is half typed; empty when neither a poll nor a
+         * quiz is chosen.
+         */
+        Optional<QuestionFile> question();
 
-        /** Puts a question that is ready made into the poll that is chosen. */
-        void insert(Question ready);
+        /** What is chosen and takes questions. */
+        QuestionBank.Into into();
+
+        /** Puts a question that is ready made into the poll or quiz that is chosen. */
+        void insert(QuestionFile ready);
     }
 
     private static final int POLL_MINUTES = 5;
@@ -129,13 +136,13 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
     void keepQuestion() {
         var question = plan.question();
         plan.commit();
-        if (question.filter(one -> !one.text().isEmpty()).isEmpty()) {
+        if (question.filter(one -> !one.question().text().isEmpty()).isEmpty()) {
             tell(messages.get("console.bank.nothing-to-keep"));
             return;
         }
         questions.look();
         question.ifPresent(one ->
-                new QuestionForm(desk, one, List.of(), tags())
+                new QuestionForm(desk, one, tags())
                         .keep(own, () -> tell(messages.get("console.bank.kept"))));
     }
 
@@ -149,12 +156,12 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
     /** Where questions of the bank go. */
     private final class Places implements QuestionBank.Place {
         @Override
-        public boolean hasPoll() {
-            return plan.question().isPresent();
+        public QuestionBank.Into into() {
+            return plan.into();
         }
 
         @Override
-        public void intoPoll(Question question) {
+        public void intoChosen(QuestionFile question) {
             plan.insert(question);
         }
 
@@ -177,8 +184,7 @@ final class PlanLibrary implements MethodsPanel.Agenda, MethodsPanel.Own {
 
         @Override
         public void edit(OwnQuestion kept, List<String> known) {
-            new QuestionForm(desk, kept.content().question(), kept.content().tags(), known)
-                    .edit(own, kept, () -> openQuestions(""));
+            new QuestionForm(desk, kept.content(), known).edit(own, kept, () -> openQuestions(""));
         }
     }
 

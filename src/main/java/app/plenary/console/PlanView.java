@@ -1,11 +1,11 @@
 package app.plenary.console;
 
 import app.plenary.exchange.Outline;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
-import app.plenary.plan.Question;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
@@ -231,12 +231,17 @@ final class PlanView extends BorderPane implements WorkshopPage {
         }
 
         @Override
-        public Optional<Question> question() {
+        public Optional<QuestionFile> question() {
             return inspector.question();
         }
 
         @Override
-        public void insert(Question ready) {
+        public QuestionBank.Into into() {
+            return inspector.into();
+        }
+
+        @Override
+        public void insert(QuestionFile ready) {
             inspector.commit();
             inspector.insert(ready);
         }

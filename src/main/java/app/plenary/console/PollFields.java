@@ -6,14 +6,10 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
-import app.plenary.ui.Buttons;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +58,6 @@ final class PollFields extends VBox {
         says.getStyleClass().addAll("small", "quiet");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
-        var bank =
-                new FlowPane(
-                        4,
-                        4,
-                        Buttons.quiet(messages.get("console.bank.from"))
-                                .icon(Material2OutlinedAL.LIBRARY_BOOKS)
-                                .does(actions.find("plan.questions")::run),
-                        Buttons.quiet(messages.get("console.bank.keep-one"))
-                                .icon(Material2OutlinedAL.BOOKMARK_BORDER)
-                                .does(actions.find("plan.keep-question")::run));
-        bank.getStyleClass().add("question-buttons");
         var room = new VBox(6, shuffled, anonymous, live);
         FieldSet.onlyWhenVisible(options, shuffled);
         getChildren()
@@ -83,7 +68,7 @@ final class PollFields extends VBox {
                         options,
                         ofKind,
                         tabs.buttons(),
-                        bank,
+                        new BankButtons(messages, actions),
                         room,
                         says);
     }

@@ -3,8 +3,10 @@ package app.plenary.console;
 import app.plenary.console.KnownQuestions.Known;
 import app.plenary.exchange.OwnLibrary.Damaged;
 import app.plenary.exchange.OwnLibrary.OwnQuestion;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.exchange.Questions;
 import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
@@ -30,19 +32,26 @@ import java.util.Optional;
 
 /**
  * Questions to be asked again, found as one types: the arrow keys choose, Enter puts the chosen one
- * into the poll, Shift and Enter into the agenda. Own ones can be changed, and deleted with a way
- * back.
+ * into the poll or quiz, Shift and Enter into the agenda as a poll. Own ones can be changed, and
+ * deleted with a way back.
  */
 final class QuestionBank extends VBox {
     private static final int PAGE = 6;
 
+    /** What takes one more question. */
+    enum Into {
+        POLL,
+        /** Takes choices alone. */
+        QUIZ,
+        NOTHING
+    }
+
     /** Where a question goes. */
     interface Place {
-        /** Whether there is a poll that takes one more question. */
-        boolean hasPoll();
+        Into into();
 
-        /** As one more question of that poll. */
-        void intoPoll(Question question);
+        /** As one more question of what takes it. */
+        void intoChosen(QuestionFile question);
 
         /** As a poll of its own in the agenda. */
         void asPoll(Question question);
@@ -116,9 +125,11 @@ final class QuestionBank extends VBox {
         HBox.setHgrow(search, Priority.ALWAYS);
         var hint =
                 new Label(
-                        place.hasPoll()
-                                ? messages.get("console.bank.hint-poll")
-                                : messages.get("console.bank.hint"));
+                        switch (place.into()) {
+                            case POLL -> messages.get("console.bank.hint-poll");
+                            case QUIZ -> messages.get("console.bank.hint-quiz");
+                            case NOTHING -> messages.get("console.bank.hint");
+                        });
         hint.getStyleClass().addAll("small", "quiet");
         hint.setWrapText(true);
         getChildren().addAll(top, hint, list, left, damaged);
@@ -149,11 +160,20 @@ final class QuestionBank extends VBox {
         var messages = desk.messages();
         var choices = new ArrayList<Choice>();
         choices.add(Choice.cancel(messages.get("console.window.close-panel")));
-        if (place.hasPoll()) {
-            choices.add(new Choice(messages.get("console.bank.as-poll"), Kind.PLAIN, () -> {}));
-            choices.add(new Choice(messages.get("console.bank.into-poll"), Kind.DEFAULT, () -> {}));
-        } else {
-            choices.add(new Choice(messages.get("console.bank.as-poll"), Kind.DEFAULT, () -> {}));
+        boolean alone = place.into() == Into.NOTHING;
+        choices.add(
+                new Choice(
+                        messages.get("console.bank.as-poll"),
+                        alone ? Kind.DEFAULT : Kind.PLAIN,
+                        () -> {}));
+        if (!alone) {
+            choices.add(
+                    new Choice(
+                            place.into() == Into.QUIZ
+                                    ? messages.get("console.bank.into-quiz")
+                                    : messages.get("console.bank.into-poll"),
+                            Kind.DEFAULT,
+                            () -> {}));
         }
         desk.shell()
                 .dialogs()
@@ -163,8 +183,7 @@ final class QuestionBank extends VBox {
                         choices,
                         choice ->
                                 choice.kind() == Kind.CANCEL
-                                        || bank.puts(
-                                                choice.kind() == Kind.PLAIN || !place.hasPoll()));
+                                        || bank.puts(choice.kind() == Kind.PLAIN || alone));
     }
 
     private Questions.Index<Known> index(List<Known> known) {
@@ -220,21 +239,29 @@ final class QuestionBank extends VBox {
         delete.setVisible(isOwn);
     }
 
-    /** Puts the chosen one where it is wanted; false when there is none. */
+    /** Puts the chosen one where it is wanted; false when there is none, or it does not fit. */
     private boolean puts(boolean asPoll) {
-        var question = chosen().map(known -> known.file().question());
-        question.ifPresent(one -> {
+        var file = chosen().map(Known::file);
+        if (!asPoll && place.into() == Into.QUIZ && file.filter(QuestionBank::isChoice).isEmpty()) {
+            tell(messages.get("console.bank.quiz-takes-choices"), Optional.empty());
+            return false;
+        }
+        file.ifPresent(one -> {
             if (asPoll) {
-                place.asPoll(one);
+                place.asPoll(one.question());
             } else {
-                place.intoPoll(one);
+                place.intoChosen(one);
             }
         });
-        return question.isPresent();
+        return file.isPresent();
+    }
+
+    private static boolean isChoice(QuestionFile file) {
+        return file.question().kind() instanceof QuestionKind.Choice;
     }
 
     private void take(boolean asPoll) {
-        if (puts(asPoll || !place.hasPoll())) {
+        if (puts(asPoll || place.into() == Into.NOTHING)) {
             desk.shell().dialogs().dismiss();
         }
     }

@@ -2,7 +2,6 @@ package app.plenary.console;
 
 import app.plenary.console.KnownQuestions.Known;
 import app.plenary.exchange.Methods;
-import app.plenary.plan.Option;
 import app.plenary.text.Messages;
 import app.plenary.ui.Pill;
 import app.plenary.ui.Tone;
@@ -77,7 +76,14 @@ final class QuestionCell extends ListCell<Known> {
         }
         var options = known.file().question().options();
         if (!options.isEmpty()) {
-            details.add(options.stream().map(Option::words).collect(Collectors.joining(" / ")));
+            details.add(
+                    options.stream()
+                            .map(option ->
+                                    known.file().correct().contains(option.id())
+                                            ? messages.get(
+                                                    "console.quiz.right-option", option.words())
+                                            : option.words())
+                            .collect(Collectors.joining(" / ")));
         }
         return details;
     }

@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.exchange.Methods;
 import app.plenary.exchange.OwnLibrary.OwnQuestion;
+import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a facilitator says about a question of their own: its text, its options and its words. */
@@ -21,18 +23,20 @@ final class QuestionForm {
     private final Desk desk;
     private final Messages messages;
     private final Question question;
+    private final Set<Integer> correct;
     private final Map<String, String> known;
     private final FormField options;
     private final FormField tags;
 
     /**
-     * @param tags what it is good for, as they stand in files
+     * @param file the question, with what it is good for
      * @param known all such words there are, as they stand in files
      */
-    QuestionForm(Desk desk, Question question, List<String> tags, List<String> known) {
+    QuestionForm(Desk desk, QuestionFile file, List<String> known) {
         this.desk = desk;
         this.messages = desk.messages();
-        this.question = question;
+        this.question = file.question();
+        this.correct = file.correct();
         this.known = new HashMap<>();
         known.forEach(tag -> this.known.put(name(tag), tag));
         options =
@@ -45,7 +49,7 @@ final class QuestionForm {
         this.tags =
                 FormField.line(
                         messages.get("console.own.tags"),
-                        tags.stream()
+                        file.tags().stream()
                                 .map(tag -> Methods.tagName(tag, messages))
                                 .collect(Collectors.joining(", ")));
         this.tags.prompt(messages.get("console.own.tags-prompt"));
@@ -83,6 +87,7 @@ final class QuestionForm {
                 (text, inPlaceOf, kept, problem) ->
                         own.keep(
                                 question.withText(text).with(question.kind().withOptions(lines())),
+                                stillRight(),
                                 words(),
                                 inPlaceOf,
                                 () -> {
@@ -93,8 +98,16 @@ final class QuestionForm {
     }
 
     private List<Option> lines() {
-        return Option.of(
+        return Option.renamed(
+                question.options(),
                 options.text().lines().map(Wording::line).filter(line -> !line.isEmpty()).toList());
+    }
+
+    private Set<Integer> stillRight() {
+        return lines().stream()
+                .map(Option::id)
+                .filter(correct::contains)
+                .collect(Collectors.toSet());
     }
 
     private List<String> words() {

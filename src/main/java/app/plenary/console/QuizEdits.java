@@ -3,6 +3,8 @@ package app.plenary.console;
 import app.plenary.console.PollEdits.Place;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Option;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +26,40 @@ final class QuizEdits implements QuestionTabs.Edits {
     QuizEdits(PlanEdits edits, Messages messages) {
         this.edits = edits;
         this.messages = messages;
+    }
+
+    /**
+     * One more question, in place of the one at {@code at} while that is empty, else after it.
+     *
+     * @param choice a choice of one or several options
+     * @param correct the ids of those that are right
+     */
+    void insert(Place at, Question choice, Set<Integer> correct, Consumer<String> problem) {
+        edits.quiz(at.block(), quiz -> with(quiz, at.question(), choice, correct), problem);
+    }
+
+    private static Quiz with(Quiz quiz, int at, Question choice, Set<Integer> correct) {
+        var blank = quiz.plus().items().getLast();
+        boolean several =
+                choice.kind() instanceof QuestionKind.Choice kind
+                        && (kind.isSeveral() || correct.size() > 1);
+        var kind =
+                several
+                        ? QuestionKind.Choice.several(choice.options())
+                        : QuestionKind.Choice.one(choice.options());
+        var added = blank.with(choice.withId(blank.id()).with(kind)).withCorrect(correct);
+        var next = new ArrayList<Quiz.Item>();
+        for (Quiz.Item item : quiz.items()) {
+            boolean here = item.id() == at;
+            boolean empty = item.question().text().isEmpty() && item.question().options().isEmpty();
+            if (!(here && empty)) {
+                next.add(item);
+            }
+            if (here) {
+                next.add(added);
+            }
+        }
+        return quiz.withItems(next);
     }
 
     void text(Place at, String text, Consumer<String> problem) {

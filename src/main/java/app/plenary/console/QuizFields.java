@@ -1,8 +1,10 @@
 package app.plenary.console;
 
+import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
 import app.plenary.plan.Option;
 import app.plenary.plan.Quiz;
+import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
 import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +44,7 @@ final class QuizFields extends VBox {
     private Block block = Block.of("", 1, Quiz.plain());
     private PollEdits.Place at = new PollEdits.Place(block.id(), 1);
 
-    QuizFields(Messages messages, QuizEdits edits, FieldSet fields) {
+    QuizFields(Messages messages, QuizEdits edits, FieldSet fields, PlanActions actions) {
         this.messages = messages;
         this.edits = edits;
         getStyleClass().add("inspector-fields");
@@ -114,6 +117,7 @@ final class QuizFields extends VBox {
                         time,
                         shuffled,
                         tabs.buttons(),
+                        new BankButtons(messages, actions),
                         preset,
                         standings,
                         reading,
@@ -145,6 +149,36 @@ final class QuizFields extends VBox {
                     tabs.show(shown.id(), quiz.items().stream().map(Quiz.Item::question).toList());
             show(quiz, quiz.find(question.id()).orElseGet(quiz::first));
         }
+    }
+
+    /** Puts a choice that is ready made beside the question that is shown. */
+    void insert(QuestionFile ready) {
+        edits.insert(tabs.beside(), ready.question(), ready.correct(), tabs::tell);
+    }
+
+    /** The question that is shown, with what is half typed; empty when no quiz is shown. */
+    Optional<QuestionFile> shown() {
+        if (!isVisible() || !(block.activity() instanceof Quiz quiz)) {
+            return Optional.empty();
+        }
+        var item = quiz.find(at.question()).orElseGet(quiz::first);
+        var lines =
+                options.input()
+                        .getText()
+                        .lines()
+                        .map(Wording::line)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        var question = item.question();
+        var typed =
+                item.with(
+                        question.withText(Wording.line(text.input().getText()))
+                                .with(
+                                        question.kind()
+                                                .withOptions(
+                                                        Option.renamed(
+                                                                question.options(), lines))));
+        return Optional.of(new QuestionFile(typed.question(), typed.correct(), List.of(), ""));
     }
 
     private void show(Quiz quiz, Quiz.Item item) {

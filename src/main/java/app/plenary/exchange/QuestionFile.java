@@ -11,15 +11,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A question that is kept to be asked again, as a JSON file.
  *
  * @param question numbered 1
+ * @param correct the ids of the right options of a choice; empty where nothing is right or wrong
  * @param tags what it is good for; names of their own or words that a person made up
  * @param language the language it is written in, as a language tag; may be empty
  */
-public record QuestionFile(Question question, List<String> tags, String language) {
+public record QuestionFile(
+        Question question, Set<Integer> correct, List<String> tags, String language) {
     /** What the key {@code format} says. */
     public static final String FORMAT = "plenary-question";
 
@@ -27,11 +30,17 @@ public record QuestionFile(Question question, List<String> tags, String language
     public static final int VERSION = 1;
 
     private static final Set<String> KEYS =
-            Set.of("format", "version", "language", "tags", "question");
+            Set.of("format", "version", "language", "tags", "question", "right");
 
     public QuestionFile {
         question = question.withId(1);
+        correct = Set.copyOf(correct);
         tags = List.copyOf(tags);
+    }
+
+    /** One to which no answer is right. */
+    public QuestionFile(Question question, List<String> tags, String language) {
+        this(question, Set.of(), tags, language);
     }
 
     /** What came of reading. */
@@ -73,7 +82,21 @@ public record QuestionFile(Question question, List<String> tags, String language
         if (Wording.line(question.words()).isEmpty()) {
             throw asked.stop(Reason.MISSING_KEY, "text", "");
         }
-        return new QuestionFile(question, part.texts("tags"), part.text("language", ""));
+        return new QuestionFile(
+                question, right(part, question), part.texts("tags"), part.text("language", ""));
+    }
+
+    private static Set<Integer> right(Part part, Question question) throws Part.Stop {
+        var ids = new TreeSet<Integer>();
+        for (String text : part.texts("right")) {
+            ids.add(
+                    question.options().stream()
+                            .filter(option -> option.text().equals(text))
+                            .findFirst()
+                            .orElseThrow(() -> part.stop(Reason.UNKNOWN_WORD, "right", text))
+                            .id());
+        }
+        return ids;
     }
 
     /** The file's text, with line feeds as line ends. Reading it gives the same. */
@@ -90,5 +113,11 @@ public record QuestionFile(Question question, List<String> tags, String language
         var words = node.putArray("tags");
         tags.forEach(words::add);
         PollJson.write(question, node.putObject("question"));
+        if (!correct.isEmpty()) {
+            var right = node.putArray("right");
+            question.options().stream()
+                    .filter(option -> correct.contains(option.id()))
+                    .forEach(option -> right.add(option.text()));
+        }
     }
 }

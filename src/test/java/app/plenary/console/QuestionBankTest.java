@@ -11,6 +11,7 @@ import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.ui.Theme;
 
 import javafx.scene.control.ListView;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions that are kept and asked again. */
 @ExtendWith(ApplicationExtension.class)
@@ -139,6 +141,34 @@ class QuestionBankTest {
         assertTrue(
                 poll(at).questions().stream()
                         .anyMatch(q -> q.text().equals("How much energy have you brought along?")));
+    }
+
+    @Test
+    void aChoiceGoesIntoAQuizWithWhatIsRight(FxRobot robot) throws IOException {
+        own.save(new QuestionFile(OWN, Set.of(2), List.of("quiz"), "en"));
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(test.create(Workshops.plain("Animals", Quiz.plain())));
+        page.until("rows are drawn", () -> page.rowsDrawn() > 0);
+        robot.push(KeyCode.CONTROL, KeyCode.HOME);
+        page.until("its fields are shown", () -> page.says("From the question bank…"));
+        search(robot, "energy check-in", 1);
+        robot.push(KeyCode.ENTER);
+        page.until(
+                "it says why not",
+                () ->
+                        page.says(
+                                "A quiz asks choices only. Shift and Enter makes a poll of this"
+                                        + " question."));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("lighthouse");
+        page.until("it is found", () -> found(robot).size() == 1);
+        robot.push(KeyCode.ENTER);
+        page.until("it is in the quiz", () -> quiz().first().isReady());
+        assertEquals(1, quiz().items().size(), "in place of the empty one");
+        assertEquals(Set.of(2), quiz().first().correct());
+    }
+
+    private Quiz quiz() {
+        return (Quiz) page.blocks().getFirst().activity();
     }
 
     @Test

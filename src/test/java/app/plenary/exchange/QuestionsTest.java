@@ -195,4 +195,15 @@ class QuestionsTest {
         assertTrue(contents.damaged().getFirst().isQuestion());
         assertEquals("{ not json", Files.readString(bad));
     }
+
+    @Test
+    void whatIsRightIsKeptWithAQuestion() {
+        var file = new QuestionFile(CAFE.question(), Set.of(2), List.of("check-in"), "de");
+        var read = QuestionFile.read(file.write());
+        assertEquals(new QuestionFile.Read(file), read);
+        var wrong = file.write().replaceAll("(\"right\"\\s*:\\s*\\[\\s*)\"Blau\"", "$1\"Rot\"");
+        assertTrue(
+                QuestionFile.read(wrong) instanceof QuestionFile.Unusable,
+                "no option is like that");
+    }
 }
