@@ -5,6 +5,7 @@ import { calm, el, inline, texts } from './screens.js';
 import { freshId, shelf } from './shelf.js';
 
 const AGAIN = [0, 429, 503];
+const WAIT_MS = 400;
 const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon'];
 const SURE = ['guessed', 'rather', 'sure'];
 
@@ -18,7 +19,8 @@ export function quizzer({ show, sendKept, sending }) {
   /** The question whose time is over on this phone, before the laptop has said so. */
   let over = 0;
   let problem = '';
-  let sure = null;
+  /** Kept on the phone until the laptop has it, as an answer is. */
+  let sure = shelf.sure();
   let retry = 0;
   let failures = 0;
   let sendingSure = false;
@@ -45,8 +47,13 @@ export function quizzer({ show, sendKept, sending }) {
       marks = [];
       problem = '';
     }
-    if (sure && (sure.of !== name() || task.sure === sure.level)) sure = null;
+    if (sure && (sure.of !== name() || task.sure === sure.level)) settle(null);
     return other;
+  }
+
+  function settle(next) {
+    sure = next;
+    shelf.keepSure(next);
   }
 
   function key() {
@@ -87,7 +94,7 @@ export function quizzer({ show, sendKept, sending }) {
   }
 
   function say(level) {
-    sure = { command: freshId(), of: name(), level, poll: task.poll, number: task.number, item: question().id };
+    settle({ command: freshId(), of: name(), level, poll: task.poll, number: task.number, item: question().id });
     sendSure();
     show();
   }
@@ -96,6 +103,10 @@ export function quizzer({ show, sendKept, sending }) {
   async function sendSure() {
     if (!sure || sendingSure) return;
     clearTimeout(retry);
+    if (shelf.queue().some(each => each.poll === sure.poll && each.number === sure.number)) { // the answer goes first
+      retry = setTimeout(sendSure, WAIT_MS);
+      return;
+    }
     sendingSure = true;
     const { command, poll, number, item, level } = sure;
     const { status, body, wait } = await send('/api/sureness', { command, poll, number, item, sure: level });
@@ -110,7 +121,7 @@ export function quizzer({ show, sendKept, sending }) {
     } else {
       if (status !== 200) problem = body.text || '';
       else if (task) task.sure = level;
-      sure = null;
+      settle(null);
       show();
     }
   }
@@ -172,7 +183,7 @@ export function quizzer({ show, sendKept, sending }) {
         type: 'button', id: 'quiz-send', class: 'main', text: texts[given().length > 0 ? 'vote.change' : 'vote.send'],
         disabled: given().length > 0 && !changed, on: { click: submit },
       })),
-      task.sureness && state() === 'in' && marks.length === 0 && confidence());
+      task.sureness && (state() === 'in' || (isOpen() && state() !== 'new')) && marks.length === 0 && confidence());
   }
 
   function badge(option) {

@@ -60,8 +60,14 @@ export const shelf = {
   keepPassing: passing => write('plenary.passing', passing),
   /** Once the workshop is over, nothing is left of what was answered. */
   forget: () => {
-    for (const key of ['plenary.own', 'plenary.marked', 'plenary.passing']) write(key, null);
+    for (const key of ['plenary.own', 'plenary.marked', 'plenary.passing', 'plenary.sure']) write(key, null);
   },
+  /** How sure one is of an answer, as long as the laptop does not have it. */
+  sure: () => {
+    const kept = read('plenary.sure');
+    return kept && [kept.command, kept.of, kept.poll].every(each => typeof each === 'string') ? kept : null;
+  },
+  keepSure: sure => write('plenary.sure', sure),
   /** What was chosen for groups and has not arrived yet. */
   choice: () => {
     const kept = read('plenary.choice');

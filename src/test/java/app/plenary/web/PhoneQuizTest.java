@@ -120,6 +120,15 @@ final class PhoneQuizTest extends WithPollPhones {
         assertEquals(Set.of(2), marks(block, 2));
     }
 
+    private void sure(Block block, int level) {
+        TestRoom.await(
+                "so sure",
+                () ->
+                        QuizPhones.run(phones, block).answers(1).values().stream()
+                                .allMatch(answer ->
+                                        answer.confidence().equals(OptionalInt.of(level))));
+    }
+
     @Test
     void anAnswerIsKeptWhileTheNetworkIsAwayAndOneThatIsTooLateIsToldSo() {
         var block = put(Quiz.Preset.SERIOUS);
@@ -128,9 +137,19 @@ final class PhoneQuizTest extends WithPollPhones {
         choice(2).click();
         assertThat(page.locator(".note-of-stage")).containsText("kept on this phone");
         assertEquals(0, QuizPhones.run(phones, block).answered());
+        page.locator("#sure3").click();
+        assertThat(page.locator(".sureness .quiet")).containsText("kept on this phone");
         phones.phone.setOffline(false);
         assertThat(page.locator(".note-of-stage.done")).isVisible();
         assertEquals(Set.of(2), marks(block, 1));
+        sure(block, 3);
+        page.route("**/api/sureness", route -> route.abort());
+        page.locator("#sure1").click();
+        page.reload();
+        assertThat(page.locator("#sure1")).hasAttribute("aria-pressed", "true");
+        sure(block, 3);
+        page.unroute("**/api/sureness");
+        sure(block, 1);
         phones.phone.setOffline(true);
         choice(1).click();
         assertThat(page.locator(".note-of-stage")).containsText("kept on this phone");
