@@ -106,7 +106,7 @@ final class QuizJson {
         List<String> right =
                 quiz.lettered().stream()
                         .filter(option -> shown.correct().contains(option.id()))
-                        .map(option -> "“" + option.text() + "”")
+                        .map(option -> messages.get("web.view.quoted", option.text()))
                         .collect(Collectors.toList());
         return messages.list(right);
     }

@@ -1,12 +1,14 @@
 package app.plenary.web;
 
 import app.plenary.live.WallState;
+import app.plenary.plan.BlockId;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.Command;
 import app.plenary.session.PollCommand;
+import app.plenary.session.QuizCommand;
 import app.plenary.session.Refusal;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
@@ -60,6 +62,21 @@ sealed interface RemoteAct {
                     new Send(
                             new PollCommand.TurnToQuestion(
                                     wish.poll(), positive(wish, "question")));
+            case "quiz-start" ->
+                    inQuiz(wish, session, new QuizCommand.StartItem(quiz(wish), item(wish)));
+            case "quiz-begin" ->
+                    inQuiz(wish, session, new QuizCommand.BeginAnswering(quiz(wish), item(wish)));
+            case "quiz-close" ->
+                    inQuiz(wish, session, new QuizCommand.CloseItem(quiz(wish), item(wish)));
+            case "quiz-reveal" ->
+                    inQuiz(wish, session, new QuizCommand.RevealItem(quiz(wish), item(wish)));
+            case "quiz-standings" ->
+                    inQuiz(wish, session, new QuizCommand.ShowStandings(quiz(wish)));
+            case "extra-time" ->
+                    new Send(
+                            new QuizCommand.GiveExtraTime(
+                                    wish.person(),
+                                    wish.number("percent").orElseThrow(Wish::malformed)));
             case "put-away" -> new Send(new PollCommand.PutAway(wish.poll()));
             case "start-round" ->
                     new Send(
@@ -85,6 +102,22 @@ sealed interface RemoteAct {
         return session.poll(poll).number() == wish.number()
                 ? new Send(again)
                 : new Late(again, Refusal.POLL_WAS_ASKED_AGAIN);
+    }
+
+    private static BlockId quiz(Wish wish) throws Wish.Unusable {
+        return wish.block("quiz");
+    }
+
+    private static int item(Wish wish) throws Wish.Unusable {
+        return positive(wish, "item");
+    }
+
+    /** For the putting of the quiz that the person saw, and no other. */
+    private static RemoteAct inQuiz(Wish wish, Session session, QuizCommand command)
+            throws Wish.Unusable {
+        return session.quizzes().last(quiz(wish)).number() == wish.number()
+                ? new Send(command)
+                : new Late(command, Refusal.ITEM_HAS_MOVED_ON);
     }
 
     /** For the round that the person saw, and no other. */

@@ -93,7 +93,7 @@ final class RemoteApi {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger(var reply) -> reply;
             case Caller.Paired(var in, var device) ->
-                    shown(in, device, wantsPreview(exchange), messages)
+                    shown(in, device, wants(exchange), messages)
                             .map(shown -> Reply.json(200, shown.at(clock.instant())))
                             .orElseGet(() -> notOpen(messages));
         };
@@ -110,9 +110,9 @@ final class RemoteApi {
         return switch (caller(exchange, messages)) {
             case Caller.Stranger(var reply) -> Optional.of(reply);
             case Caller.Paired(var in, var device) -> {
-                boolean preview = wantsPreview(exchange);
+                var wants = wants(exchange);
                 var stream =
-                        new RemoteStream(device, () -> shown(in, device, preview, messages), clock);
+                        new RemoteStream(device, () -> shown(in, device, wants, messages), clock);
                 in.add(stream);
                 try {
                     stream.run(exchange);
@@ -124,13 +124,13 @@ final class RemoteApi {
         };
     }
 
-    /** Results that the room does not see yet go out only while somebody wants to look at them. */
-    private static boolean wantsPreview(HttpExchange exchange) {
-        return "preview".equals(exchange.getRequestURI().getRawQuery());
+    private static RemoteWants wants(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getRawQuery();
+        return RemoteWants.of(query == null ? "" : query);
     }
 
     private Optional<RemoteJson.Shown> shown(
-            RemoteRoom in, RemoteId device, boolean preview, Messages messages) {
+            RemoteRoom in, RemoteId device, RemoteWants wants, Messages messages) {
         return means.remotes()
                 .state()
                 .get()
@@ -138,7 +138,7 @@ final class RemoteApi {
                 .map(RemoteState.Device::name)
                 .map(name ->
                         new RemoteJson(means, messages)
-                                .of(in.live().now(), name, preview, clock.instant()));
+                                .of(in.live().now(), name, wants, clock.instant()));
     }
 
     private Reply pair(HttpExchange exchange, Wish wish, Messages messages) throws Wish.Unusable {

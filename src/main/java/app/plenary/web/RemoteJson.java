@@ -7,6 +7,7 @@ import app.plenary.session.Countdown;
 import app.plenary.session.FacilitatorView;
 import app.plenary.session.GroupWork;
 import app.plenary.session.Phase;
+import app.plenary.session.QuizTime;
 import app.plenary.session.Session;
 import app.plenary.text.Dates;
 import app.plenary.text.Durations;
@@ -41,14 +42,20 @@ final class RemoteJson {
      *
      * @param clock of the block that is on
      * @param round of the round of groups that is on
+     * @param item of the question of a quiz that is on
      */
-    record Shown(ObjectNode what, Optional<Countdown> clock, Optional<Countdown> round) {
+    record Shown(
+            ObjectNode what,
+            Optional<Countdown> clock,
+            Optional<Countdown> round,
+            Optional<Countdown> item) {
 
         /** As it goes over the wire; {@code now} is the moment at which times left are told. */
         ObjectNode at(Instant now) {
             var json = what.deepCopy();
             clock.ifPresent(countdown -> json.set("clock", of(countdown, now)));
             round.ifPresent(countdown -> json.set("round", of(countdown, now)));
+            item.ifPresent(countdown -> json.set("item", of(countdown, now)));
             return json;
         }
 
@@ -70,9 +77,9 @@ final class RemoteJson {
 
     /**
      * @param device its name
-     * @param preview whether results go along that the room does not see yet
+     * @param wants what goes along beyond what it always shows
      */
-    Shown of(Revision revision, String device, boolean preview, Instant now) {
+    Shown of(Revision revision, String device, RemoteWants wants, Instant now) {
         var session = revision.session();
         var view = new FacilitatorView(session);
         var json =
@@ -96,8 +103,11 @@ final class RemoteJson {
             json.set("block", block(session, block));
             day(view, now).ifPresent(day -> json.set("day", day));
             new RemotePollJson(messages)
-                    .of(session, preview)
+                    .of(session, wants.preview())
                     .ifPresent(poll -> json.set("poll", poll));
+            new RemoteQuizJson(messages)
+                    .of(session, wants)
+                    .ifPresent(quiz -> json.set("quiz", quiz));
         });
         var groups = current.flatMap(_ -> view.groupWork());
         groups.ifPresent(work -> json.set("groups", groups(session, work)));
@@ -112,7 +122,10 @@ final class RemoteJson {
         return new Shown(
                 json,
                 current.flatMap(_ -> session.countdown()),
-                groups.flatMap(GroupWork::countdown));
+                groups.flatMap(GroupWork::countdown),
+                json.has("quiz")
+                        ? QuizTime.running(session).map(QuizTime.Running::countdown)
+                        : Optional.empty());
     }
 
     private ObjectNode block(Session session, Block block) {

@@ -7,6 +7,7 @@ import app.plenary.plan.QuestionKind;
 import app.plenary.session.Ballot;
 import app.plenary.session.CommandId;
 import app.plenary.session.GroupChoice;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.Response;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -135,6 +136,10 @@ final class Wish {
 
     BlockId breakout() throws Unusable {
         return new BlockId(id("breakout"));
+    }
+
+    ParticipantId person() throws Unusable {
+        return new ParticipantId(id("person"));
     }
 
     /** The block of that field. */

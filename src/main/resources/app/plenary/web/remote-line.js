@@ -10,7 +10,7 @@ const backoff = tries => 150 + Math.random() * Math.min(4000, 400 * 2 ** tries);
 
 /**
  * Keeps the newest view coming.
- * @param {{headers: () => object, preview: () => boolean, view: (v: object) => void,
+ * @param {{headers: () => object, query: () => string, view: (v: object) => void,
  *   refused: (status: number, body: object) => void, state: (s: 'connected' | 'connecting' | 'offline') => void}} on
  */
 export function openLine(on) {
@@ -32,7 +32,7 @@ export function openLine(on) {
     timer = setTimeout(open, ms);
   }
 
-  const fetched = path => fetch(`${path}${on.preview() ? '?preview' : ''}`, {
+  const fetched = path => fetch(`${path}${on.query()}`, {
     headers: on.headers(), cache: 'no-store', credentials: 'omit', signal: stop.signal,
   });
 

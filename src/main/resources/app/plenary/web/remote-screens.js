@@ -111,6 +111,72 @@ export function poll({ poll: now }, does, preview) {
   ];
 }
 
+const quizStage = { waiting: 'quiz-waiting', reading: 'quiz-reading', answering: 'quiz-answering', closed: 'quiz-closed', revealed: 'quiz-revealed' };
+
+/** The quiz in front of the room: the question it is at, and the next step of it. */
+export function quiz({ quiz: now }, does, preview, timed) {
+  const { stage } = now;
+  const step = (id, text, act, item, props = {}) => button(id, texts[text], () => does({ act, quiz: now.id, number: now.number, item }), props);
+  const strong = { class: 'act strong' };
+  const more = now.next !== undefined;
+  const acts = [
+    stage === 'waiting' && more && step('quiz-step', 'quiz-start', 'quiz-start', now.next, strong),
+    stage === 'reading' && step('quiz-step', 'quiz-begin', 'quiz-begin', now.item, strong),
+    stage === 'answering' && step('quiz-step', 'quiz-close', 'quiz-close', now.item),
+    (stage === 'answering' || stage === 'closed') && step('quiz-reveal', 'quiz-reveal', 'quiz-reveal', now.item, strong),
+    (stage === 'revealed' || stage === 'standings') && more && step('quiz-step', 'quiz-next', 'quiz-start', now.next, strong),
+    (stage === 'closed' || stage === 'revealed') && now.revealed && step('quiz-standings', 'quiz-standings', 'quiz-standings', now.item),
+    stage === 'closed' && more && step('quiz-skip', 'quiz-skip', 'quiz-start', now.next),
+    now.up && button('put-away', texts['put-away'], () => does({ act: 'put-away', poll: now.id })),
+  ].filter(Boolean);
+  const stands = stage === 'standings' ? texts[now.ranked ? 'quiz-ranked' : 'quiz-standings-on'] : texts[quizStage[stage]];
+  const filled = el('span', { class: 'fill' });
+  filled.style.width = `${now.share}%`;
+  return [
+    el('h2', { text: texts.quiz }),
+    el('p', { class: 'asked', dir: 'auto' }, ...inline(now.text)),
+    el('p', { class: 'roundrow' }, el('span', { class: 'quiet', text: [now.at, stands].filter(Boolean).join(' · ') }),
+      timed && el('span', { id: 'item-clock', role: 'timer', 'aria-label': texts['time-left'] })),
+    !now.ready && el('p', { class: 'quiet', text: texts['quiz-not-ready'] }),
+    now.count && el('p', { class: 'count' }, el('strong', { text: now.count }), ` ${texts.answered}`),
+    now.count && el('span', { class: 'track', 'aria-hidden': 'true' }, filled),
+    el('div', { class: 'row two' }, ...acts),
+    stage !== 'waiting' && button('preview', texts[preview.on ? 'preview-hide' : 'quiz-preview'], preview.turn, {
+      class: 'act quietly', 'aria-expanded': String(preview.on), 'aria-controls': 'previewed',
+    }),
+    el('div', { id: 'previewed' }),
+  ];
+}
+
+/** How people did, for the facilitator alone. */
+export const standings = ({ standings: rows }) => rows.length === 0
+  ? el('p', { class: 'few', text: texts['quiz-nobody'] })
+  : el('ol', { class: 'standings' }, ...rows.map(({ place, name, points }) => el('li', {},
+    el('span', { class: 'place', text: `${place}.` }), el('span', { dir: 'auto', class: 'text', text: name }), el('strong', { text: points }))));
+
+const EXTRA = [0, 25, 50, 100, 200];
+
+/** Who has longer to answer, and by how much. */
+export function extra({ open, people, person }, { turn, choose, does }) {
+  const chosen = people?.find(each => each.id === person) ?? people?.[0];
+  const percent = each => (each === 0 ? texts['quiz-extra-none'] : fill('quiz-extra-percent', each));
+  return [
+    button('quiz-extra', texts['quiz-extra'], turn, { class: 'act quietly', 'aria-expanded': String(open), 'aria-controls': 'extra-people' }),
+    el('div', { id: 'extra-people' }, ...(!open ? [] : [
+      el('p', { class: 'quiet', text: texts['quiz-extra-line'] }),
+      !people && el('p', { class: 'quiet', text: texts['preview-loading'] }),
+      people && !chosen && el('p', { class: 'quiet', text: texts['quiz-extra-nobody'] }),
+      chosen && el('label', { for: 'extra-person', text: texts['quiz-person'] }),
+      chosen && el('select', { id: 'extra-person', on: { change: event => choose(event.target.value) } },
+        ...people.map(each => el('option', {
+          value: each.id, selected: each.id === chosen.id, text: each.extra > 0 ? `${each.name} · ${percent(each.extra)}` : each.name,
+        }))),
+      chosen && el('div', { class: 'row chips', role: 'group', 'aria-labelledby': 'quiz-extra' }, ...EXTRA.map(each => button(`extra-${each}`, percent(each),
+        () => does({ act: 'extra-time', person: chosen.id, percent: each }), { class: 'act chip', 'aria-pressed': String(chosen.extra === each) }))),
+    ].filter(Boolean))),
+  ];
+}
+
 /** The round of groups: its time, calling everyone back, and the next one. */
 export function groups({ groups: now }, does) {
   const of = { breakout: now.id, round: now.round };

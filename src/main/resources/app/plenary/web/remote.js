@@ -27,6 +27,9 @@ let keeping = false;
 let guard = 0;
 let clock = null;
 let round = null;
+let item = null;
+/** Giving a person longer to answer: whether it is open, and whom it is about. */
+let extra = { open: false, person: '' };
 
 function fromHash() {
   const found = /[#&]p=([A-Za-z0-9_-]{1,64})/.exec(location.hash);
@@ -37,18 +40,22 @@ function fromHash() {
 
 const toLaptop = openLine({
   headers,
-  preview: () => preview,
+  query: () => {
+    const wanted = [preview && 'preview', extra.open && 'people'].filter(Boolean);
+    return wanted.length > 0 ? `?${wanted.join('&')}` : '';
+  },
   view(next) {
     const before = view;
     view = next;
     place = 'in';
     clock = next.clock && { ...next.clock, at: performance.now() };
     round = next.round && { ...next.round, at: performance.now() };
+    item = next.item && { ...next.item, at: performance.now() };
     if (before && before.block?.id !== next.block?.id) {
       hold();
       if (next.block) say(fill('now-on', next.block.title));
     }
-    if (preview && before?.poll?.id !== next.poll?.id) turnPreview(); // each result is shown only once it is asked for
+    if (preview && asked(before) !== asked(next)) turnPreview(); // each result is shown only once it is asked for
     show();
   },
   refused(status, body) {
@@ -67,6 +74,9 @@ const toLaptop = openLine({
     showLine();
   },
 });
+
+/** What the room is asked now. */
+const asked = of => of?.poll?.id ?? (of?.quiz && `${of.quiz.id} ${of.quiz.number} ${of.quiz.stage === 'standings' ? '' : of.quiz.item}`);
 
 /** What is on the screen may be old unless the line is open: then nothing can be done. */
 const isFresh = () => connection === 'connected';
@@ -223,7 +233,7 @@ function part(id, key, build) {
   if (within && focused) $(focused)?.focus({ preventScroll: true });
 }
 
-const PARTS = ['clockpart', 'timepart', 'pollpart', 'groupspart', 'notespart', 'wallpart', 'capturepart', 'undopart'];
+const PARTS = ['clockpart', 'timepart', 'pollpart', 'extrapart', 'groupspart', 'notespart', 'wallpart', 'capturepart', 'undopart'];
 let layout = '';
 
 function show() {
@@ -248,7 +258,7 @@ function show() {
 }
 
 const frame = () => el('div', { class: 'steering' },
-  el('div', { class: 'side' }, ...['clockpart', 'timepart', 'pollpart', 'groupspart'].map(id => el('section', { id }))),
+  el('div', { class: 'side' }, ...['clockpart', 'timepart', 'pollpart', 'extrapart', 'groupspart'].map(id => el('section', { id }))),
   el('div', { class: 'side' }, ...['notespart', 'wallpart', 'capturepart', 'undopart'].map(id => el('section', { id }))),
   el('footer', {}, screens.button('me', fill('device', view.device), askToLeave, { class: 'me' })));
 
@@ -267,14 +277,16 @@ function still() {
 }
 
 function bring() {
-  const { block, day, poll, groups, wall, captures, undo, phase } = view;
+  const { block, day, poll, quiz, groups, wall, captures, undo, phase } = view;
   const minutes = clock && clock.minutes;
   const on = round && { on: true, minutes: round.minutes };
   part('clockpart', [block.id, block.title, block.place, day], () => screens.clock(view));
   part('timepart', [phase, Boolean(clock), minutes], () => screens.time(view, { extend, pause }));
-  const { preview: shown, ...plain } = poll || {};
-  part('pollpart', [plain, preview], () => (poll ? screens.poll(view, does, { on: preview, turn: turnPreview }) : []));
-  if (poll && preview) drawPreview(shown);
+  const { preview: shown, people, ...plain } = poll || quiz || {};
+  const turning = { on: preview, turn: turnPreview };
+  part('pollpart', [plain, preview, Boolean(item)], () => (poll ? screens.poll(view, does, turning) : quiz ? screens.quiz(view, does, turning, Boolean(item)) : []));
+  if ((poll || quiz) && preview) drawPreview(shown);
+  part('extrapart', [Boolean(quiz), people, extra], () => (quiz ? screens.extra({ ...extra, people }, { turn: turnExtra, choose, does }) : []));
   part('groupspart', [groups, on], () => (groups ? screens.groups({ groups: { ...groups, ...on } }, does) : []));
   part('notespart', [block.notes], () => screens.notes(view));
   part('wallpart', [wall], () => screens.wall(view, turn));
@@ -283,6 +295,17 @@ function bring() {
   }));
   part('undopart', [undo], () => (undo ? screens.undo(view, does) : []));
   for (const id of PARTS) $(id).hidden = !$(id).firstChild;
+}
+
+function turnExtra() {
+  extra = { ...extra, open: !extra.open };
+  toLaptop.now(); // the laptop sends names only while they are wanted
+  show();
+}
+
+function choose(person) {
+  extra = { ...extra, person };
+  show();
 }
 
 function turnPreview() {
@@ -303,7 +326,7 @@ async function drawPreview(result) {
   }
   const { revealed } = await import('./results.js');
   if (previewed !== key || !$('previewed')) return;
-  const shown = result.few ? el('p', { class: 'few', text: result.few }) : revealed(result, []);
+  const shown = result.standings ? screens.standings(result) : result.few ? el('p', { class: 'few', text: result.few }) : revealed(result, []);
   shown.querySelector('h1')?.remove(); // the question stands above already
   $('previewed').replaceChildren(shown);
 }
@@ -329,6 +352,7 @@ let told = null;
 function tick() {
   if (round && $('round-clock')) write($('round-clock'), face(leftOf(round)));
   else if ($('round-clock')) write($('round-clock'), '');
+  if ($('item-clock')) write($('item-clock'), item ? face(Math.max(0, leftOf(item))) : '');
   const shown = $('clock');
   if (!shown || !clock) {
     if (shown) write(shown, '–');

@@ -8,11 +8,13 @@ import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.rehearsal.Phone;
 import app.plenary.session.Capture;
 import app.plenary.session.Phase;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PollRun.Stage;
+import app.plenary.session.QuizCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Session;
 
@@ -101,6 +103,53 @@ final class RemoteOverHttpTest {
         hand.does("next", block(room.rest));
         assertEquals("ended", hand.view().path("phase").stringValue());
         assertFalse(hand.view().path("undo").isMissingNode());
+    }
+
+    @Test
+    void aQuizIsSteeredAndWhatIsRightComesOnlyWhenAskedFor() throws Exception {
+        var quiz =
+                QuizPhones.quiz(
+                        Quiz.Preset.SERIOUS,
+                        QuizPhones.item(1, "Heaviest?", false, List.of("Ant", "Whale"), 2),
+                        QuizPhones.item(2, "Oldest?", false, List.of("Rome", "Ur"), 2));
+        var block = Block.of("What do you know?", 5, quiz);
+        room.send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
+        room.at(block);
+        var of = "\"quiz\":\"%s\",\"number\":1,\"item\":".formatted(block.id());
+        assertEquals(1, hand.view().path("quiz").path("next").asInt(-1));
+        hand.does("quiz-start", of + 1);
+        hand.does("quiz-begin", of + 1);
+        assertFalse(hand.view().path("item").isMissingNode(), "the time of the question");
+        try (var client = HttpClient.newHttpClient();
+                var phone = new Phone(client, URI.create(room.link()), "Amara")) {
+            phone.join();
+        }
+        var plain = hand.view().path("quiz");
+        assertEquals("0 of 1", plain.path("count").stringValue());
+        assertTrue(plain.path("preview").isMissingNode());
+        assertTrue(plain.path("people").isMissingNode());
+        assertFalse(hand.view().toString().contains("Whale"), "only when asked for");
+        var preview = hand.view("?preview&people").path("quiz");
+        assertTrue(preview.path("preview").toString().contains("Right: “Whale”. 0 of 0"));
+        var person = preview.path("people").get(0);
+        assertEquals("Amara", person.path("name").stringValue());
+        var to = "\"person\":\"%s\",\"percent\":".formatted(person.path("id").stringValue());
+        hand.does("extra-time", to + 50);
+        assertEquals(400, hand.act("extra-time", to + "\"much\"").status());
+        assertEquals(409, hand.act("extra-time", to + 100_000).status());
+        assertEquals(
+                50,
+                hand.view("?people").path("quiz").path("people").get(0).path("extra").asInt(-1));
+        hand.does("quiz-close", of + 1);
+        hand.does("quiz-reveal", of + 1);
+        hand.does("quiz-standings", of + 1);
+        assertTrue(hand.view().path("quiz").path("count").isMissingNode());
+        assertTrue(hand.view("?preview").path("quiz").path("preview").has("standings"));
+        hand.does("quiz-start", of + 2);
+        room.send(new QuizCommand.QuizAgain(block.id()));
+        var late = hand.act("quiz-start", of + 2);
+        assertEquals(409, late.status(), late.body());
+        assertEquals(1, hand.view().path("quiz").path("next").asInt(-1));
     }
 
     @Test

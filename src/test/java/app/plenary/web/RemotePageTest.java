@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
+import app.plenary.plan.Quiz;
+import app.plenary.rehearsal.Phone;
+import app.plenary.session.PlanCommand;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.RunCommand;
 
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 
 /** What a facilitator does on a remote in a real Chromium: small, dark and in German. */
@@ -122,6 +128,43 @@ final class RemotePageTest extends InChromium {
         page.keyboard().press("ArrowLeft");
         assertThat(page.locator("h1")).hasText("Welcome");
         assertThat(page.locator("#previewed .result")).hasCount(0);
+    }
+
+    @Test
+    void aQuizIsLedThroughAndOnePersonGetsLonger() throws Exception {
+        var quiz =
+                QuizPhones.quiz(
+                        Quiz.Preset.PLAYFUL,
+                        QuizPhones.item(1, HOSTILE, false, List.of("Ant", "Whale"), 2));
+        var block = Block.of("What do you know?", 5, quiz);
+        room.send(PlanCommand.edit(new AgendaEdit.Insert(block, Integer.MAX_VALUE)));
+        room.at(block);
+        try (var client = HttpClient.newHttpClient();
+                var phone = new Phone(client, URI.create(room.link()), "Amara")) {
+            phone.join();
+        }
+        pair();
+        page.locator("#quiz-step").click();
+        assertThat(page.locator("#item-clock")).isVisible();
+        page.locator("#quiz-step").click();
+        assertThat(page.locator(".asked")).hasText(HOSTILE);
+        assertThat(page.locator("#pollpart")).containsText("es wird geantwortet");
+        assertThat(page.locator("#previewed")).isEmpty();
+        page.locator("#preview").click();
+        assertThat(page.locator("#previewed")).containsText("„Whale“");
+        page.locator("#quiz-extra").click();
+        assertThat(page.locator("#extra-person")).hasValue(java.util.regex.Pattern.compile(".+"));
+        accessible("quiz");
+        page.locator("#extra-50").click();
+        assertThat(page.locator("#extra-50")).hasAttribute("aria-pressed", "true");
+        assertTrue(
+                room.live.now().session().quizzes().extraTime().containsValue(50), "in the room");
+        page.locator("#quiz-reveal").click();
+        assertThat(page.locator("#pollpart")).containsText("Lösung an der Wand");
+        page.locator("#quiz-standings").click();
+        assertThat(page.locator("#previewed")).isEmpty();
+        page.locator("#preview").click();
+        accessible("quiz-standings");
     }
 
     @Test
