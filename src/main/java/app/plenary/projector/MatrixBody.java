@@ -102,7 +102,9 @@ final class MatrixBody extends PollBody {
             return 1;
         }
         double left = width * LIST;
-        beside = plane.fits(width - left - BETWEEN, height - Turning.HEIGHT);
+        beside =
+                plane.fits(width - left - BETWEEN, height - Turning.HEIGHT)
+                        && list.holds(left, height);
         listed = list.fit(beside ? left : width, height - (beside ? 0 : Turning.HEIGHT));
         return beside ? listed : listed + 1;
     }
@@ -119,7 +121,7 @@ final class MatrixBody extends PollBody {
         double wide = list.isEmpty() ? 0 : beside ? getWidth() * LIST : getWidth();
         double left = list.isEmpty() || !beside ? 0 : wide + BETWEEN;
         boolean paged = !list.isEmpty() && (!beside || listed > 1);
-        // The names of the axes may be so long that list and plane each need a page of their own.
+        // Items and names of axes may be so long that list and plane each need a page of their own.
         list.setVisible(beside || page < listed);
         plane.setVisible(beside || page == listed);
         double tall = getHeight() - (paged ? Turning.HEIGHT : 0);

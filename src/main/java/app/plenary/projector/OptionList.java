@@ -122,6 +122,13 @@ final class OptionList extends Region {
         return Math.ceilDiv(Math.max(1, rows.size()), fit.perPage());
     }
 
+    /** Whether each of them has room here, if need be on a page of its own. */
+    boolean holds(double width, double height) {
+        var all = inOrder();
+        return fits(all, SMALLEST, 1, width, height)
+                || allFit(all, 1, width, height - Turning.HEIGHT);
+    }
+
     void turn(int newPage) {
         page = newPage;
         requestLayout();

@@ -30,6 +30,10 @@ final class RankingBody extends PollBody {
     private final OptionList list;
     private final FitText verdict = new FitText(FitText.Weight.REGULAR, "wall-quiet");
 
+    private boolean apart;
+    private int listed = 1;
+    private int page;
+
     RankingBody(Setting setting) {
         this.setting = setting;
         list = new OptionList(setting, 1, 4.2);
@@ -128,7 +132,11 @@ final class RankingBody extends PollBody {
 
     @Override
     int fit(double width, double height) {
-        return list.fit(width, height - under(width));
+        double above = height - under(width);
+        // Options may be so long that the sentence needs a page of its own.
+        apart = !verdict.isBlank() && !list.holds(width, above);
+        listed = list.fit(width, apart ? height - Turning.HEIGHT : above);
+        return apart ? listed + 1 : listed;
     }
 
     private double under(double width) {
@@ -136,8 +144,10 @@ final class RankingBody extends PollBody {
     }
 
     @Override
-    void turn(int page) {
+    void turn(int newPage) {
+        page = newPage;
         list.turn(page);
+        requestLayout();
     }
 
     @Override
@@ -147,9 +157,11 @@ final class RankingBody extends PollBody {
 
     @Override
     protected void layoutChildren() {
-        double under = under(getWidth());
+        double under = apart ? 0 : under(getWidth());
+        list.setVisible(!apart || page < listed);
+        verdict.setVisible(!verdict.isBlank() && (!apart || page == listed));
         list.resizeRelocate(0, 0, getWidth(), getHeight() - under);
         verdict.at(Page.SMALL, getWidth());
-        verdict.place(0, list.bottom() + ABOVE_VERDICT);
+        verdict.place(0, apart ? 0 : list.bottom() + ABOVE_VERDICT);
     }
 }

@@ -7,6 +7,7 @@ import app.plenary.plan.QuestionKind.Matrix.Axis;
 import app.plenary.session.AudienceView;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.tally.CloudTally;
+import app.plenary.tally.RankingTally;
 import app.plenary.tally.TextTally;
 
 import java.time.Duration;
@@ -105,6 +106,47 @@ final class PollViews {
         }
     }
 
+    /** As long as an option may be, beside what else has to stand on the same wall. */
+    private static void long200(Duration left, Map<String, AudienceView> views) {
+        var options =
+                Option.of(
+                        List.of(
+                                Samples.TITLE_200,
+                                "A short one",
+                                "W".repeat(9) + Samples.TITLE_200.substring(9)));
+        for (String question : List.of(Samples.QUESTION, Samples.TITLE_200)) {
+            var length = question.length() < 200 ? "" : "-under-200";
+            views.put(
+                    "poll-ranking-note-200" + length,
+                    Samples.running(
+                            PollSamples.with(
+                                    PollSamples.scene(
+                                            question,
+                                            new QuestionKind.Ranking(options),
+                                            Stage.REVEALED,
+                                            5),
+                                    disagreeing(options)),
+                            left));
+            views.put(
+                    "poll-matrix-200" + length,
+                    Samples.running(
+                            PollSamples.scene(
+                                    question,
+                                    PollSamples.MATRIX.withOptions(options),
+                                    Stage.REVEALED,
+                                    7),
+                            left));
+        }
+    }
+
+    /** The first wins by pairs and in the run-off, the second by points. */
+    private static RankingTally disagreeing(List<Option> options) {
+        var ids = options.stream().map(Option::id).toList();
+        var one = List.of(ids.get(0), ids.get(1), ids.get(2));
+        var other = List.of(ids.get(1), ids.get(2), ids.get(0));
+        return RankingTally.count(ids, List.of(one, one, one, other, other));
+    }
+
     static Map<String, AudienceView> views() {
         var views = new LinkedHashMap<String, AudienceView>();
         var left = Duration.ofSeconds(220);
@@ -156,6 +198,7 @@ final class PollViews {
                             left));
         }
         marked(left, views);
+        long200(left, views);
         var long300 = (Samples.LINE_500).substring(0, 300);
         views.put(
                 "poll-texts-long",
