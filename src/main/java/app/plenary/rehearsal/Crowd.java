@@ -97,6 +97,9 @@ public final class Crowd implements AutoCloseable {
                 if (attempt.outcome() != Outcome.UNKNOWN) {
                     answered.add(seen.asking());
                 }
+                if (attempt.isSaved() && seen.sureness()) {
+                    phone.saySureUntilDecided(seen, random);
+                }
             }
         } catch (InterruptedException | TimeoutException _) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param mine the options that are marked in the first question, as the laptop has them
  * @param answered whether the laptop has any answer of this person; never where it may not know
  * @param revealed whether a result is shown
+ * @param sureness whether it asks how sure one is of an answer, which was not said yet
  */
 public record Glimpse(
         long revision,
@@ -36,7 +38,11 @@ public record Glimpse(
         List<Asked> questions,
         Set<Integer> mine,
         boolean answered,
-        boolean revealed) {
+        boolean revealed,
+        boolean sureness) {
+    /** From guessed to sure. */
+    private static final int SURENESS = 3;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public Glimpse {
@@ -54,6 +60,21 @@ public record Glimpse(
         boolean there =
                 poll.equals(quiz) && questions.stream().anyMatch(each -> each.id() == question);
         return there && (answered || !(stage.equals("open") || stage.equals("reading")));
+    }
+
+    /** How sure somebody is of the answer to the question of a quiz, as it goes over the wire. */
+    Map<String, Object> sure(String command, Random random) {
+        return Map.of(
+                "command",
+                command,
+                "poll",
+                poll,
+                "number",
+                number,
+                "item",
+                questions.getFirst().id(),
+                "sure",
+                1 + random.nextInt(SURENESS));
     }
 
     /** Which asking of which poll it shows, or which question of a quiz; asked again is another. */
@@ -90,7 +111,8 @@ public record Glimpse(
                                             .map(JsonNode::asInt)
                                             .toList()),
                             !mine.isEmpty(),
-                            questions.stream().anyMatch(question -> question.has("result"))));
+                            questions.stream().anyMatch(question -> question.has("result")),
+                            task.path("sureness").asBoolean(false) && !task.has("sure")));
         } catch (JacksonException _) {
             return Optional.empty();
         }

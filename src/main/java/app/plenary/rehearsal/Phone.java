@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A simulated phone. It speaks to the server exactly as the page does, keeps its seat in a cookie,
@@ -42,11 +43,10 @@ public final class Phone implements AutoCloseable {
     private volatile String secret = "";
     private volatile String cookie = "";
     private volatile boolean closed;
-    private @Nullable Glimpse newest;
     private @Nullable InputStream stream;
     private @Nullable Thread listener;
     private final Seconds seconds = new Seconds();
-    private int views;
+    private final Screen screen;
     private int streams;
 
     /**
@@ -58,6 +58,7 @@ public final class Phone implements AutoCloseable {
     public Phone(HttpClient client, URI link, String name) {
         this.client = client;
         this.name = name;
+        this.screen = new Screen(name);
         this.base = link;
         scan(link);
     }
@@ -113,13 +114,14 @@ public final class Phone implements AutoCloseable {
 
     /** The same as {@link #answer}, until the server has decided or the phone is closed. */
     public Attempt answerUntilDecided(String poll, Set<Integer> choices) {
-        return untilDecided(answer(poll, choices));
+        return untilDecided(answer(poll, choices), this::again);
     }
 
     /** Answers what it sees until the server has decided, or the phone is closed. */
     Attempt answerUntilDecided(Glimpse seen, List<Map<String, Object>> answers) {
         return untilDecided(
-                answer(UUID.randomUUID().toString(), seen.poll(), seen.number(), answers));
+                answer(UUID.randomUUID().toString(), seen.poll(), seen.number(), answers),
+                this::again);
     }
 
     /** Answers all questions it sees, until the server has decided or the phone is closed. */
@@ -128,11 +130,11 @@ public final class Phone implements AutoCloseable {
                 seen, seen.questions().stream().map(each -> each.answer(random)).toList());
     }
 
-    private Attempt untilDecided(Attempt first) {
+    private Attempt untilDecided(Attempt first, UnaryOperator<Attempt> again) {
         var attempt = first;
         while (attempt.outcome() == Outcome.UNKNOWN && !closed) {
             pause();
-            attempt = again(attempt);
+            attempt = again.apply(attempt);
         }
         return attempt;
     }
@@ -143,6 +145,14 @@ public final class Phone implements AutoCloseable {
                 "/api/ballots",
                 new Attempt(command, poll, number, answers, Outcome.UNKNOWN, 0, "", Duration.ZERO),
                 Map.of("command", command, "poll", poll, "number", number, "answers", answers));
+    }
+
+    /** Says how sure the person is of the answer to the quiz that is seen, as often as needed. */
+    public Attempt saySureUntilDecided(Glimpse seen, Random random) {
+        var about = about(UUID.randomUUID().toString());
+        var body = seen.sure(about.command(), random);
+        return untilDecided(
+                send("/api/sureness", about, body), _ -> send("/api/sureness", about, body));
     }
 
     /** The person takes another name; once. */
@@ -213,7 +223,7 @@ public final class Phone implements AutoCloseable {
             var answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
             keepCookie(answer);
             if (answer.statusCode() == 200) {
-                see(answer.body());
+                screen.show(answer.body());
             }
             return answer.statusCode();
         } catch (IOException _) {
@@ -272,7 +282,7 @@ public final class Phone implements AutoCloseable {
                     event = line.substring(7);
                 } else if (line.startsWith("data: ") && event.equals("view")) {
                     seconds.count(System.nanoTime());
-                    see(line.substring(6));
+                    screen.show(line.substring(6));
                 } else if (line.startsWith("data: ") && event.equals("over")) {
                     throw new IOException("the stream is over");
                 }
@@ -280,38 +290,15 @@ public final class Phone implements AutoCloseable {
         }
     }
 
-    private void see(String json) {
-        Glimpse.of(json)
-                .ifPresent(glimpse -> {
-                    synchronized (lock) {
-                        newest = glimpse;
-                        views++;
-                        lock.notifyAll();
-                    }
-                });
-    }
-
     /** What it shows now; empty before the first view. */
     public Optional<Glimpse> now() {
-        synchronized (lock) {
-            return Optional.ofNullable(newest);
-        }
+        return screen.now();
     }
 
     /** Waits until it shows something that passes the test. */
     public Glimpse await(Predicate<Glimpse> test, Duration patience)
             throws TimeoutException, InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
-        synchronized (lock) {
-            while (newest == null || !test.test(newest)) {
-                long millis = (until - System.nanoTime()) / 1_000_000;
-                if (millis <= 0) {
-                    throw new TimeoutException(name + " still sees " + newest);
-                }
-                lock.wait(millis);
-            }
-            return newest;
-        }
+        return screen.await(test, patience);
     }
 
     /** Waits until the server has decided about an answer to that poll. */
@@ -340,9 +327,7 @@ public final class Phone implements AutoCloseable {
 
     /** How many views have come. */
     public int views() {
-        synchronized (lock) {
-            return views;
-        }
+        return screen.views();
     }
 
     /** How many views came over the stream in the second in which most came. */

@@ -13,7 +13,11 @@ import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
@@ -24,6 +28,7 @@ import app.plenary.session.BreakoutCommand;
 import app.plenary.session.JoinCode;
 import app.plenary.session.Participant;
 import app.plenary.session.PlanCommand;
+import app.plenary.session.QuizCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Scene;
 import app.plenary.session.Seats;
@@ -44,6 +49,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -51,21 +57,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * The program under load, in a process of its own: the real store, writer and server, the console
  * on its running page and the wall in its window, both drawn by JavaFX without a display. It prints
  * {@code READY link}, then obeys its input line by line: {@code ask} puts the next question to the
- * room and prints {@code ASKED id}; {@code memory} prints {@code MEMORY bytes} of the heap after a
- * collection. Whenever the wall has laid out one answer more, it prints {@code WALL answers
- * nanoTime}. The argument is the data folder.
+ * room and prints {@code ASKED id question}; {@code quiz} does the same with the next question of a
+ * quiz; {@code memory} prints {@code MEMORY bytes} of the heap after a collection. Whenever the
+ * wall has laid out one answer more, it prints {@code WALL answers nanoTime}. The argument is the
+ * data folder.
  */
 final class LoadChild {
     static final WorkshopId WORKSHOP = new WorkshopId(new UUID(5, 5));
 
     private final LiveSession live;
+    private Block quiz = Block.of("", 5, Quiz.plain());
     private int asked;
     private int onWall;
     private int told;
@@ -102,6 +112,7 @@ final class LoadChild {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 switch (line) {
                     case "ask" -> ask();
+                    case "quiz" -> askInQuiz();
                     case "draw" -> draw();
                     case "memory" -> System.out.println("MEMORY " + heap());
                     default -> throw new IOException("What is " + line + "?");
@@ -114,7 +125,41 @@ final class LoadChild {
     private void ask() throws IOException {
         var question = "Question " + ++asked;
         var poll = Poll.of(question, false, List.of("Time", "Fear", "Rules", "Habit"));
-        System.out.println("ASKED " + begin(Block.of(question, 5, poll)).id());
+        System.out.println("ASKED " + begin(Block.of(question, 5, poll)).id() + " 1");
+    }
+
+    private void askInQuiz() throws IOException {
+        if (asked++ == 0) {
+            var items =
+                    IntStream.rangeClosed(1, Quiz.MOST_ITEMS)
+                            .mapToObj(id ->
+                                    Quiz.plain()
+                                            .first()
+                                            .with(
+                                                    new Question(
+                                                            id,
+                                                            "Question " + id,
+                                                            QuestionKind.Choice.one(
+                                                                    Option.of(
+                                                                            List.of(
+                                                                                    "Time", "Fear",
+                                                                                    "Rules")))))
+                                            .withCorrect(Set.of(2)))
+                            .toList();
+            quiz =
+                    begin(
+                            Block.of(
+                                    "What do you know?",
+                                    5,
+                                    Quiz.plain()
+                                            .withItems(items)
+                                            .withReading(Duration.ZERO)
+                                            .withConfidence(true)));
+        } else {
+            Rehearsal.send(live, new QuizCommand.RevealItem(quiz.id(), asked - 1));
+        }
+        Rehearsal.send(live, new QuizCommand.StartItem(quiz.id(), asked));
+        System.out.println("ASKED " + quiz.id() + " " + asked);
     }
 
     private void draw() throws IOException {
@@ -187,7 +232,12 @@ final class LoadChild {
                 new LatestOnFx<Revision>(revision -> {
                     var view = AudienceView.of(revision.session());
                     wall.show(view);
-                    onWall = view.scene() instanceof Scene.PollOn poll ? poll.answered() : 0;
+                    onWall =
+                            switch (view.scene()) {
+                                case Scene.PollOn poll -> poll.answered();
+                                case Scene.QuizOn on -> on.answered();
+                                default -> 0;
+                            };
                 }));
         Window.getWindows()
                 .addListener(

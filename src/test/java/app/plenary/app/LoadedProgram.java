@@ -67,10 +67,14 @@ final class LoadedProgram implements AutoCloseable {
         return URI.create(line("READY "));
     }
 
-    /** Puts the next question to the room; gives the id of its poll. */
-    String ask() throws InterruptedException, TimeoutException {
-        orders.println("ask");
-        return line("ASKED ");
+    /** A question that was put to the room: the id of its poll or quiz, and its own in there. */
+    record Put(String block, int question) {}
+
+    /** Puts the next question to the room, of a quiz or as a poll of its own. */
+    Put ask(boolean quiz) throws InterruptedException, TimeoutException {
+        orders.println(quiz ? "quiz" : "ask");
+        var words = line("ASKED ").split(" ", -1);
+        return new Put(words[0], Integer.parseInt(words[1]));
     }
 
     /** Puts everybody who is there into groups, in a block of its own. */

@@ -34,7 +34,7 @@ final class LongDay {
             report(program, crowd, 0);
             for (int hour = 1; hour <= HOURS; hour++) {
                 for (int i = 0; i < QUESTIONS; i++) {
-                    crowd.awaitAnswers(program.ask(), PATIENCE);
+                    crowd.awaitAnswers(program.ask(false).block(), PATIENCE);
                     if (i % 2 == 0) {
                         program.draw();
                         crowd.phones().forEach(Phone::hangUp);

@@ -3,7 +3,13 @@ package app.plenary.app;
 import app.plenary.exchange.Samples;
 import app.plenary.grouping.Solver;
 import app.plenary.live.LiveSession;
+import app.plenary.plan.Agenda;
+import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Option;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.BreakoutCommand;
@@ -12,6 +18,7 @@ import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
 import app.plenary.session.JoinCode;
 import app.plenary.session.PollCommand;
+import app.plenary.session.QuizCommand;
 import app.plenary.session.RunCommand;
 import app.plenary.session.Seats;
 import app.plenary.web.Reach;
@@ -26,8 +33,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,8 +53,26 @@ final class RehearsalChild {
 
     static Workshop workshop() {
         var sample = Samples.in(Locale.ENGLISH).getFirst().workshop();
+        var blocks = new ArrayList<>(sample.agenda().blocks());
+        blocks.add(Block.of("What do you know?", 5, quiz()));
         return new Workshop(
-                WORKSHOP, sample.title(), sample.day(), sample.startsAt(), sample.agenda());
+                WORKSHOP, sample.title(), sample.day(), sample.startsAt(), new Agenda(blocks));
+    }
+
+    private static Quiz quiz() {
+        return Quiz.plain()
+                .withItems(List.of(item(1, "Which came first?"), item(2, "Which weighs more?")))
+                .withReading(Duration.ZERO)
+                .withConfidence(true);
+    }
+
+    private static Quiz.Item item(int id, String text) {
+        var options = Option.of(List.of("The egg", "The hen", "Neither"));
+        return Quiz.plain()
+                .first()
+                .with(new Question(id, text, QuestionKind.Choice.one(options)))
+                .withCorrect(Set.of(id))
+                .withTime(Optional.empty());
     }
 
     public static void main(String[] args) throws Exception {
@@ -88,6 +116,20 @@ final class RehearsalChild {
                     Rehearsal.send(
                             live,
                             new PollCommand.RevealTally(session.current().orElseThrow().id()));
+            case "item" -> {
+                var quiz = session.current().orElseThrow().id();
+                int item = Integer.parseInt(rest);
+                Rehearsal.send(live, new QuizCommand.StartItem(quiz, item));
+            }
+            case "right" ->
+                    Rehearsal.send(
+                            live,
+                            new QuizCommand.RevealItem(
+                                    session.current().orElseThrow().id(), Integer.parseInt(rest)));
+            case "standings" ->
+                    Rehearsal.send(
+                            live,
+                            new QuizCommand.ShowStandings(session.current().orElseThrow().id()));
             case "keep" ->
                     Rehearsal.send(
                             live,

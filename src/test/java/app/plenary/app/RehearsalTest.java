@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.rehearsal.Phone;
@@ -120,6 +121,30 @@ class RehearsalTest {
                 }
                 crowd.phones().forEach(p -> p.now().ifPresent(seen -> earlier.add(seen.poll())));
                 facilitator.says("reveal");
+            }
+            case Quiz quiz -> {
+                var seed = new Random(4);
+                for (Quiz.Item item : quiz.items()) {
+                    facilitator.says("item " + item.id());
+                    for (Phone phone : crowd.phones()) {
+                        if (seed.nextInt(8) == 0) {
+                            facilitator.maybeKilled();
+                        }
+                        var asked =
+                                phone.await(
+                                        seen ->
+                                                seen.asks()
+                                                        && seen.kind().equals("quiz")
+                                                        && seen.questions().getFirst().id()
+                                                                == item.id(),
+                                        PATIENCE);
+                        var attempt = phone.answerUntilDecided(asked, seed);
+                        assertEquals(Attempt.Outcome.SAVED, attempt.outcome(), attempt.toString());
+                        assertTrue(phone.saySureUntilDecided(asked, seed).isSaved());
+                    }
+                    facilitator.says("right " + item.id());
+                }
+                facilitator.says("standings");
             }
             case BreakoutRounds rounds -> {
                 facilitator.says("draw");

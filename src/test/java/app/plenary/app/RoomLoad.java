@@ -4,8 +4,10 @@ import app.plenary.plan.BlockId;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.rehearsal.Phone;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.Response;
 import app.plenary.session.Session;
+import app.plenary.tally.QuizTally;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * How a full hall feels: phones with open streams that all answer within a second and a half,
@@ -29,18 +32,24 @@ final class RoomLoad {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoadedProgram program;
+    private final boolean quiz;
 
-    private RoomLoad(LoadedProgram program) {
+    private RoomLoad(LoadedProgram program, boolean quiz) {
         this.program = program;
+        this.quiz = quiz;
     }
 
-    /** Arguments: phones (500), milliseconds within which they answer (1500). */
+    /**
+     * Arguments: phones (500), milliseconds within which they answer (1500), and "quiz" for the
+     * questions of a quiz instead of polls.
+     */
     public static void main(String[] args) throws Exception {
         int phones = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         var within = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 1_500);
+        boolean quiz = args.length > 2 && args[2].equals("quiz");
         var folder = Files.createTempDirectory("plenary-load-");
         try (var program = new LoadedProgram(folder)) {
-            new RoomLoad(program).run(folder, phones, within);
+            new RoomLoad(program, quiz).run(folder, phones, within);
         } finally {
             Folders.delete(folder);
         }
@@ -51,15 +60,16 @@ final class RoomLoad {
         var link = program.link();
         double idleHeap = program.heap();
         double idle = program.resident("VmRSS:");
-        var asked = new ArrayList<String>();
+        var asked = new ArrayList<LoadedProgram.Put>();
         try (var crowd = new Crowd(link, phones, 42)) {
             crowd.join();
             LoadedProgram.await(
                     "all streams", () -> crowd.phones().stream().allMatch(p -> p.streams() > 0));
             System.out.printf(
                     Locale.ROOT,
-                    "%d phones answer within %d ms; idle %.0f MiB, heap %.0f MiB%n",
+                    "%d phones answer %s within %d ms; idle %.0f MiB, heap %.0f MiB%n",
                     phones,
+                    quiz ? "a quiz" : "polls",
                     within.toMillis(),
                     idle,
                     idleHeap);
@@ -76,12 +86,16 @@ final class RoomLoad {
                     "heap +MiB");
             crowd.answerEverything(within);
             for (int i = 1; i <= QUESTIONS; i++) {
-                var poll = program.ask();
-                asked.add(poll);
-                crowd.awaitAnswers(poll, within.plus(PATIENCE));
+                var put = program.ask(quiz);
+                asked.add(put);
+                if (quiz) {
+                    crowd.awaitQuestion(put.block(), put.question(), within.plus(PATIENCE));
+                } else {
+                    crowd.awaitAnswers(put.block(), within.plus(PATIENCE));
+                }
                 long last = System.nanoTime();
                 LoadedProgram.await("the wall", () -> program.onWall() == phones);
-                report(crowd, i, poll, (program.onWallSince() - last) / 1e6, idle, idleHeap);
+                report(crowd, i, put, (program.onWallSince() - last) / 1e6, idle, idleHeap);
             }
             program.kill();
             recount(folder, crowd, asked);
@@ -89,12 +103,17 @@ final class RoomLoad {
     }
 
     private void report(
-            Crowd crowd, int question, String poll, double wall, double idle, double idleHeap)
+            Crowd crowd,
+            int question,
+            LoadedProgram.Put put,
+            double wall,
+            double idle,
+            double idleHeap)
             throws Exception {
         double peak = program.resident("VmHWM:") - idle;
         var took =
                 crowd.history().stream()
-                        .filter(attempt -> attempt.poll().equals(poll) && attempt.isSaved())
+                        .filter(attempt -> isTo(attempt, put) && attempt.isSaved())
                         .mapToDouble(attempt -> attempt.took().toNanos() / 1e6)
                         .sorted()
                         .toArray();
@@ -112,12 +131,19 @@ final class RoomLoad {
                 program.heap() - idleHeap);
     }
 
+    private static boolean isTo(Attempt attempt, LoadedProgram.Put put) {
+        return attempt.poll().equals(put.block())
+                && attempt.answers().getFirst().get("question") instanceof Integer question
+                && question == put.question();
+    }
+
     private static double at(double[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(sorted.length * share) - 1];
     }
 
     /** Looks into the file that the killed program left, answer by answer. */
-    private static void recount(Path folder, Crowd crowd, List<String> asked) throws IOException {
+    private void recount(Path folder, Crowd crowd, List<LoadedProgram.Put> asked)
+            throws IOException {
         try (var backstage = Backstage.open(new DataFolder(folder), InstantSource.system())) {
             var live = Backstage.await(backstage.library().open(LoadChild.WORKSHOP));
             var session = live.now().session();
@@ -132,8 +158,12 @@ final class RoomLoad {
                 }
             }
             int kept = 0;
-            for (String poll : asked) {
-                kept += session.poll(new BlockId(java.util.UUID.fromString(poll))).answered();
+            for (LoadedProgram.Put put : asked) {
+                var block = new BlockId(UUID.fromString(put.block()));
+                kept +=
+                        quiz
+                                ? session.quizzes().last(block).answers(put.question()).size()
+                                : session.poll(block).answered();
             }
             System.out.printf(
                     "killed and opened again: %d answers acknowledged, %d of them lost; %d kept%n",
@@ -141,15 +171,28 @@ final class RoomLoad {
         }
     }
 
-    private static boolean kept(Session session, Phone phone, Attempt attempt) {
-        var run = session.poll(new BlockId(java.util.UUID.fromString(attempt.poll())));
+    private boolean kept(Session session, Phone phone, Attempt attempt) {
+        var block = new BlockId(UUID.fromString(attempt.poll()));
         return session.roster().people().values().stream()
                 .filter(person -> person.name().equals(phone.name()))
                 .anyMatch(person ->
-                        run.ballotOf(person.id())
-                                .to(1)
-                                .map(response -> ((Response.Marks) response).options())
-                                .orElse(Set.of())
-                                .equals(attempt.choices()));
+                        marks(session, block, person.id(), attempt).equals(attempt.choices()));
+    }
+
+    private Set<Integer> marks(
+            Session session, BlockId block, ParticipantId person, Attempt attempt) {
+        if (quiz) {
+            int question = (Integer) attempt.answers().getFirst().getOrDefault("question", 0);
+            return session.quizzes()
+                    .last(block)
+                    .answer(question, person)
+                    .map(QuizTally.Answer::marks)
+                    .orElse(Set.of());
+        }
+        return session.poll(block)
+                .ballotOf(person)
+                .to(1)
+                .map(response -> ((Response.Marks) response).options())
+                .orElse(Set.of());
     }
 }
