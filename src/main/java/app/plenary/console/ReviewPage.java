@@ -169,6 +169,8 @@ final class ReviewPage extends VBox {
             case ResultPart.Sentences sentences ->
                     sentences.sentences().forEach(line -> box.getChildren().add(text(line)));
             case ResultPart.Quotes quotes -> box.getChildren().addAll(lines(quotes.texts()));
+            case ResultPart.Plane plane -> box.getChildren().add(ReviewPictures.plane(plane));
+            case ResultPart.Steps steps -> box.getChildren().add(ReviewPictures.steps(steps));
         }
     }
 

@@ -189,6 +189,8 @@ final class HtmlWriter implements ReportWriter.AsText {
                                         .collect(Collectors.joining(" "))
                                 + "</p>\n";
                 case ResultPart.Quotes quotes -> list("lines", quotes.texts(), HtmlText::apart);
+                case ResultPart.Plane plane -> HtmlPictures.plane(plane);
+                case ResultPart.Steps steps -> HtmlPictures.steps(steps);
             };
         }
 

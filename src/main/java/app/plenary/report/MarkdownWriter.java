@@ -96,7 +96,7 @@ final class MarkdownWriter implements ReportWriter.AsText {
             if (poll.questions().size() > 1) {
                 parts.add("### " + MarkdownText.marked(asked.question().text()));
             }
-            results.parts(poll, asked).forEach(part -> parts.add(result(part, phrases)));
+            results.parts(poll, asked).forEach(part -> add(part, phrases, parts));
         }
         parts.add(String.join(" · ", results.footing(poll)));
     }
@@ -106,15 +106,24 @@ final class MarkdownWriter implements ReportWriter.AsText {
         parts.add("## " + escape(words.heading(quiz)));
         for (QuizText.Part part : words.parts(quiz)) {
             parts.add("### " + escape(part.heading()));
-            part.parts().forEach(each -> parts.add(result(each, phrases)));
+            part.parts().forEach(each -> add(each, phrases, parts));
         }
         parts.add(words.footing(quiz));
+    }
+
+    private static void add(ResultPart part, Phrases phrases, List<String> parts) {
+        var text = result(part, phrases);
+        if (!text.isEmpty()) {
+            parts.add(text);
+        }
     }
 
     private static String result(ResultPart part, Phrases phrases) {
         return switch (part) {
             case ResultPart.Bars bars -> bars(bars, phrases);
             case ResultPart.Figures figures -> figures(figures);
+            // pictures of what the figures say
+            case ResultPart.Plane _, ResultPart.Steps _ -> "";
             case ResultPart.Sentences sentences ->
                     String.join(
                             " ", sentences.sentences().stream().map(MarkdownText::escape).toList());

@@ -56,4 +56,57 @@ public sealed interface ResultPart {
             texts = List.copyOf(texts);
         }
     }
+
+    /**
+     * A square between two pairs of poles: a picture of what figures and sentences beside it say.
+     *
+     * @param discs where the middle of each thing is; none of one thing alone
+     * @param specks where each person put it; empty where these would be too many to tell apart
+     */
+    record Plane(Ends across, Ends up, List<Disc> discs, List<Spot> specks) implements ResultPart {
+        public Plane {
+            discs = List.copyOf(discs);
+            specks = List.copyOf(specks);
+        }
+    }
+
+    /** What stands at the poles of an axis; either may be empty. */
+    record Ends(String low, String high) {}
+
+    /** A place, in per cent from the left and from the bottom. */
+    record Spot(double across, double up) {}
+
+    /**
+     * One thing in a square.
+     *
+     * @param number its own, from 1
+     */
+    record Disc(int number, String name, Spot at) {}
+
+    /**
+     * A row of columns for each statement: a picture of what figures beside it say.
+     *
+     * @param steps what stands below the columns
+     */
+    record Steps(List<String> steps, List<Rated> rows) implements ResultPart {
+        public Steps {
+            steps = List.copyOf(steps);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One statement.
+     *
+     * @param counts how often each step was given, as it reads
+     * @param heights the same in per cent of the most of all statements
+     * @param leads whether no other step was given more often, one for each step
+     */
+    record Rated(String name, List<String> counts, List<Integer> heights, List<Boolean> leads) {
+        public Rated {
+            counts = List.copyOf(counts);
+            heights = List.copyOf(heights);
+            leads = List.copyOf(leads);
+        }
+    }
 }

@@ -119,6 +119,8 @@ public final class ResultText {
             case Figures figures -> figures.rows().isEmpty();
             case Sentences sentences -> sentences.sentences().isEmpty();
             case Quotes quotes -> quotes.texts().isEmpty();
+            case ResultPart.Plane plane -> plane.discs().isEmpty() && plane.specks().isEmpty();
+            case ResultPart.Steps steps -> steps.rows().isEmpty();
         };
     }
 
@@ -157,6 +159,7 @@ public final class ResultText {
             if (scale.statements().isEmpty()) {
                 tally.statements().forEach(itself -> itself(scale, itself, parts));
             } else {
+                parts.add(ResultPictures.steps(scale, tally, this::whole));
                 parts.add(statements(scale, tally));
                 parts.add(new Sentences(ends(scale)));
             }
@@ -261,6 +264,7 @@ public final class ResultText {
                             whole(quarters.lowerLeft()),
                             whole(quarters.lowerRight())));
         }
+        parts.add(ResultPictures.plane(question, matrix, tally));
         parts.add(
                 new Figures(
                         List.of(

@@ -39,8 +39,8 @@ class HtmlWriterTest {
         var allowed =
                 Set.of(
                         "html", "head", "meta", "title", "style", "body", "main", "header",
-                        "footer", "section", "h1", "h2", "h3", "p", "ul", "li", "span", "b", "bdi",
-                        "table", "thead", "tbody", "tr", "th", "td");
+                        "footer", "section", "div", "h1", "h2", "h3", "p", "ul", "li", "span", "b",
+                        "bdi", "table", "thead", "tbody", "tr", "th", "td");
         var attributes =
                 Set.of(
                         "xmlns",
@@ -52,6 +52,7 @@ class HtmlWriterTest {
                         "class",
                         "dir",
                         "style",
+                        "aria-hidden",
                         "scope");
         for (Element element : elements("*")) {
             assertTrue(allowed.contains(element.getTagName()), element.getTagName());
@@ -124,7 +125,7 @@ class HtmlWriterTest {
         var widths =
                 elements("span").stream()
                         .map(span -> span.getAttribute("style"))
-                        .filter(style -> !style.isEmpty())
+                        .filter(style -> style.startsWith("--share"))
                         .toList();
         assertEquals(
                 report.polls().stream()
