@@ -1,6 +1,9 @@
 package app.plenary.console;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Quiz;
+import app.plenary.text.Messages;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -39,5 +42,18 @@ final class CopiedBlocks {
     // Some desktops give back other line ends than they were given.
     private static List<String> lines(String text) {
         return text.lines().toList();
+    }
+
+    /** How many were copied, and what their text lacks: of several questions it has the first. */
+    static String told(List<Block> blocks, Messages messages) {
+        boolean shorter =
+                blocks.stream()
+                        .map(Block::activity)
+                        .anyMatch(activity ->
+                                (activity instanceof Poll poll && poll.isSeveral())
+                                        || activity instanceof Quiz);
+        return shorter
+                ? messages.get("console.plan.copied-first", blocks.size())
+                : messages.get("console.plan.copied", blocks.size());
     }
 }

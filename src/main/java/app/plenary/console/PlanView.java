@@ -200,7 +200,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
         public void copy() {
             inspector.commit();
             copied.copy(model.chosen(), model.chosenAsText());
-            tell(messages.get("console.plan.copied", model.chosen().size()));
+            tell(CopiedBlocks.told(model.chosen(), messages));
         }
 
         @Override
