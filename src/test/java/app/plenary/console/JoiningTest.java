@@ -91,6 +91,8 @@ class JoiningTest extends WindowedRoom {
         choose(robot, "Names: their own", "made-up");
         page.until("they are made up", () -> room.session().workshop().naming() == Naming.MADE_UP);
         assertEquals(Phase.LOBBY, room.session().phase());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        page.until("their own again", () -> room.session().workshop().naming() == Naming.OWN);
     }
 
     @Test

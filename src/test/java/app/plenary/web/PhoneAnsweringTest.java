@@ -220,6 +220,28 @@ final class PhoneAnsweringTest extends WithPollPhones {
     }
 
     @Test
+    void withoutNamesAPhoneThatIsPassedOnTellsNobodyWhoAnswered() {
+        var poll = Poll.of("Why?", new QuestionKind.OpenText(1)).withAnonymous(true);
+        var block = phones.ask(poll);
+        phones.room.send(new PollCommand.PassRound(block.id(), true));
+        phones.page.locator(".pass").click();
+        assertThat(phones.page.locator(".promise.anonymous")).isVisible();
+        phones.page.locator("#q1-1").fill("Secret of a guest");
+        phones.page.locator("button.main").click();
+        assertThat(phones.page.locator(".thanks .quiet")).containsText("nothing of it is left");
+        assertFalse(
+                phones.page.evaluate("JSON.stringify(localStorage)").toString().contains("Secret"),
+                "kept on the phone");
+        var run = phones.run(block);
+        assertTrue(run.answers().ballots().isEmpty(), "nobody's name stands beside it");
+        phones.page.locator("button.plain").click();
+        assertThat(phones.page.locator("#q1-1")).hasValue("");
+        phones.room.send(new PollCommand.ClosePoll(block.id()));
+        assertThat(phones.page.locator("form.closed")).isVisible();
+        assertTrue(phones.run(block).answers().ballots().isEmpty());
+    }
+
+    @Test
     void questionsAndOptionsShowTheirMarksAsTypeAndReadThemAsTheLaptopDoes() {
         phones.ask(
                 "Which **one**, `now`?",

@@ -12,6 +12,7 @@ import app.plenary.live.RoomCheck;
 import app.plenary.live.RoomCheck.Trial;
 import app.plenary.live.WayIn;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,13 @@ final class RoomCheckTest {
                     .containsText(
                             "ms", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
             Browser.picture(page, "check");
+            assertEquals(
+                    List.of(),
+                    new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(each ->
+                                            each.getId() + each.getNodes().getFirst().getHtml())
+                                    .toList());
             var trial = wayIn.check().get().trials().getFirst();
             assertEquals(12, trial.millis().size());
             wayIn.checking().set(false);
