@@ -116,9 +116,8 @@ public final class ConsoleWindow {
                                 Math.min(800, screen.getHeight())));
         on.setMinWidth(Math.min(1120, screen.getWidth()));
         on.setMinHeight(640);
-        on.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         nameStage();
-        library.follow(on);
+        WhileShown.on(on, this::closing, library.follow(on));
         on.show();
         front();
     }

@@ -16,6 +16,7 @@ import app.plenary.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -66,8 +67,8 @@ final class OwnCollection {
     }
 
     /** Looks again whenever the person comes back to the window, as from the folder of files. */
-    void follow(Stage stage) {
-        stage.focusedProperty()
+    Subscription follow(Stage stage) {
+        return stage.focusedProperty()
                 .subscribe(focused -> {
                     if (focused) {
                         look();

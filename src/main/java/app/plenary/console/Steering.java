@@ -17,9 +17,12 @@ import app.plenary.ui.LatestOnFx;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +109,7 @@ final class Steering {
         private final Current.Watch watch;
         private final RoundViewModel round;
         private final Timeline ticks = new Timeline(new KeyFrame(millis(TICK), _ -> tick()));
+        private final Subscription ticking;
         private Session known;
 
         Hosted(LiveSession live) {
@@ -150,10 +154,24 @@ final class Steering {
                             run.clickerStop);
             watch = live.watch(new LatestOnFx<>(this::show));
             ticks.setCycleCount(Animation.INDEFINITE);
-            ticks.play();
+            // a timer that runs keeps all that it knows: it ends with the window
+            ticking =
+                    desk.shell()
+                            .sceneProperty()
+                            .flatMap(Scene::windowProperty)
+                            .flatMap(Window::showingProperty)
+                            .orElse(false)
+                            .subscribe(shows -> {
+                                if (shows) {
+                                    ticks.play();
+                                } else {
+                                    ticks.stop();
+                                }
+                            });
         }
 
         void close() {
+            ticking.unsubscribe();
             ticks.stop();
             watch.close();
         }
