@@ -29,6 +29,8 @@ final class Composer {
         return new Document(
                 messages.locale(),
                 report.title(),
+                report.cover(),
+                report.look(),
                 phrases.headline(report),
                 phrases.participation(report),
                 Stream.of(Report.Section.values()).flatMap(this::chapters).toList(),

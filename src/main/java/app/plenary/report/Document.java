@@ -12,6 +12,8 @@ import java.util.Optional;
  * written from it, so that all of them say the same. Immutable.
  *
  * @param language of all words that are not the participants' own
+ * @param cover a line of the facilitator's below the title; may be empty
+ * @param look the colour and the logo to use where the format has such things
  * @param facts day, time, number of people and length, to stand in one line
  * @param lead how people took part, in sentences; may be empty
  * @param chapters in the order of reading; none is empty
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record Document(
         Locale language,
         String title,
+        String cover,
+        Look look,
         List<String> facts,
         List<String> lead,
         List<Chapter> chapters,

@@ -67,6 +67,8 @@ final class Gathering {
         }
         return new Report(
                 session.workshop().title(),
+                "",
+                Look.PLAIN,
                 times(),
                 session.roster().inOrder().stream().map(Participant::name).toList(),
                 agenda,

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * field for a block's private notes, and none that ties a person to an answer: polls are counts and
  * texts without names.
  *
+ * @param cover a line of the facilitator's below the title; may be empty
+ * @param look what the facilitator's summaries look like
  * @param people the names of all who came, in the order of joining
  * @param agenda one line for each block of the plan
  * @param polls those that were opened or have answers, in agenda order and each time they were
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
  */
 public record Report(
         String title,
+        String cover,
+        Look look,
         Times times,
         List<String> people,
         List<AgendaLine> agenda,
@@ -211,12 +215,33 @@ public record Report(
         return new Gathering(session, zone, now).report();
     }
 
+    /** The same report with another look. */
+    public Report in(Look other) {
+        return new Report(
+                title,
+                cover,
+                other,
+                times,
+                people,
+                agenda,
+                polls,
+                quizzes,
+                groupWork,
+                actions,
+                insights,
+                parkingLot,
+                notes,
+                participation);
+    }
+
     /**
      * The same report with the content of those sections only; a writer leaves out what is empty.
      */
     public Report only(Set<Section> sections) {
         return new Report(
                 title,
+                cover,
+                look,
                 times,
                 sections.contains(Section.PEOPLE) ? people : List.of(),
                 sections.contains(Section.AGENDA) ? agenda : List.of(),
