@@ -154,7 +154,7 @@ final class Composer {
                         List.of(
                                 column(Phrases.Word.START, true),
                                 column(Phrases.Word.BLOCK, false),
-                                column(Phrases.Word.KIND, false),
+                                new Document.Column(phrases.get(Phrases.Word.KIND), false, true),
                                 column(Phrases.Word.PLANNED, true),
                                 column(Phrases.Word.ACTUAL, true)),
                         report.agenda().stream()

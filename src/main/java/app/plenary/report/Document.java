@@ -116,8 +116,17 @@ public record Document(
         }
     }
 
-    /** A column: its head, and whether what is in it is aligned as numbers are. */
-    public record Column(String head, boolean number) {}
+    /**
+     * A column.
+     *
+     * @param number whether what is in it is aligned as numbers are
+     * @param minor whether it may go where there is little room
+     */
+    public record Column(String head, boolean number, boolean minor) {
+        public Column(String head, boolean number) {
+            this(head, number, false);
+        }
+    }
 
     /** A row, one cell for each column; a faint one is of something that did not happen. */
     public record Row(List<String> cells, boolean faint) {

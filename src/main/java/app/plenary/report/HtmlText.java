@@ -31,8 +31,12 @@ final class HtmlText {
 
     /** A line of Markdown as elements; HTML in it stays text. */
     static String marked(String markdown) {
+        return marked(Marked.of(markdown));
+    }
+
+    static String marked(Marked marked) {
         var html = new StringBuilder();
-        for (Marked.Span span : Marked.of(markdown).spans()) {
+        for (Marked.Span span : marked.spans()) {
             var part = escape(span.text());
             part = span.code() ? "<code>" + part + "</code>" : part;
             part = span.emphasis() ? "<em>" + part + "</em>" : part;

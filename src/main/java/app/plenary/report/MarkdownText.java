@@ -34,8 +34,12 @@ final class MarkdownText {
 
     /** A line of Markdown with its strong words, emphasis and code; everything else stays text. */
     static String marked(String markdown) {
+        return marked(Marked.of(markdown));
+    }
+
+    static String marked(Marked marked) {
         var out = new StringBuilder();
-        for (Marked.Span span : Marked.of(markdown).spans()) {
+        for (Marked.Span span : marked.spans()) {
             boolean first = out.isEmpty();
             var words = span.text().strip();
             if (span.isPlain() || words.isEmpty()) {

@@ -126,10 +126,6 @@ final class Phrases {
                         () -> times.endedAt().isPresent() ? "" : dates.clock(line.plannedStart()));
     }
 
-    String percent(int percent) {
-        return messages.get("report.percent", percent);
-    }
-
     String by(LocalDate due) {
         return messages.get("report.action.by", dates.day(due));
     }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,12 @@ public record Report(
         PARKING_LOT,
         NOTES,
         AGENDA,
-        PEOPLE
+        PEOPLE;
+
+        /** Its lasting name, such as {@code parking-lot}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
