@@ -93,7 +93,8 @@ final class PollGathering {
                 run.answered(),
                 session.roster().people().size(),
                 new PollResult.Ways(answers.byPhone(), answers.byHand(), answers.handedIn().size()),
-                poll.questions().stream().map(question -> asked(question, run, before)).toList());
+                poll.questions().stream().map(question -> asked(question, run, before)).toList(),
+                GivenAnswers.of(session.roster(), poll, run));
     }
 
     private static PollResult.Asked asked(

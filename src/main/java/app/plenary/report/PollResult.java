@@ -1,15 +1,19 @@
 package app.plenary.report;
 
 import app.plenary.plan.Question;
+import app.plenary.session.Response;
 import app.plenary.tally.EstimateRounds;
 import app.plenary.tally.Result;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What one poll found, one time it was asked. It holds counts, and texts that nobody's name is tied
- * to; texts that were kept from the room are not in it.
+ * What one poll found, one time it was asked. It holds counts, and the answers themselves: with a
+ * name only where the poll asked with names, and never a text that was kept from the room.
  *
  * @param title the question, or the block's title where there are several or it has no text
  * @param round which time it was asked, from 1; 0 where it was asked once
@@ -19,6 +23,8 @@ import java.util.Optional;
  * @param revealed whether the room has seen the result
  * @param answered how many people answered, by whichever way
  * @param of how many people came to the session
+ * @param given the answers one by one, those with a name in the order of joining, then the others
+ *     in an order that says nothing; raised hands are not among them
  */
 public record PollResult(
         String title,
@@ -30,7 +36,8 @@ public record PollResult(
         int answered,
         int of,
         Ways ways,
-        List<Asked> questions) {
+        List<Asked> questions,
+        List<Given> given) {
 
     /** How many came by which way: from a phone, as a raised hand, on a device passed round. */
     public record Ways(int phones, int hands, int passed) {}
@@ -43,7 +50,21 @@ public record PollResult(
      */
     public record Asked(Question question, Result result, Optional<EstimateRounds> change) {}
 
+    /**
+     * What one person gave back. Of an anonymous poll, what was given to one question: nobody can
+     * tell which answers to different questions belong together.
+     *
+     * @param name empty where nobody knows whose it is
+     * @param responses by question
+     */
+    public record Given(Optional<String> name, Map<Integer, Response> responses) {
+        public Given {
+            responses = Collections.unmodifiableMap(new TreeMap<>(responses));
+        }
+    }
+
     public PollResult {
         questions = List.copyOf(questions);
+        given = List.copyOf(given);
     }
 }

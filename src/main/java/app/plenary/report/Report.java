@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
- * field for a block's private notes, and none that ties a person to an answer: polls are counts and
- * texts without names.
+ * field for a block's private notes, and nothing that ties a person to an answer of an anonymous
+ * poll.
  *
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look what the facilitator's summaries look like
