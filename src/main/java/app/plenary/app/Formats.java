@@ -19,18 +19,18 @@ final class Formats {
     private Formats() {}
 
     /**
-     * The formats with these file endings.
+     * The formats that are called so.
      *
-     * @throws BadUse for an ending there is no format for
+     * @throws BadUse for a word there is no format for
      */
-    static Set<ReportFormat> of(List<String> endings) throws BadUse {
+    static Set<ReportFormat> of(List<String> words) throws BadUse {
         var chosen = EnumSet.noneOf(ReportFormat.class);
-        for (String ending : endings) {
+        for (String word : words) {
             chosen.add(
                     EnumSet.allOf(ReportFormat.class).stream()
-                            .filter(format -> format.extension().equalsIgnoreCase(ending.strip()))
+                            .filter(format -> format.word().equalsIgnoreCase(word.strip()))
                             .findFirst()
-                            .orElseThrow(() -> new BadUse("app.cli.no-such-format", ending)));
+                            .orElseThrow(() -> new BadUse("app.cli.no-such-format", word)));
         }
         return chosen;
     }

@@ -145,7 +145,7 @@ final class Phrases {
         return role == null ? name : messages.get("report.groups.member", name, word(role));
     }
 
-    private String word(GroupRole role) {
+    String word(GroupRole role) {
         return switch (role) {
             case HOST -> messages.get("report.role.host");
             case SCRIBE -> messages.get("report.role.scribe");

@@ -12,6 +12,10 @@ public enum ReportFormat {
     MARKDOWN("md"),
     /** One page that needs nothing else, to be read, printed and mailed. */
     HTML("html"),
+    /** A workbook with a sheet for each activity, to reckon with. */
+    XLSX("xlsx"),
+    /** The same tables as text, a file each, in one zip. */
+    CSV("csv.zip"),
     /** The same content for programs; keys and words do not depend on the language. */
     JSON("json");
 
@@ -24,6 +28,12 @@ public enum ReportFormat {
     /** The ending of its file names, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** What it is called on a command line: its ending, without that of a zip around it. */
+    public String word() {
+        int zip = extension.indexOf(".zip");
+        return zip < 0 ? extension : extension.substring(0, zip);
     }
 
     /** Writes the whole file and leaves the stream open; text is UTF-8 with line feeds. */
@@ -42,6 +52,8 @@ public enum ReportFormat {
         return switch (this) {
             case MARKDOWN -> new MarkdownWriter();
             case HTML -> new HtmlWriter();
+            case XLSX -> new XlsxWriter();
+            case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
         };
     }
@@ -51,6 +63,8 @@ public enum ReportFormat {
         return switch (this) {
             case MARKDOWN -> messages.get("report.format.markdown");
             case HTML -> messages.get("report.format.html");
+            case XLSX -> messages.get("report.format.xlsx");
+            case CSV -> messages.get("report.format.csv");
             case JSON -> messages.get("report.format.json");
         };
     }
