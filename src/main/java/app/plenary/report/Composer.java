@@ -7,6 +7,7 @@ import app.plenary.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts a report into words, once for all formats that people read. A pure function. */
@@ -14,11 +15,13 @@ final class Composer {
     private final Report report;
     private final Messages messages;
     private final Phrases phrases;
+    private final Charts charts;
 
     private Composer(Report report, Messages messages) {
         this.report = report;
         this.messages = messages;
         this.phrases = new Phrases(report, messages);
+        this.charts = new Charts(messages);
     }
 
     static Document compose(Report report, Messages messages) {
@@ -90,10 +93,17 @@ final class Composer {
             if (poll.questions().size() > 1) {
                 pieces.add(new Document.Heading(Marked.of(asked.question().text())));
             }
-            results.parts(poll, asked).forEach(part -> pieces.add(new Document.Result(part)));
+            add(results.parts(poll, asked), charts.of(poll, asked), pieces);
         }
         pieces.add(new Document.Remark(results.footing(poll)));
         return new Chapter(Report.Section.POLLS, results.heading(poll), pieces);
+    }
+
+    /** The chart belongs to the first part. */
+    private static void add(List<ResultPart> parts, Optional<Chart> chart, List<Piece> pieces) {
+        for (int i = 0; i < parts.size(); i++) {
+            pieces.add(new Document.Result(parts.get(i), i == 0 ? chart : Optional.empty()));
+        }
     }
 
     private Chapter quiz(QuizResult quiz) {
@@ -101,7 +111,7 @@ final class Composer {
         var pieces = new ArrayList<Piece>();
         for (QuizText.Part part : words.parts(quiz)) {
             pieces.add(new Document.Heading(Marked.of(part.heading())));
-            part.parts().forEach(each -> pieces.add(new Document.Result(each)));
+            add(part.parts(), charts.of(part), pieces);
         }
         pieces.add(new Document.Remark(List.of(words.footing(quiz))));
         return new Chapter(Report.Section.POLLS, words.heading(quiz), pieces);

@@ -101,8 +101,16 @@ public record Document(
         }
     }
 
-    /** A piece of a result. */
-    public record Result(ResultPart part) implements Piece {}
+    /**
+     * A piece of a result.
+     *
+     * @param chart the same figures to be drawn; at most one piece of each question has it
+     */
+    public record Result(ResultPart part, Optional<Chart> chart) implements Piece {
+        public Result(ResultPart part) {
+            this(part, Optional.empty());
+        }
+    }
 
     /**
      * A table.
