@@ -12,6 +12,8 @@ public enum ReportFormat {
     MARKDOWN("md"),
     /** One page that needs nothing else, to be read, printed and mailed. */
     HTML("html"),
+    /** A typeset document to hand out and to keep. */
+    PDF("pdf"),
     /** A workbook with a sheet for each activity, to reckon with. */
     XLSX("xlsx"),
     /** The same tables as text, a file each, in one zip. */
@@ -52,6 +54,7 @@ public enum ReportFormat {
         return switch (this) {
             case MARKDOWN -> new MarkdownWriter();
             case HTML -> new HtmlWriter();
+            case PDF -> new PdfWriter();
             case XLSX -> new XlsxWriter();
             case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
@@ -63,6 +66,7 @@ public enum ReportFormat {
         return switch (this) {
             case MARKDOWN -> messages.get("report.format.markdown");
             case HTML -> messages.get("report.format.html");
+            case PDF -> messages.get("report.format.pdf");
             case XLSX -> messages.get("report.format.xlsx");
             case CSV -> messages.get("report.format.csv");
             case JSON -> messages.get("report.format.json");
