@@ -3,9 +3,11 @@ package app.plenary.console;
 import app.plenary.console.CaptureViewModel.Reporting;
 import app.plenary.session.Capture;
 import app.plenary.session.Capture.Kind;
+import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
+import app.plenary.ui.ActionButton;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.Chip;
@@ -29,12 +31,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One line and Enter keeps a thought. The newest stands on top; each can be mended or removed. */
@@ -51,6 +55,7 @@ final class CapturePane extends VBox {
     private final List<ConsoleCommand> commands;
     private Kind kind = Kind.NOTE;
     private List<Capture> shown = List.of();
+    private Set<RoomMatter> inRoom = Set.of();
     private Optional<Reporting> reporting = Optional.empty();
     private @Nullable Session session;
     private Dates dates;
@@ -87,7 +92,19 @@ final class CapturePane extends VBox {
                                 "console.capture.command.park",
                                 Kind.PARKING_LOT,
                                 KeyCode.DIGIT4,
-                                KeyCode.NUMPAD4));
+                                KeyCode.NUMPAD4),
+                        command(
+                                "capture.decision",
+                                "console.capture.command.decision",
+                                Kind.DECISION,
+                                KeyCode.DIGIT5,
+                                KeyCode.NUMPAD5),
+                        command(
+                                "capture.commitment",
+                                "console.capture.command.commitment",
+                                Kind.COMMITMENT,
+                                KeyCode.DIGIT6,
+                                KeyCode.NUMPAD6));
         var row = new FlowPane(5, 5);
         for (int i = 0; i < commands.size(); i++) {
             var of = CaptureViewModel.kinds().get(i);
@@ -155,6 +172,8 @@ final class CapturePane extends VBox {
             case ACTION_ITEM -> Tone.ACCENT;
             case INSIGHT -> Tone.POLL;
             case PARKING_LOT -> Tone.LATE;
+            case DECISION -> Tone.BREAK;
+            case COMMITMENT -> Tone.NEUTRAL;
         };
     }
 
@@ -175,8 +194,9 @@ final class CapturePane extends VBox {
                 reporting
                         .map(of -> messages.get("console.capture.prompt-of-group", of.group()))
                         .orElseGet(() -> messages.get("console.capture.prompt")));
-        if (session.captures() != shown) {
+        if (session.captures() != shown || !session.takeaway().inRoom().equals(inRoom)) {
             shown = session.captures();
+            inRoom = session.takeaway().inRoom();
             list.getItems().setAll(model.lines(session));
         }
     }
@@ -210,6 +230,7 @@ final class CapturePane extends VBox {
         switch (key.getCode()) {
             case F2, ENTER -> edit(chosen);
             case DELETE, BACK_SPACE -> drop(chosen);
+            case R -> stay(chosen);
             default -> {
                 return;
             }
@@ -228,6 +249,14 @@ final class CapturePane extends VBox {
                         typed -> model.edit(capture.id(), model.read(typed, capture.kind())));
     }
 
+    private boolean stays(Capture capture) {
+        return session != null && CaptureViewModel.stays(capture, session);
+    }
+
+    private void stay(Capture capture) {
+        model.stays(capture.id(), !stays(capture));
+    }
+
     private void drop(Capture capture) {
         model.drop(
                 capture.id(),
@@ -238,6 +267,8 @@ final class CapturePane extends VBox {
         private final Label what = new Label();
         private final Label at = new Label();
         private final Label text = new Label();
+        private final Label stays = new Label();
+        private final ActionButton stay;
         private final VBox box;
 
         Row() {
@@ -256,13 +287,20 @@ final class CapturePane extends VBox {
             var drop =
                     Buttons.icon(Material2OutlinedAL.DELETE, messages.get("console.capture.drop"))
                             .does(() -> withItem(CapturePane.this::drop));
-            for (var button : List.of(edit, drop)) {
+            stay =
+                    Buttons.icon(Material2OutlinedAL.LOCK, messages.get("console.capture.stay"))
+                            .does(() -> withItem(CapturePane.this::stay));
+            stays.setText(messages.get("console.capture.stays"));
+            stays.setGraphic(FontIcon.of(Material2OutlinedAL.LOCK));
+            stays.getStyleClass().addAll("small", "quiet", "stays");
+            stays.managedProperty().bind(stays.visibleProperty());
+            for (var button : List.of(stay, edit, drop)) {
                 button.getStyleClass().add("row-button");
                 button.setFocusTraversable(false);
             }
-            var head = new HBox(what, at, space, edit, drop);
+            var head = new HBox(what, at, space, stay, edit, drop);
             head.getStyleClass().add("line");
-            box = new VBox(head, text);
+            box = new VBox(head, text, stays);
             box.getStyleClass().add("entry");
             setPrefWidth(0);
         }
@@ -290,12 +328,20 @@ final class CapturePane extends VBox {
                     group.isEmpty()
                             ? capture.text()
                             : messages.get("console.capture.of-group", group, capture.text()));
-            setAccessibleText(
+            boolean in = stays(capture);
+            stays.setVisible(in);
+            var asks =
+                    in
+                            ? messages.get("console.capture.share")
+                            : messages.get("console.capture.stay");
+            stay.tip(asks).setAccessibleText(asks);
+            var spoken =
                     messages.get(
                             "console.capture.spoken",
                             model.name(capture.kind()),
                             text.getText(),
-                            dates.clock(capture.at())));
+                            dates.clock(capture.at()));
+            setAccessibleText(in ? spoken + ", " + stays.getText() : spoken);
             setGraphic(box);
         }
     }

@@ -8,7 +8,9 @@ import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureEvent;
 import app.plenary.session.CaptureId;
+import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
+import app.plenary.session.SummaryCommand;
 import app.plenary.text.Messages;
 
 import java.util.List;
@@ -35,7 +37,13 @@ public final class CaptureViewModel {
 
     /** The kinds in the order of their chips and keys. */
     public static List<Kind> kinds() {
-        return List.of(Kind.NOTE, Kind.ACTION_ITEM, Kind.INSIGHT, Kind.PARKING_LOT);
+        return List.of(
+                Kind.NOTE,
+                Kind.ACTION_ITEM,
+                Kind.INSIGHT,
+                Kind.PARKING_LOT,
+                Kind.DECISION,
+                Kind.COMMITMENT);
     }
 
     /** What the kind is called. */
@@ -45,6 +53,8 @@ public final class CaptureViewModel {
             case ACTION_ITEM -> messages.get("console.capture.action");
             case INSIGHT -> messages.get("console.capture.insight");
             case PARKING_LOT -> messages.get("console.capture.park");
+            case DECISION -> messages.get("console.capture.decision");
+            case COMMITMENT -> messages.get("console.capture.commitment");
         };
     }
 
@@ -54,6 +64,8 @@ public final class CaptureViewModel {
             case ACTION_ITEM -> messages.get("console.capture.prefix.action");
             case INSIGHT -> messages.get("console.capture.prefix.insight");
             case PARKING_LOT -> messages.get("console.capture.prefix.park");
+            case DECISION -> messages.get("console.capture.prefix.decision");
+            case COMMITMENT -> messages.get("console.capture.prefix.commitment");
         };
     }
 
@@ -117,6 +129,20 @@ public final class CaptureViewModel {
 
     public void edit(CaptureId capture, Typed typed) {
         sender.send(new CaptureCommand.EditCapture(capture, typed.kind(), typed.text()));
+    }
+
+    /** Whether {@code capture} stays in the room. */
+    public static boolean stays(Capture capture, Session session) {
+        return session.takeaway().staysInRoom(capture);
+    }
+
+    /** Promises that a line stays in the room, or takes that promise back. */
+    public void stays(CaptureId capture, boolean stays) {
+        var line = new RoomMatter.Line(capture);
+        sender.send(
+                stays
+                        ? new SummaryCommand.KeepInRoom(line)
+                        : new SummaryCommand.ShareOutside(line));
     }
 
     /** Removes a line; {@code dropped} gets the way back. */

@@ -38,6 +38,7 @@ final class ComingCommands {
     private final Dialogs dialogs;
     private final RunCommands run;
     private final Consumer<BlockId> plan;
+    private final StayCommands stay;
     private Supplier<Optional<BlockId>> chosen = Optional::empty;
     private @Nullable CatchUpPanel panel;
     private Instant worked = Instant.EPOCH;
@@ -54,13 +55,15 @@ final class ComingCommands {
             RunViewModel model,
             Dialogs dialogs,
             RunCommands run,
-            Consumer<BlockId> plan) {
+            Consumer<BlockId> plan,
+            StayCommands stay) {
         this.messages = messages;
         this.dates = dates;
         this.model = model;
         this.dialogs = dialogs;
         this.run = run;
         this.plan = plan;
+        this.stay = stay;
         catchUp =
                 new ConsoleCommand(
                         "run.catch-up",
@@ -110,6 +113,7 @@ final class ComingCommands {
     /** {@code block} tells which one is chosen. */
     void follow(Supplier<Optional<BlockId>> block) {
         chosen = block;
+        stay.follow(block);
     }
 
     List<ConsoleCommand> all() {
@@ -118,6 +122,7 @@ final class ComingCommands {
 
     void refresh() {
         all().forEach(ConsoleCommand::refresh);
+        stay.refresh();
         if (panel != null && panel.isOpen()) {
             work();
         }
@@ -212,6 +217,11 @@ final class ComingCommands {
             if (model.isLive()) {
                 add(menu, minutes.text(messages), () -> askForMinutes(block));
             }
+        }
+        if (stay.stays(block)) {
+            add(menu, stay.share.text(messages), () -> stay.share(block));
+        } else if (stay.canKeep(block)) {
+            add(menu, stay.keep.text(messages), () -> stay.keep(block));
         }
         add(menu, messages.get("console.run.menu.plan"), () -> plan.accept(block));
         return menu;

@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.live.Revision;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
+import app.plenary.session.ArrangementChange;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.CaptureEvent;
 import app.plenary.session.Event;
@@ -12,6 +13,7 @@ import app.plenary.session.QuizEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
 import app.plenary.session.Session;
+import app.plenary.session.SummaryEvent;
 import app.plenary.session.WishEvent;
 import app.plenary.text.Messages;
 
@@ -152,6 +154,7 @@ public final class EventWords {
             case RosterEvent e -> roster(e);
             case WishEvent _ -> messages.get("console.window.did.wish");
             case CaptureEvent e -> capture(e);
+            case SummaryEvent e -> summary(e);
         };
     }
 
@@ -300,6 +303,26 @@ public final class EventWords {
             case CaptureEvent.CaptureKept e -> named("console.window.did.kept", e.capture().text());
             case CaptureEvent.CaptureEdited e -> named("console.window.did.edited", e.text());
             case CaptureEvent.CaptureDropped _ -> messages.get("console.window.did.dropped");
+        };
+    }
+
+    private String summary(SummaryEvent event) {
+        return switch (event) {
+            case SummaryEvent.SummaryArranged(var change) ->
+                    switch (change) {
+                        case ArrangementChange.Cover _ -> messages.get("console.window.did.cover");
+                        case ArrangementChange.Text _ ->
+                                messages.get("console.window.did.summary-text");
+                        case ArrangementChange.LeaveOut c ->
+                                c.out()
+                                        ? messages.get("console.window.did.left-out")
+                                        : messages.get("console.window.did.taken-in");
+                        case ArrangementChange.Looked _ ->
+                                messages.get("console.window.did.looked");
+                        default -> messages.get("console.window.did.arranged");
+                    };
+            case SummaryEvent.KeptInRoom _ -> messages.get("console.window.did.in-room");
+            case SummaryEvent.SharedOutside _ -> messages.get("console.window.did.outside");
         };
     }
 

@@ -9,6 +9,7 @@ import app.plenary.session.FacilitatorView.FixedTime;
 import app.plenary.session.FacilitatorView.Row;
 import app.plenary.session.FacilitatorView.Standing;
 import app.plenary.session.Phase;
+import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
 import app.plenary.session.Urgency;
 import app.plenary.text.Dates;
@@ -238,7 +239,7 @@ public final class Progress {
                             Kind.of(block.activity()).tone(),
                             Kind.of(block.activity()).title(messages),
                             block.title(),
-                            past ? "" : ActivityLook.detail(messages, block.activity()),
+                            detail(session, block, past),
                             past ? "" : fixed(row),
                             isMissed(row.late()),
                             on ? left(session, now) : "",
@@ -248,6 +249,17 @@ public final class Progress {
                             row.standing()));
         }
         return rows;
+    }
+
+    /** What it is about, while it is to come; that it stays in the room, for good. */
+    private String detail(Session session, Block block, boolean past) {
+        var stays = session.takeaway().staysInRoom(new RoomMatter.Answers(block.id()));
+        var look = past ? "" : ActivityLook.detail(messages, block.activity());
+        return !stays
+                ? look
+                : look.isEmpty()
+                        ? messages.get("console.run.stays")
+                        : look + " · " + messages.get("console.run.stays");
     }
 
     private static Urgency urgency(Session session, Instant now) {

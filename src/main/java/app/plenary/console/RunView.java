@@ -87,8 +87,10 @@ public final class RunView implements WorkshopPage {
                         messages, desk.dates(), desk.clock(), sender, random, live.now().session());
         progress = new Progress(messages, desk.dates());
         run = new RunCommands(messages, model, shell.dialogs(), new WallSwitch(desk.wall()));
+        var stay = new StayCommands(sender);
         coming =
-                new ComingCommands(messages, desk.dates(), model, shell.dialogs(), run, go::inPlan);
+                new ComingCommands(
+                        messages, desk.dates(), model, shell.dialogs(), run, go::inPlan, stay);
         asking = new AskCommands(desk, sender);
         poll = new PollPane(desk, sender, new PollViewModel(messages, sender));
         quiz = new QuizPane(desk, new QuizViewModel(messages, sender));
@@ -149,6 +151,7 @@ public final class RunView implements WorkshopPage {
         region.setRight(right);
         commands.addAll(run.all());
         commands.addAll(coming.all());
+        commands.addAll(stay.all());
         commands.addAll(poll.commands());
         commands.addAll(quiz.commands());
         commands.addAll(asking.all());

@@ -36,7 +36,7 @@ final class Composer {
                 report.look(),
                 phrases.headline(report),
                 phrases.participation(report),
-                Stream.of(Report.Section.values()).flatMap(this::chapters).toList(),
+                report.order().stream().flatMap(this::chapters).toList(),
                 phrases.get(Phrases.Word.MADE_WITH));
     }
 
@@ -45,8 +45,12 @@ final class Composer {
             case ACTIONS -> one(section, tasks());
             case POLLS ->
                     Stream.concat(
-                            report.polls().stream().map(this::poll),
+                            report.polls().stream().map(poll -> poll(section, poll)),
                             report.quizzes().stream().map(this::quiz));
+            case DECISIONS -> lines(section, report.decisions());
+            case COMMITMENTS -> lines(section, report.commitments());
+            case FEEDBACK -> report.feedback().stream().map(poll -> poll(section, poll));
+            case ANSWERS -> one(section, answers());
             case GROUPS -> report.groupWork().stream().map(this::groups);
             case INSIGHTS -> lines(section, report.insights());
             case PARKING_LOT -> lines(section, report.parkingLot());
@@ -86,7 +90,7 @@ final class Composer {
                                         .toList()));
     }
 
-    private Chapter poll(PollResult poll) {
+    private Chapter poll(Report.Section section, PollResult poll) {
         var results = phrases.results();
         var pieces = new ArrayList<Piece>();
         for (PollResult.Asked asked : poll.questions()) {
@@ -96,7 +100,7 @@ final class Composer {
             add(results.parts(poll, asked), charts.of(poll, asked), pieces);
         }
         pieces.add(new Document.Remark(results.footing(poll)));
-        return new Chapter(Report.Section.POLLS, results.heading(poll), pieces);
+        return new Chapter(section, results.heading(poll), pieces);
     }
 
     /** The chart belongs to the first part. */
@@ -126,12 +130,7 @@ final class Composer {
             pieces.add(
                     new Document.Named(
                             round.groups().stream()
-                                    .map(team ->
-                                            new Document.Entry(
-                                                    team.name(),
-                                                    team.members().stream()
-                                                            .map(name -> phrases.member(team, name))
-                                                            .toList()))
+                                    .map(team -> new Document.Entry(team.name(), members(team)))
                                     .toList(),
                             true));
         }
@@ -146,6 +145,41 @@ final class Composer {
                             false));
         }
         return new Chapter(Report.Section.GROUPS, work.title(), pieces);
+    }
+
+    private List<String> members(Report.Team team) {
+        return team.members().isEmpty()
+                ? List.of(phrases.people(team.people()))
+                : team.members().stream().map(name -> phrases.member(team, name)).toList();
+    }
+
+    private List<Piece> answers() {
+        var pieces = new ArrayList<Piece>();
+        for (AnswerSheet sheet : report.answers()) {
+            var heading =
+                    sheet.round() == 0
+                            ? sheet.title()
+                            : sheet.title() + " · " + phrases.round(sheet.round());
+            pieces.add(new Document.Heading(Marked.asTyped(heading)));
+            var columns = new ArrayList<Document.Column>();
+            columns.add(column(Phrases.Word.WHO, false));
+            sheet.questions().forEach(text -> columns.add(new Document.Column(text, false)));
+            pieces.add(
+                    new Document.Table(columns, sheet.rows().stream().map(this::answers).toList()));
+        }
+        return pieces;
+    }
+
+    private Document.Row answers(AnswerSheet.Row row) {
+        return new Document.Row(
+                Stream.concat(
+                                Stream.of(
+                                        row.name().isEmpty()
+                                                ? phrases.get(Phrases.Word.NO_NAME)
+                                                : row.name()),
+                                row.cells().stream())
+                        .toList(),
+                false);
     }
 
     private static void prompt(String text, List<Piece> pieces) {

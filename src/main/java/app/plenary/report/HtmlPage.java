@@ -112,7 +112,7 @@ final class HtmlPage {
 
     private static String kind(Report.Section section) {
         return switch (section) {
-            case POLLS -> "poll";
+            case POLLS, FEEDBACK -> "poll";
             default -> section.key();
         };
     }

@@ -39,12 +39,22 @@ final class JsonWriter implements ReportWriter.AsText {
         root.put("format", FORMAT);
         root.put("version", VERSION);
         root.put("title", report.title());
+        if (!report.cover().isEmpty()) {
+            root.put("cover", report.cover());
+        }
         times(root, report.times());
-        participation(root.putObject("participation"), report.participation());
+        if (report.tellsHowMany()) {
+            participation(root.putObject("participation"), report.participation());
+        }
         objects(root, "actions", report.actions(), JsonWriter::action);
+        stringsOfAny(root, "decisions", report.decisions());
+        stringsOfAny(root, "commitments", report.commitments());
         objects(root, "polls", report.polls(), PollJson::write);
         if (!report.quizzes().isEmpty()) {
             objects(root, "quizzes", report.quizzes(), JsonWriter::quiz);
+        }
+        if (!report.feedback().isEmpty()) {
+            objects(root, "feedback", report.feedback(), PollJson::write);
         }
         objects(root, "group-work", report.groupWork(), JsonWriter::groupWork);
         strings(root, "insights", report.insights());
@@ -52,7 +62,38 @@ final class JsonWriter implements ReportWriter.AsText {
         strings(root, "notes", report.notes());
         objects(root, "agenda", report.agenda(), JsonWriter::line);
         strings(root, "people", report.people());
+        if (!report.answers().isEmpty()) {
+            objects(root, "answer-sheets", report.answers(), JsonWriter::sheet);
+        }
+        if (!report.edited().isEmpty()) {
+            objects(
+                    root,
+                    "edited",
+                    report.edited(),
+                    (node, each) ->
+                            node.put("section", each.section().key()).put("text", each.text()));
+        }
         return MAPPER.writer().with(PRETTY).writeValueAsString(root) + "\n";
+    }
+
+    /** Who answered what, a list of words for each question. */
+    private static void sheet(ObjectNode node, AnswerSheet sheet) {
+        node.put("title", sheet.title());
+        if (sheet.round() > 0) {
+            node.put("round", sheet.round());
+        }
+        strings(node, "asked", sheet.questions());
+        objects(
+                node,
+                "rows",
+                sheet.rows(),
+                (each, row) -> {
+                    if (!row.name().isEmpty()) {
+                        each.put("name", row.name());
+                    }
+                    var given = each.putArray("given");
+                    row.answers().forEach(words -> words.forEach(given.addArray()::add));
+                });
     }
 
     private static void times(ObjectNode root, Report.Times times) {
@@ -148,6 +189,9 @@ final class JsonWriter implements ReportWriter.AsText {
                             each.groups(),
                             (group, team) -> {
                                 group.put("name", team.name());
+                                if (team.members().isEmpty()) {
+                                    group.put("people", team.people());
+                                }
                                 strings(group, "members", team.members());
                                 roles(group, team);
                             });
@@ -196,6 +240,12 @@ final class JsonWriter implements ReportWriter.AsText {
             ObjectNode parent, String key, List<T> items, BiConsumer<ObjectNode, T> fill) {
         var array = parent.putArray(key);
         items.forEach(item -> fill.accept(array.addObject(), item));
+    }
+
+    private static void stringsOfAny(ObjectNode parent, String key, List<String> items) {
+        if (!items.isEmpty()) {
+            strings(parent, key, items);
+        }
     }
 
     static void strings(ObjectNode parent, String key, List<String> items) {

@@ -53,7 +53,9 @@ final class MarkdownWriter implements ReportWriter.AsText {
         times.startedAt().ifPresent(at -> lines.add("start: " + clock(at, times.zone())));
         times.endedAt().ifPresent(at -> lines.add("end: " + clock(at, times.zone())));
         lines.add("time-zone: " + quoted(times.zone().getId()));
-        lines.add("people: " + report.participation().people());
+        if (report.tellsHowMany()) {
+            lines.add("people: " + report.participation().people());
+        }
         lines.add("planned-minutes: " + times.planned().toMinutes());
         times.took()
                 .map(Duration::toMinutes)

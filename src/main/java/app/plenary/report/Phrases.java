@@ -33,8 +33,16 @@ final class Phrases {
     }
 
     String heading(Report.Section section) {
+        return heading(section, messages);
+    }
+
+    static String heading(Report.Section section, Messages messages) {
         return switch (section) {
             case ACTIONS -> messages.get("report.heading.actions");
+            case DECISIONS -> messages.get("report.heading.decisions");
+            case COMMITMENTS -> messages.get("report.heading.commitments");
+            case FEEDBACK -> messages.get("report.heading.feedback");
+            case ANSWERS -> messages.get("report.heading.answers");
             case POLLS -> messages.get("report.heading.polls");
             case GROUPS -> messages.get("report.heading.groups");
             case INSIGHTS -> messages.get("report.heading.insights");
@@ -57,7 +65,9 @@ final class Phrases {
                                         .map(end -> span(start, end))
                                         .orElseGet(() ->
                                                 messages.get("report.since", dates.clock(start)))));
-        parts.add(messages.get("report.people", report.participation().people()));
+        if (report.tellsHowMany()) {
+            parts.add(people(report.participation().people()));
+        }
         parts.add(
                 times.took()
                         .map(took ->
@@ -72,6 +82,11 @@ final class Phrases {
 
     private String span(Instant start, Instant end) {
         return dates.clock(start) + "–" + dates.clock(end);
+    }
+
+    /** "23 people". */
+    String people(int count) {
+        return messages.get("report.people", count);
     }
 
     /** How people took part, in sentences; empty when there is nothing to tell. */
@@ -164,6 +179,8 @@ final class Phrases {
             case PLANNED -> messages.get("report.agenda.column.planned");
             case ACTUAL -> messages.get("report.agenda.column.actual");
             case GROUP_NOTES -> messages.get("report.groups.notes");
+            case WHO -> messages.get("report.answers.who");
+            case NO_NAME -> messages.get("report.answers.no-name");
             case MADE_WITH -> messages.get("report.made-with");
         };
     }
@@ -176,6 +193,8 @@ final class Phrases {
         PLANNED,
         ACTUAL,
         GROUP_NOTES,
+        WHO,
+        NO_NAME,
         MADE_WITH
     }
 }

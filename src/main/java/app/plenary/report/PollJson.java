@@ -37,7 +37,9 @@ final class PollJson {
         node.put("too-few-answers", poll.few());
         node.put("revealed", poll.revealed());
         node.put("answered", poll.answered());
-        node.put("of", poll.of());
+        if (poll.of() > 0) {
+            node.put("of", poll.of());
+        }
         node.put("by-phone", poll.ways().phones());
         node.put("by-hand", poll.ways().hands());
         node.put("passed-round", poll.ways().passed());

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * What one poll found, one time it was asked. It holds counts, and the answers themselves: with a
- * name only where the poll asked with names, and never a text that was kept from the room.
+ * name only where the poll asked with names and the summary tells who answered what, and never a
+ * text that was kept from the room.
  *
  * @param title the question, or the block's title where there are several or it has no text
  * @param round which time it was asked, from 1; 0 where it was asked once
@@ -22,9 +23,9 @@ import java.util.TreeMap;
  * @param few whether there were anonymous answers, but too few to be kept
  * @param revealed whether the room has seen the result
  * @param answered how many people answered, by whichever way
- * @param of how many people came to the session
- * @param given the answers one by one, those with a name in the order of joining, then the others
- *     in an order that says nothing; raised hands are not among them
+ * @param of how many people came to the session; 0 where the summary does not tell
+ * @param given the answers one by one, those with a name in the order of joining, then the others in
+ *     an order that says nothing; raised hands are not among them
  */
 public record PollResult(
         String title,
@@ -54,7 +55,7 @@ public record PollResult(
      * What one person gave back. Of an anonymous poll, what was given to one question: nobody can
      * tell which answers to different questions belong together.
      *
-     * @param name empty where nobody knows whose it is
+     * @param name empty where nobody knows, or nobody is told, whose it is
      * @param responses by question
      */
     public record Given(Optional<String> name, Map<Integer, Response> responses) {
@@ -66,5 +67,21 @@ public record PollResult(
     public PollResult {
         questions = List.copyOf(questions);
         given = List.copyOf(given);
+    }
+
+    /** The same without any name on an answer. */
+    PollResult nameless() {
+        return new PollResult(
+                title,
+                round,
+                improvised,
+                anonymous,
+                few,
+                revealed,
+                answered,
+                of,
+                ways,
+                questions,
+                GivenAnswers.nameless(given));
     }
 }

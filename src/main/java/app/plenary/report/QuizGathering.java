@@ -2,12 +2,15 @@ package app.plenary.report;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.Quiz;
+import app.plenary.session.Arrangement.Presence;
 import app.plenary.session.QuizRun;
 import app.plenary.session.QuizScores;
+import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
 import app.plenary.tally.Calibration.Level;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,25 +18,39 @@ import java.util.stream.Stream;
 final class QuizGathering {
     private QuizGathering() {}
 
-    static List<QuizResult> quizzes(Session session) {
+    static List<QuizResult> quizzes(Session session, Selection selection) {
         return session.agenda().blocks().stream()
                 .flatMap(block ->
                         block.activity() instanceof Quiz quiz
-                                ? of(session, block, quiz)
+                                ? of(session, selection, block, quiz)
                                 : Stream.empty())
                 .toList();
     }
 
-    private static Stream<QuizResult> of(Session session, Block block, Quiz quiz) {
+    private static Stream<QuizResult> of(
+            Session session, Selection selection, Block block, Quiz quiz) {
+        var matter = new RoomMatter.Answers(block.id());
         var runs =
                 session.quizzes().all(block.id()).stream()
                         .filter(run -> !run.asked().isEmpty())
                         .toList();
-        return runs.stream().map(run -> of(session, block, quiz, run, runs.size() > 1));
+        return runs.stream()
+                .flatMap(run ->
+                        selection
+                                .text(
+                                        Report.Section.POLLS,
+                                        ItemKeys.quiz(block.id(), run.number()),
+                                        "",
+                                        block.title(),
+                                        Optional.of(matter),
+                                        selection.staysInRoom(matter))
+                                .map(title -> of(session, block, title, quiz, run, runs.size() > 1))
+                                .stream());
     }
 
     private static QuizResult of(
-            Session session, Block block, Quiz quiz, QuizRun run, boolean again) {
+            Session session, Block block, String title, Quiz quiz, QuizRun run, boolean again) {
+        boolean names = session.takeaway().arrangement().presence() == Presence.NAMES;
         var scores = QuizScores.all(session, block.id(), quiz, run);
         var outcomes =
                 scores.tally().questions().stream()
@@ -56,11 +73,11 @@ final class QuizGathering {
         var levels = scores.calibration().levels();
         boolean sure = levels.stream().mapToInt(Level::answers).sum() > 0;
         return new QuizResult(
-                block.title(),
+                title,
                 again ? run.number() : 0,
                 scores.people(),
                 items,
-                QuizScores.revealed(session, block.id(), quiz, run).best(),
+                names ? QuizScores.revealed(session, block.id(), quiz, run).best() : List.of(),
                 sure ? levels : List.of());
     }
 }

@@ -1,6 +1,8 @@
 package app.plenary.report;
 
 import app.plenary.plan.GroupRole;
+import app.plenary.session.Arrangement;
+import app.plenary.session.Arrangement.Presence;
 import app.plenary.session.Session;
 
 import java.time.Duration;
@@ -9,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,51 +24,102 @@ import java.util.stream.Stream;
 
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
- * field for a block's private notes, and nothing that ties a person to an answer of an anonymous
- * poll.
+ * field for a block's private notes, and what ties a person to an answer, {@link #answers} and the
+ * names in polls, is of polls that were asked with names and has to be switched on. What stays in the room and what
+ * was left out is not in it.
  *
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look what the facilitator's summaries look like
- * @param people the names of all who came, in the order of joining
+ * @param order all sections, in the order of reading
+ * @param presence how it tells who was there
+ * @param people the names of all who came, in the order of joining; none where no names are told
  * @param agenda one line for each block of the plan
  * @param polls those that were opened or have answers, in agenda order and each time they were
  *     asked, then those asked on the spot; shown to the room or not
  * @param quizzes those of which something was asked, in agenda order and each time they were put
  * @param groupWork the breakout blocks of which at least one round began
- * @param insights captured lines, as are parking lot and notes; each in the order of typing
+ * @param insights captured lines, as are decisions, commitments, parking lot and notes; each in the
+ *     order of typing
+ * @param feedback the polls of exit tickets, which are not among the others
+ * @param answers who answered what, by poll
+ * @param participation nobody and nothing where it is not told how many were there
+ * @param edited texts that are not as they were given
  */
 public record Report(
         String title,
         String cover,
         Look look,
         Times times,
+        List<Section> order,
+        Presence presence,
         List<String> people,
         List<AgendaLine> agenda,
         List<PollResult> polls,
         List<QuizResult> quizzes,
         List<GroupWork> groupWork,
         List<ActionItem> actions,
+        List<String> decisions,
+        List<String> commitments,
         List<String> insights,
         List<String> parkingLot,
         List<String> notes,
-        Participation participation) {
+        List<PollResult> feedback,
+        List<AnswerSheet> answers,
+        Participation participation,
+        List<Edited> edited) {
 
-    /** The parts that one may leave out; title, time and the figures of taking part always stay. */
+    /**
+     * The parts that one may leave out, in their usual order; title, time and the figures of taking
+     * part always stay.
+     */
     public enum Section {
         ACTIONS,
+        DECISIONS,
+        COMMITMENTS,
         POLLS,
         GROUPS,
+        FEEDBACK,
         INSIGHTS,
         PARKING_LOT,
         NOTES,
         AGENDA,
-        PEOPLE;
+        PEOPLE,
+        ANSWERS;
 
         /** Its lasting name, such as {@code parking-lot}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** Whether it is in unless it is switched off; who answered what has to be switched on. */
+        public boolean isUsual() {
+            return this != ANSWERS;
+        }
+
+        /** All of them as arranged: those named there first, the others as usual. */
+        public static List<Section> order(Arrangement arrangement) {
+            var order = new LinkedHashSet<Section>();
+            for (String key : arrangement.order()) {
+                Stream.of(values()).filter(each -> each.key().equals(key)).forEach(order::add);
+            }
+            order.addAll(List.of(values()));
+            return List.copyOf(order);
+        }
+
+        /** Those that are in. */
+        public static Set<Section> chosen(Arrangement arrangement) {
+            var chosen = EnumSet.noneOf(Section.class);
+            for (Section each : values()) {
+                if (arrangement.switched().getOrDefault(each.key(), each.isUsual())) {
+                    chosen.add(each);
+                }
+            }
+            return chosen;
+        }
     }
+
+    /** A text that is not as it was given. */
+    public record Edited(Section section, String text) {}
 
     /**
      * When it was.
@@ -131,9 +186,12 @@ public record Report(
     /**
      * A group by the names of its members.
      *
+     * @param people how many they are
+     * @param members none where no names are told
      * @param roles the parts they played, by name, the most needed first
      */
-    public record Team(String name, List<String> members, Map<String, GroupRole> roles) {
+    public record Team(
+            String name, int people, List<String> members, Map<String, GroupRole> roles) {
         public Team {
             members = List.copyOf(members);
             roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
@@ -201,77 +259,101 @@ public record Report(
             Optional<Double> met) {}
 
     public Report {
+        order = List.copyOf(order);
         people = List.copyOf(people);
         agenda = List.copyOf(agenda);
         polls = List.copyOf(polls);
         quizzes = List.copyOf(quizzes);
         groupWork = List.copyOf(groupWork);
         actions = List.copyOf(actions);
+        decisions = List.copyOf(decisions);
+        commitments = List.copyOf(commitments);
         insights = List.copyOf(insights);
         parkingLot = List.copyOf(parkingLot);
         notes = List.copyOf(notes);
+        feedback = List.copyOf(feedback);
+        answers = List.copyOf(answers);
+        edited = List.copyOf(edited);
     }
 
     /**
-     * The report of a session as it stands at {@code now}, in any phase.
+     * The report of a session as it stands at {@code now}, in any phase, as its facilitator has
+     * arranged it.
      *
      * @param zone the room's
      */
     public static Report of(Session session, ZoneId zone, Instant now) {
-        return new Gathering(session, zone, now).report();
+        return Summary.of(session, zone, now).report();
     }
 
     /** The same report with another look. */
     public Report in(Look other) {
-        return new Report(
-                title,
-                cover,
-                other,
-                times,
-                people,
-                agenda,
-                polls,
-                quizzes,
-                groupWork,
-                actions,
-                insights,
-                parkingLot,
-                notes,
-                participation);
+        return with(other, EnumSet.allOf(Section.class));
     }
 
     /**
      * The same report with the content of those sections only; a writer leaves out what is empty.
      */
     public Report only(Set<Section> sections) {
+        return with(look, sections);
+    }
+
+    private Report with(Look other, Set<Section> sections) {
         return new Report(
                 title,
                 cover,
-                look,
+                other,
                 times,
-                sections.contains(Section.PEOPLE) ? people : List.of(),
-                sections.contains(Section.AGENDA) ? agenda : List.of(),
-                sections.contains(Section.POLLS) ? polls : List.of(),
-                sections.contains(Section.POLLS) ? quizzes : List.of(),
-                sections.contains(Section.GROUPS) ? groupWork : List.of(),
-                sections.contains(Section.ACTIONS) ? actions : List.of(),
-                sections.contains(Section.INSIGHTS) ? insights : List.of(),
-                sections.contains(Section.PARKING_LOT) ? parkingLot : List.of(),
-                sections.contains(Section.NOTES) ? notes : List.of(),
-                participation);
+                order,
+                presence,
+                kept(people, Section.PEOPLE, sections),
+                kept(agenda, Section.AGENDA, sections),
+                named(kept(polls, Section.POLLS, sections), sections),
+                kept(quizzes, Section.POLLS, sections),
+                kept(groupWork, Section.GROUPS, sections),
+                kept(actions, Section.ACTIONS, sections),
+                kept(decisions, Section.DECISIONS, sections),
+                kept(commitments, Section.COMMITMENTS, sections),
+                kept(insights, Section.INSIGHTS, sections),
+                kept(parkingLot, Section.PARKING_LOT, sections),
+                kept(notes, Section.NOTES, sections),
+                named(kept(feedback, Section.FEEDBACK, sections), sections),
+                kept(answers, Section.ANSWERS, sections),
+                participation,
+                edited.stream().filter(each -> sections.contains(each.section())).toList());
+    }
+
+    /** Single answers keep their names only where it is told who answered what. */
+    private static List<PollResult> named(List<PollResult> polls, Set<Section> sections) {
+        return sections.contains(Section.ANSWERS)
+                ? polls
+                : polls.stream().map(PollResult::nameless).toList();
+    }
+
+    private static <T> List<T> kept(List<T> content, Section section, Set<Section> sections) {
+        return sections.contains(section) ? content : List.of();
+    }
+
+    /** Whether it says how many people were there. */
+    public boolean tellsHowMany() {
+        return presence != Presence.NOTHING;
     }
 
     /** How many entries a section has, for a list of sections to choose from. */
     public int size(Section section) {
         return switch (section) {
             case ACTIONS -> actions.size();
+            case DECISIONS -> decisions.size();
+            case COMMITMENTS -> commitments.size();
             case POLLS -> polls.size() + quizzes.size();
             case GROUPS -> groupWork.stream().mapToInt(work -> work.rounds().size()).sum();
+            case FEEDBACK -> feedback.size();
             case INSIGHTS -> insights.size();
             case PARKING_LOT -> parkingLot.size();
             case NOTES -> notes.size();
             case AGENDA -> agenda.size();
             case PEOPLE -> people.size();
+            case ANSWERS -> answers.size();
         };
     }
 }

@@ -46,7 +46,10 @@ public final class ResultText {
     public List<String> footing(PollResult poll) {
         var parts = new ArrayList<String>();
         if (!poll.few()) {
-            parts.add(messages.get("report.poll.answered", poll.answered(), poll.of()));
+            parts.add(
+                    poll.of() == 0
+                            ? messages.get("report.poll.answered-alone", poll.answered())
+                            : messages.get("report.poll.answered", poll.answered(), poll.of()));
         }
         if (poll.ways().hands() > 0 || poll.ways().passed() > 0) {
             var ways = new ArrayList<String>();

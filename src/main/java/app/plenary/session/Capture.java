@@ -24,7 +24,9 @@ public record Capture(
         NOTE,
         ACTION_ITEM,
         INSIGHT,
-        PARKING_LOT
+        PARKING_LOT,
+        DECISION,
+        COMMITMENT
     }
 
     /** A line of no group. */

@@ -12,4 +12,5 @@ public sealed interface Command
                 QuizCommand,
                 BreakoutCommand,
                 WishCommand,
-                CaptureCommand {}
+                CaptureCommand,
+                SummaryCommand {}

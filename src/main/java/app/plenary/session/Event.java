@@ -12,4 +12,5 @@ public sealed interface Event
                 QuizEvent,
                 BreakoutEvent,
                 WishEvent,
-                CaptureEvent {}
+                CaptureEvent,
+                SummaryEvent {}

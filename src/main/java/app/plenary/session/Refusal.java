@@ -100,6 +100,7 @@ public enum Refusal {
     TOO_MANY_WISHES,
     NO_SUCH_WISH,
     NO_SUCH_CAPTURE,
+    TOO_MANY_CHANGES,
     NOTHING_TO_UNDO,
     NOTHING_TO_REDO;
 

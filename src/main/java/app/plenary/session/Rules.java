@@ -33,6 +33,7 @@ public final class Rules {
             case BreakoutCommand c -> BreakoutRules.decide(session, c, now);
             case WishCommand c -> WishRules.decide(session, c);
             case CaptureCommand c -> CaptureRules.decide(session, c, now);
+            case SummaryCommand c -> SummaryRules.decide(session, c);
         };
     }
 

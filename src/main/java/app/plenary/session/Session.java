@@ -46,6 +46,7 @@ import java.util.function.UnaryOperator;
  * @param choices what people chose, by block; nothing chosen is not in it
  * @param wishes about the groups of all blocks, in the order of wishing
  * @param captures in the order of typing
+ * @param takeaway what leaves the room, and how
  */
 public record Session(
         boolean exists,
@@ -68,7 +69,8 @@ public record Session(
         Map<BlockId, Breakout> breakouts,
         Map<BlockId, Map<ParticipantId, GroupChoice>> choices,
         Map<WishId, GroupWish> wishes,
-        List<Capture> captures) {
+        List<Capture> captures,
+        Takeaway takeaway) {
 
     /**
      * The plan a session is measured against.
@@ -104,7 +106,8 @@ public record Session(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Takeaway.USUAL);
     }
 
     /** This session once {@code event} has happened. */
@@ -118,6 +121,7 @@ public record Session(
             case BreakoutEvent e -> BreakoutRules.apply(this, e);
             case WishEvent e -> WishRules.apply(this, e);
             case CaptureEvent e -> CaptureRules.apply(this, e);
+            case SummaryEvent e -> SummaryRules.apply(this, e);
         };
     }
 
@@ -387,7 +391,7 @@ public record Session(
         return Map.copyOf(next);
     }
 
-    private Session changed(Consumer<SessionDraft> change) {
+    Session changed(Consumer<SessionDraft> change) {
         var draft = new SessionDraft(this);
         change.accept(draft);
         return draft.session();

@@ -33,6 +33,7 @@ final class SessionDraft {
     Map<BlockId, Map<ParticipantId, GroupChoice>> choices;
     Map<WishId, GroupWish> wishes;
     List<Capture> captures;
+    Takeaway takeaway;
 
     SessionDraft(Session from) {
         exists = from.exists();
@@ -56,6 +57,7 @@ final class SessionDraft {
         choices = from.choices();
         wishes = from.wishes();
         captures = from.captures();
+        takeaway = from.takeaway();
     }
 
     Session session() {
@@ -80,6 +82,7 @@ final class SessionDraft {
                 breakouts,
                 choices,
                 wishes,
-                captures);
+                captures,
+                takeaway);
     }
 }

@@ -8,6 +8,7 @@ import app.plenary.session.PollEvent;
 import app.plenary.session.QuizEvent;
 import app.plenary.session.RosterEvent;
 import app.plenary.session.RunEvent;
+import app.plenary.session.SummaryEvent;
 import app.plenary.session.WishEvent;
 
 import tools.jackson.core.JacksonException;
@@ -23,7 +24,8 @@ import java.util.Set;
  */
 final class EventFormat {
     /** Those that have a second version. */
-    private static final Set<String> SECOND = Set.of("session-started", "ballot-cast");
+    private static final Set<String> SECOND =
+            Set.of("session-started", "ballot-cast", "capture-kept", "capture-edited");
 
     private EventFormat() {}
 
@@ -36,7 +38,8 @@ final class EventFormat {
             case QuizEvent e -> QuizFormat.write(e);
             case BreakoutEvent e -> GroupsFormat.write(e);
             case WishEvent e -> WishFormat.write(e);
-            case CaptureEvent e -> GroupsFormat.write(e);
+            case CaptureEvent e -> CaptureFormat.write(e);
+            case SummaryEvent e -> TakeawayFormat.write(e);
         };
     }
 
@@ -69,6 +72,12 @@ final class EventFormat {
             }
             if (event == null) {
                 event = WishFormat.read(name, json);
+            }
+            if (event == null) {
+                event = CaptureFormat.read(name, json);
+            }
+            if (event == null) {
+                event = TakeawayFormat.read(name, json);
             }
             if (event == null) {
                 throw new StoreException.Newer("event " + name);

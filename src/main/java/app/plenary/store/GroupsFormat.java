@@ -3,9 +3,6 @@ package app.plenary.store;
 import app.plenary.plan.GroupRole;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
-import app.plenary.session.Capture;
-import app.plenary.session.CaptureEvent;
-import app.plenary.session.CaptureId;
 import app.plenary.session.Event;
 import app.plenary.session.Group;
 import app.plenary.session.GroupChoice;
@@ -22,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Groups and captured lines as JSON. */
+/** Groups as JSON. */
 final class GroupsFormat {
     private GroupsFormat() {}
 
@@ -75,27 +72,6 @@ final class GroupsFormat {
                     PlanFormat.of("group-reported", e.breakout())
                             .put("group", e.group())
                             .put("done", e.done());
-        };
-    }
-
-    static ObjectNode write(CaptureEvent event) {
-        return switch (event) {
-            case CaptureEvent.CaptureKept e -> {
-                var capture = e.capture();
-                var json =
-                        of("capture-kept", capture.id())
-                                .put("kind", kind(capture.kind()))
-                                .put("text", capture.text())
-                                .put("at", capture.at().toString());
-                capture.block().ifPresent(block -> json.put("block", block.toString()));
-                capture.group().ifPresent(group -> json.put("group", group));
-                yield json;
-            }
-            case CaptureEvent.CaptureEdited e ->
-                    of("capture-edited", e.capture())
-                            .put("kind", kind(e.kind()))
-                            .put("text", e.text());
-            case CaptureEvent.CaptureDropped e -> of("capture-dropped", e.capture());
         };
     }
 
@@ -153,33 +129,11 @@ final class GroupsFormat {
                             PlanFormat.blockId(json, "block"),
                             Json.number(json, "group"),
                             Json.flag(json, "done"));
-            case "capture-kept" ->
-                    new CaptureEvent.CaptureKept(
-                            new Capture(
-                                    capture(json),
-                                    kind(Json.text(json, "kind")),
-                                    Json.text(json, "text"),
-                                    Json.optional(json, "block")
-                                            .map(_ -> PlanFormat.blockId(json, "block")),
-                                    group(json),
-                                    Json.instant(json, "at")));
-            case "capture-edited" ->
-                    new CaptureEvent.CaptureEdited(
-                            capture(json), kind(Json.text(json, "kind")), Json.text(json, "text"));
-            case "capture-dropped" -> new CaptureEvent.CaptureDropped(capture(json));
             default -> null;
         };
     }
 
-    private static ObjectNode of(String name, CaptureId capture) {
-        return EventFormat.event(name, 1).put("capture", capture.toString());
-    }
-
-    private static CaptureId capture(JsonNode json) {
-        return new CaptureId(Json.uuid(json, "capture"));
-    }
-
-    private static Optional<Integer> group(JsonNode json) {
+    static Optional<Integer> group(JsonNode json) {
         return Json.optional(json, "group").map(_ -> Json.number(json, "group"));
     }
 
@@ -250,24 +204,5 @@ final class GroupsFormat {
             throw new IllegalArgumentException("a role of member " + place);
         }
         return members.get(place);
-    }
-
-    private static String kind(Capture.Kind kind) {
-        return switch (kind) {
-            case NOTE -> "note";
-            case ACTION_ITEM -> "action-item";
-            case INSIGHT -> "insight";
-            case PARKING_LOT -> "parking-lot";
-        };
-    }
-
-    private static Capture.Kind kind(String name) {
-        return switch (name) {
-            case "note" -> Capture.Kind.NOTE;
-            case "action-item" -> Capture.Kind.ACTION_ITEM;
-            case "insight" -> Capture.Kind.INSIGHT;
-            case "parking-lot" -> Capture.Kind.PARKING_LOT;
-            default -> throw new IllegalArgumentException("a capture of the kind " + name);
-        };
     }
 }

@@ -137,6 +137,8 @@ sealed interface RemoteAct {
                     case "action" -> Capture.Kind.ACTION_ITEM;
                     case "insight" -> Capture.Kind.INSIGHT;
                     case "park" -> Capture.Kind.PARKING_LOT;
+                    case "decision" -> Capture.Kind.DECISION;
+                    case "commitment" -> Capture.Kind.COMMITMENT;
                     default -> throw Wish.malformed();
                 };
         var text = wish.text("text").orElse("");

@@ -237,6 +237,8 @@ final class RemoteJson {
             case ACTION_ITEM -> "action";
             case INSIGHT -> "insight";
             case PARKING_LOT -> "park";
+            case DECISION -> "decision";
+            case COMMITMENT -> "commitment";
         };
     }
 }

@@ -127,6 +127,8 @@ final class RemoteTexts {
                     "web.remote.page.action",
                     "web.remote.page.insight",
                     "web.remote.page.park",
+                    "web.remote.page.decision",
+                    "web.remote.page.commitment",
                     "web.remote.page.keep",
                     "web.remote.page.kept",
                     "web.remote.page.undo",

@@ -209,7 +209,7 @@ export function notes({ block }) {
   ];
 }
 
-const KINDS = ['note', 'action', 'insight', 'park'];
+const KINDS = ['note', 'action', 'insight', 'park', 'decision', 'commitment'];
 
 /** A line to keep: its kind, and what was kept last. */
 export function capture({ captures }, { kind, text, busy, choose, type, submit }) {

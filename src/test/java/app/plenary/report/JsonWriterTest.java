@@ -3,6 +3,9 @@ package app.plenary.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.session.Arrangement;
+import app.plenary.session.ArrangementChange;
+import app.plenary.session.SummaryCommand;
 import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,6 +79,24 @@ class JsonWriterTest {
                                 Written.text(
                                         ReportFormat.JSON,
                                         EveryKind.asked().report(),
+                                        Messages.of(Locale.ENGLISH))),
+                keys);
+        var harvest = new Harvest();
+        for (ArrangementChange change :
+                List.of(
+                        new ArrangementChange.Switch("answers", true),
+                        new ArrangementChange.Cover("For you"),
+                        new ArrangementChange.Names(Arrangement.Presence.COUNT),
+                        new ArrangementChange.Text(
+                                "block:" + harvest.blocks.getFirst().id(), Optional.of("Hello")))) {
+            harvest.scene.does(new SummaryCommand.ArrangeSummary(change));
+        }
+        collect(
+                JsonMapper.shared()
+                        .readTree(
+                                Written.text(
+                                        ReportFormat.JSON,
+                                        harvest.scene.report(),
                                         Messages.of(Locale.ENGLISH))),
                 keys);
         var page = Files.readString(Path.of("src/site/markdown/report-json.md"));

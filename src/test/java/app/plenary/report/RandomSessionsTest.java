@@ -293,6 +293,8 @@ class RandomSessionsTest {
                             case ACTION_ITEM -> report.actions().size();
                             case INSIGHT -> report.insights().size();
                             case PARKING_LOT -> report.parkingLot().size();
+                            case DECISION -> report.decisions().size();
+                            case COMMITMENT -> report.commitments().size();
                         });
             }
         }

@@ -176,11 +176,9 @@ public final class RandomCommands {
                             block, random.nextInt(3), anyone(session), random.nextInt(4));
             case 31 -> new BreakoutCommand.StartRound(on, random.nextInt(3));
             case 32 ->
-                    new CaptureCommand.KeepCapture(
-                            new CaptureId(uuid()),
-                            kind(),
-                            "Ask " + name() + " by Friday",
-                            Optional.of(random.nextInt(4)).filter(g -> g > 1));
+                    random.nextInt(3) == 0
+                            ? RandomSummaries.command(session, random, block)
+                            : RandomSummaries.capture(uuid(), random, "Ask " + name() + " soon");
             case 33 -> PlanCommand.change(block, part());
             case 34 ->
                     PlanCommand.edit(

@@ -3,6 +3,8 @@ package app.plenary.store;
 import app.plenary.grouping.Strength;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.GroupRole;
+import app.plenary.session.Arrangement;
+import app.plenary.session.ArrangementChange;
 import app.plenary.session.BreakoutEvent;
 import app.plenary.session.BreakoutRound;
 import app.plenary.session.Capture;
@@ -14,6 +16,8 @@ import app.plenary.session.GroupChoice;
 import app.plenary.session.GroupWish;
 import app.plenary.session.Lock;
 import app.plenary.session.ParticipantId;
+import app.plenary.session.RoomMatter;
+import app.plenary.session.SummaryEvent;
 import app.plenary.session.WishEvent;
 import app.plenary.session.WishId;
 
@@ -133,7 +137,54 @@ final class GroupSamples {
         all.put(
                 "capture-edited-v1",
                 List.of(new CaptureEvent.CaptureEdited(CAPTURE, Capture.Kind.INSIGHT, "anders")));
+        var kinds = Capture.Kind.values();
+        all.put(
+                "capture-kept-v2",
+                Stream.concat(
+                                Stream.of(kinds).map(kind -> kept(kind, Optional.of(BLOCK))),
+                                Stream.of(
+                                        new CaptureEvent.CaptureKept(
+                                                new Capture(
+                                                        CAPTURE,
+                                                        Capture.Kind.DECISION,
+                                                        "Beschluss",
+                                                        Optional.of(BLOCK),
+                                                        Optional.of(3),
+                                                        AT))))
+                        .toList());
+        all.put(
+                "capture-edited-v2",
+                List.of(
+                        new CaptureEvent.CaptureEdited(
+                                CAPTURE, Capture.Kind.COMMITMENT, "anders")));
+        takeaway(all);
         all.put("capture-dropped-v1", List.of(new CaptureEvent.CaptureDropped(CAPTURE)));
+    }
+
+    private static void takeaway(Map<String, List<Event>> all) {
+        all.put(
+                "summary-arranged-v1",
+                Stream.of(
+                                new ArrangementChange.Order(List.of("agenda", "actions")),
+                                new ArrangementChange.Switch("answers", true),
+                                new ArrangementChange.Cover("Für alle, die da waren"),
+                                new ArrangementChange.Names(Arrangement.Presence.COUNT),
+                                new ArrangementChange.Text("line:1", Optional.of("Zwei\nZeilen")),
+                                new ArrangementChange.Text("line:1", Optional.empty()),
+                                new ArrangementChange.LeaveOut("poll:1:1", true),
+                                new ArrangementChange.Looked())
+                        .<Event>map(SummaryEvent.SummaryArranged::new)
+                        .toList());
+        var line = new RoomMatter.Line(CAPTURE);
+        var answers = new RoomMatter.Answers(BLOCK);
+        all.put(
+                "kept-in-room-v1",
+                List.of(new SummaryEvent.KeptInRoom(line), new SummaryEvent.KeptInRoom(answers)));
+        all.put(
+                "shared-outside-v1",
+                List.of(
+                        new SummaryEvent.SharedOutside(line),
+                        new SummaryEvent.SharedOutside(answers)));
     }
 
     private static void wishes(Map<String, List<Event>> all) {
