@@ -14,6 +14,10 @@ public enum ReportFormat {
     HTML("html"),
     /** A typeset document to hand out and to keep. */
     PDF("pdf"),
+    /** A document with headings, lists and tables, to work on in a word processor. */
+    DOCX("docx"),
+    /** Slides, one result each, with everything that was found in the notes. */
+    PPTX("pptx"),
     /** A workbook with a sheet for each activity, to reckon with. */
     XLSX("xlsx"),
     /** The same tables as text, a file each, in one zip. */
@@ -55,6 +59,8 @@ public enum ReportFormat {
             case MARKDOWN -> new MarkdownWriter();
             case HTML -> new HtmlWriter();
             case PDF -> new PdfWriter();
+            case DOCX -> new DocxWriter();
+            case PPTX -> new PptxWriter();
             case XLSX -> new XlsxWriter();
             case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
@@ -67,6 +73,8 @@ public enum ReportFormat {
             case MARKDOWN -> messages.get("report.format.markdown");
             case HTML -> messages.get("report.format.html");
             case PDF -> messages.get("report.format.pdf");
+            case DOCX -> messages.get("report.format.docx");
+            case PPTX -> messages.get("report.format.pptx");
             case XLSX -> messages.get("report.format.xlsx");
             case CSV -> messages.get("report.format.csv");
             case JSON -> messages.get("report.format.json");

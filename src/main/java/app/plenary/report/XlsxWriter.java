@@ -50,6 +50,10 @@ final class XlsxWriter implements ReportWriter.AsBytes {
 
     private static void write(Sheet sheet, Worksheet worksheet) throws IOException {
         widths(sheet, worksheet);
+        worksheet.pageOrientation("landscape");
+        worksheet.setFitToPage(true);
+        worksheet.fitToWidth((short) 1);
+        worksheet.fitToHeight((short) 0);
         boolean list = sheet.tables().size() == 1 && !sheet.tables().getFirst().found();
         int row = 0;
         if (list) {

@@ -1,0 +1,269 @@
+package app.plenary.report;
+
+import static app.plenary.report.DocxText.escape;
+import static app.plenary.report.DocxText.paragraph;
+import static app.plenary.report.DocxText.run;
+
+import app.plenary.text.Messages;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The report as a document for a word processor: real headings, lists and tables, whose styles can
+ * be changed there in one place. The same report gives the same bytes.
+ */
+final class DocxWriter implements ReportWriter.AsBytes {
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int EMU_PER_POINT = 12_700;
+    private static final int LOGO_HEIGHT = 48;
+    private static final int LOGO_WIDTH = 240;
+
+    private static final String SPACES =
+            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                    + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                    + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
+    private static final String XML =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    @Override
+    public void write(Report report, Messages messages, OutputStream out) throws IOException {
+        var document = Composer.compose(report, messages);
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        put(zip, "[Content_Types].xml", part("content-types"));
+        put(zip, "_rels/.rels", part("package-relations"));
+        put(zip, "docProps/app.xml", part("app"));
+        put(zip, "docProps/core.xml", properties(document));
+        put(zip, "word/document.xml", new Body(document, messages).xml());
+        put(zip, "word/styles.xml", styles(document));
+        put(zip, "word/numbering.xml", part("numbering"));
+        put(zip, "word/settings.xml", part("settings"));
+        put(zip, "word/footer.xml", footer(document));
+        put(zip, "word/_rels/document.xml.rels", relations(document));
+        if (document.look().logo().isPresent()) {
+            put(zip, "word/media/logo.png", document.look().logo().get().png());
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static String part(String name) {
+        try (var stream =
+                Objects.requireNonNull(
+                        DocxWriter.class.getResourceAsStream("docx/" + name + ".xml"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A part of documents cannot be read", e);
+        }
+    }
+
+    private static String styles(Document document) {
+        var accent = document.look().accent();
+        return part("styles")
+                .replace("@LANGUAGE@", language(document.language()))
+                .replace("@ACCENT@", DocxTables.hex(accent.onPaper()))
+                .replace("@SECOND@", DocxTables.hex(accent.second()));
+    }
+
+    /** Word processors want a country as well. */
+    private static String language(Locale locale) {
+        return locale.getCountry().isEmpty()
+                ? Map.of("en", "en-GB", "de", "de-DE")
+                        .getOrDefault(locale.getLanguage(), locale.toLanguageTag())
+                : locale.toLanguageTag();
+    }
+
+    private static String properties(Document document) {
+        return XML
+                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
+                + escape(PlainText.line(document.title()))
+                + "</dc:title><dc:language>"
+                + document.language().toLanguageTag()
+                + "</dc:language></cp:coreProperties>";
+    }
+
+    private static String footer(Document document) {
+        return XML
+                + "<w:ftr"
+                + SPACES
+                + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>"
+                + run(PlainText.line(document.title()), "")
+                + "<w:r><w:tab/></w:r>"
+                + field("PAGE")
+                + run(" / ", "")
+                + field("NUMPAGES")
+                + "</w:p></w:ftr>";
+    }
+
+    private static String field(String name) {
+        return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> "
+                + name
+                + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    }
+
+    private static String relations(Document document) {
+        var all = new ArrayList<>(List.of("styles", "numbering", "settings", "footer"));
+        var xml =
+                all.stream()
+                        .map(name -> relation(name, name, name + ".xml"))
+                        .collect(Collectors.joining());
+        if (document.look().logo().isPresent()) {
+            xml += relation("logo", "image", "media/logo.png");
+        }
+        return XML
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + xml
+                + "</Relationships>";
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id=\""
+                + id
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + type
+                + "\" Target=\""
+                + target
+                + "\"/>\n";
+    }
+
+    private record Body(Document document, Messages messages) {
+        String xml() {
+            var tables = new DocxTables(messages, document.look().accent());
+            var body = new StringBuilder(XML).append("<w:document").append(SPACES);
+            body.append("><w:body>\n");
+            document.look().logo().ifPresent(logo -> body.append(picture(logo)));
+            body.append(paragraph("Title", PlainText.line(document.title())));
+            if (!document.cover().isEmpty()) {
+                body.append(paragraph("Subtitle", document.cover()));
+            }
+            body.append(paragraph("Facts", String.join(" · ", document.facts())));
+            if (!document.lead().isEmpty()) {
+                body.append(paragraph("Normal", String.join(" ", document.lead())));
+            }
+            for (Document.Chapter chapter : document.chapters()) {
+                body.append(paragraph("Heading1", PlainText.line(chapter.title())));
+                chapter.pieces().forEach(piece -> body.append(piece(piece, tables)));
+            }
+            body.append(paragraph("Remark", document.madeWith()));
+            return body.append(
+                            "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+                                    + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\""
+                                    + " w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\""
+                                    + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+                                    + "</w:body></w:document>")
+                    .toString();
+        }
+
+        private String piece(Document.Piece piece, DocxTables tables) {
+            return switch (piece) {
+                case Document.Heading(var text) -> paragraph("Heading2", text);
+                case Document.Paragraph(var text) -> paragraph("Prompt", text);
+                case Document.Remark(var parts) -> paragraph("Remark", String.join(" · ", parts));
+                case Document.Points(var lines) -> each("ListBullet", lines);
+                case Document.Named named ->
+                        named.entries().stream()
+                                .map(entry -> named.inOneLine() ? inOneLine(entry) : below(entry))
+                                .collect(Collectors.joining());
+                case Document.Tasks(var tasks) ->
+                        tasks.stream().map(Body::task).collect(Collectors.joining());
+                case Document.Result(var part) -> result(part, tables);
+                case Document.Table table -> tables.table(table);
+                case Document.Names(var names) ->
+                        paragraph("Normal", names.isEmpty() ? "" : names.getFirst(), runs(names));
+            };
+        }
+
+        private static String result(ResultPart part, DocxTables tables) {
+            return switch (part) {
+                case ResultPart.Bars bars -> tables.bars(bars);
+                case ResultPart.Figures figures -> tables.figures(figures);
+                case ResultPart.Sentences(var sentences) ->
+                        paragraph("Normal", String.join(" ", sentences));
+                case ResultPart.Quotes(var texts) -> each("Quote", texts);
+            };
+        }
+
+        private static String each(String style, List<String> lines) {
+            return lines.stream().map(line -> paragraph(style, line)).collect(Collectors.joining());
+        }
+
+        /** Each on its own, as each has a direction of its own. */
+        private static String runs(List<String> names) {
+            return names.stream()
+                    .map(name -> run(name, ""))
+                    .collect(Collectors.joining(run(", ", "")));
+        }
+
+        private static String inOneLine(Document.Entry entry) {
+            return paragraph(
+                    "ListBullet",
+                    entry.name(),
+                    run(entry.name(), DocxText.BOLD) + run("  ", "") + runs(entry.lines()));
+        }
+
+        private static String below(Document.Entry entry) {
+            return paragraph("Heading3", entry.name()) + each("ListBullet", entry.lines());
+        }
+
+        private static String task(Document.Task task) {
+            var runs = new StringBuilder(run(task.text(), ""));
+            if (!task.owners().isEmpty()) {
+                runs.append(run(" — ", ""));
+                runs.append(
+                        task.owners().stream()
+                                .map(owner -> run(owner, DocxText.BOLD))
+                                .collect(Collectors.joining(run(", ", ""))));
+            }
+            if (!task.by().isEmpty()) {
+                runs.append(run((task.owners().isEmpty() ? " — " : ", ") + task.by(), ""));
+            }
+            return paragraph("TaskList", task.text(), runs.toString());
+        }
+
+        private static String picture(Logo logo) {
+            double scale =
+                    Math.min(
+                            (double) LOGO_HEIGHT / logo.height(),
+                            (double) LOGO_WIDTH / logo.width());
+            long width = Math.round(logo.width() * scale * EMU_PER_POINT);
+            long height = Math.round(logo.height() * scale * EMU_PER_POINT);
+            var size = " cx=\"" + width + "\" cy=\"" + height + "\"";
+            return "<w:p><w:r><w:drawing><wp:inline><wp:extent"
+                    + size
+                    + "/><wp:docPr id=\"1\" name=\"Logo\" descr=\"Logo\"/><a:graphic><a:graphicData"
+                    + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+                    + "<pic:nvPicPr><pic:cNvPr id=\"1\" name=\"logo.png\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                    + "<pic:blipFill><a:blip r:embed=\"logo\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                    + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext"
+                    + size
+                    + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+                    + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>\n";
+        }
+    }
+}
