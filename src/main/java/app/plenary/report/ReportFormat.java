@@ -23,7 +23,11 @@ public enum ReportFormat {
     /** The same tables as text, a file each, in one zip. */
     CSV("csv.zip"),
     /** The same content for programs; keys and words do not depend on the language. */
-    JSON("json");
+    JSON("json"),
+    /** Actions as tasks and the agenda as appointments, for calendars. */
+    ICS("ics"),
+    /** Rankings as counts of orders, for programs that study elections. */
+    PREFLIB("preflib.zip");
 
     private final String extension;
 
@@ -42,12 +46,12 @@ public enum ReportFormat {
         return zip < 0 ? extension : extension.substring(0, zip);
     }
 
-    /** Writes the whole file and leaves the stream open; text is UTF-8 with line feeds. */
+    /** Writes the whole file and leaves the stream open; text is UTF-8. */
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
         writer().write(report, messages, out);
     }
 
-    /** The whole file as text, with line feeds as line ends; empty for a format that is bytes. */
+    /** The whole file as text, empty for a format that is bytes. */
     public Optional<String> text(Report report, Messages messages) {
         return writer() instanceof ReportWriter.AsText writer
                 ? Optional.of(writer.text(report, messages))
@@ -64,6 +68,8 @@ public enum ReportFormat {
             case XLSX -> new XlsxWriter();
             case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
+            case ICS -> new IcsWriter();
+            case PREFLIB -> new PrefLibWriter();
         };
     }
 
@@ -78,6 +84,8 @@ public enum ReportFormat {
             case XLSX -> messages.get("report.format.xlsx");
             case CSV -> messages.get("report.format.csv");
             case JSON -> messages.get("report.format.json");
+            case ICS -> messages.get("report.format.ics");
+            case PREFLIB -> messages.get("report.format.preflib");
         };
     }
 }

@@ -14,7 +14,7 @@ sealed interface ReportWriter {
     /** Writes the whole file and leaves the stream open. */
     void write(Report report, Messages messages, OutputStream out) throws IOException;
 
-    /** A format that is text: UTF-8, line feeds as line ends. */
+    /** A format that is text, in UTF-8. */
     non-sealed interface AsText extends ReportWriter {
         String text(Report report, Messages messages);
 
