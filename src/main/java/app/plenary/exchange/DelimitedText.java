@@ -46,6 +46,9 @@ final class DelimitedText {
                             .map(cell -> new Line(number, List.of(cell)))
                             .toList();
         }
+        if (lines.stream().anyMatch(line -> line.cells().size() > Spreadsheet.MOST_COLUMNS)) {
+            throw new UnreadablePeople(Reason.TOO_MANY_COLUMNS);
+        }
         return new PeopleTable(
                 new Origin(
                         charset.name(),

@@ -4,7 +4,6 @@ import app.plenary.exchange.PeopleTable.Line;
 import app.plenary.exchange.PeopleTable.Origin;
 import app.plenary.exchange.UnreadablePeople.Reason;
 
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -19,77 +18,120 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/**
- * A sheet of an XLSX file: the one asked for, otherwise the first visible one with anything in it.
- */
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The sheets of an XLSX file. What was made to do harm is refused before it is read. */
 final class Spreadsheet {
-    /** What a file may unpack to; one that is larger was made to do harm. */
-    private static final long MOST_UNPACKED = 256L * 1024 * 1024;
+    /** More columns than any list or plan has. */
+    static final int MOST_COLUMNS = 500;
 
     private static final int MOST_ROWS = 100_000;
 
+    /** Of all rows together, from the first column of each to its last. */
+    private static final long MOST_CELLS = 20_000_000;
+
+    private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?\\d{1,7}");
+    private static final int LAST_COLUMN = 16_384;
+    private static final int DEEPEST = 100;
+    private static final int MOST_DIGITS = 100;
+    private static final BigDecimal DAY = BigDecimal.ONE;
+
     private Spreadsheet() {}
 
-    static PeopleTable table(byte[] bytes, String wanted) throws UnreadablePeople {
-        try {
-            refuseBombs(bytes);
-            try (var book =
-                    new ReadableWorkbook(
-                            new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
-                return table(book, wanted);
+    /**
+     * A sheet with its rows that are not blank; the cells are as they are shown, dates and times in
+     * the ISO way.
+     */
+    record Page(String name, boolean visible, List<OutlineTable.Row> rows) {
+        Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    static boolean is(byte[] bytes) {
+        return ReadableWorkbook.isOOXMLZipHeader(Arrays.copyOf(bytes, 8));
+    }
+
+    /** All sheets that hold something. */
+    static List<Page> pages(byte[] bytes) throws UnreadableFile {
+        check(bytes);
+        var pages = new ArrayList<Page>();
+        try (var book =
+                new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                var rows = rows(sheet);
+                if (!rows.isEmpty()) {
+                    pages.add(
+                            new Page(
+                                    sheet.getName(),
+                                    sheet.getVisibility() == SheetVisibility.VISIBLE,
+                                    rows));
+                }
             }
         } catch (IOException | RuntimeException _) {
-            throw new UnreadablePeople(Reason.DAMAGED_SPREADSHEET);
+            throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_SPREADSHEET);
+        }
+        return pages;
+    }
+
+    /** The sheet asked for, otherwise the first visible one with anything in it. */
+    static PeopleTable table(byte[] bytes, String wanted) throws UnreadablePeople {
+        try {
+            return table(pages(bytes), wanted);
+        } catch (UnreadableFile refused) {
+            throw new UnreadablePeople(
+                    switch (refused.reason()) {
+                        case TOO_LARGE, UNPACKS_TO_TOO_MUCH -> Reason.TOO_LARGE;
+                        case TOO_MANY_COLUMNS -> Reason.TOO_MANY_COLUMNS;
+                        default -> Reason.DAMAGED_SPREADSHEET;
+                    });
         }
     }
 
-    private static PeopleTable table(ReadableWorkbook book, String wanted)
-            throws IOException, UnreadablePeople {
-        List<Line> first = List.of();
-        var name = "";
-        var others = new ArrayList<String>();
-        for (Sheet sheet : book.getSheets().toList()) {
-            var lines = lines(sheet);
-            if (lines.isEmpty()) {
-                continue;
-            }
-            boolean fits =
-                    wanted.isEmpty()
-                            ? sheet.getVisibility() == SheetVisibility.VISIBLE
-                            : sheet.getName().equals(wanted);
-            if (first.isEmpty() && fits) {
-                first = lines;
-                name = sheet.getName();
-            } else {
-                others.add(sheet.getName());
-            }
-        }
-        if (first.isEmpty()) {
+    private static PeopleTable table(List<Page> pages, String wanted) throws UnreadablePeople {
+        var found =
+                pages.stream()
+                        .filter(page ->
+                                wanted.isEmpty() ? page.visible() : page.name().equals(wanted))
+                        .findFirst();
+        if (found.isEmpty()) {
             throw new UnreadablePeople(Reason.EMPTY);
         }
-        return new PeopleTable(new Origin("", "", name, others, true), first);
+        var page = found.get();
+        var others = pages.stream().filter(p -> p != page).map(Page::name).toList();
+        return new PeopleTable(
+                new Origin("", "", page.name(), others, true),
+                page.rows().stream().map(row -> new Line(row.line(), row.cells())).toList());
     }
 
-    private static List<Line> lines(Sheet sheet) throws IOException, UnreadablePeople {
-        var lines = new ArrayList<Line>();
+    private static List<OutlineTable.Row> rows(Sheet sheet) throws IOException, UnreadableFile {
+        var all = new ArrayList<OutlineTable.Row>();
         try (var rows = sheet.openStream()) {
-            for (var all = rows.iterator(); all.hasNext(); ) {
-                var line = line(all.next());
-                if (!line.isBlank()) {
-                    lines.add(line);
+            for (var each = rows.iterator(); each.hasNext(); ) {
+                var row = row(each.next());
+                if (!row.isBlank()) {
+                    all.add(row);
                 }
-                if (lines.size() > MOST_ROWS) {
-                    throw new UnreadablePeople(Reason.TOO_LARGE);
+                if (all.size() > MOST_ROWS) {
+                    throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+                }
+                if (row.cells().size() > MOST_COLUMNS) {
+                    throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_COLUMNS);
                 }
             }
         }
-        return lines;
+        return all;
     }
 
-    private static Line line(Row row) {
+    private static OutlineTable.Row row(Row row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(text(row.getCell(i)));
@@ -97,7 +139,7 @@ final class Spreadsheet {
         while (!cells.isEmpty() && cells.getLast().isBlank()) {
             cells.removeLast();
         }
-        return new Line(row.getRowNum(), cells);
+        return new OutlineTable.Row(row.getRowNum(), cells);
     }
 
     private static String text(@Nullable Cell cell) {
@@ -105,22 +147,36 @@ final class Spreadsheet {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? date(cell) : plain(cell.asNumber());
+            return isDate(cell) ? date(cell) : isTime(cell) ? time(cell) : plain(cell.asNumber());
         }
         if (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal number) {
             return plain(number);
         }
-        return cell.getText();
+        var text = cell.getText();
+        return text == null ? "" : text;
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        var bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return Math.abs(bare.scale()) > MOST_DIGITS ? bare.toString() : bare.toPlainString();
     }
 
     private static boolean isDate(Cell cell) {
+        return pattern(cell).matches("(?i).*[dy].*");
+    }
+
+    private static boolean isTime(Cell cell) {
+        return pattern(cell).matches("(?i).*[hs].*") && cell.asNumber().abs().compareTo(DAY) < 0;
+    }
+
+    private static String pattern(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[dy].*");
+        return format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[(?!h)[^\\]]*\\]|\\\\.", "");
+    }
+
+    private static String time(Cell cell) {
+        long seconds = Math.round(cell.asNumber().abs().doubleValue() * 86_400) % 86_400;
+        return LocalTime.ofSecondOfDay(seconds).toString();
     }
 
     private static String date(Cell cell) {
@@ -130,20 +186,68 @@ final class Spreadsheet {
                 : date.toString();
     }
 
-    private static void refuseBombs(byte[] bytes) throws IOException, UnreadablePeople {
-        long unpacked = 0;
-        var buffer = new byte[1 << 16];
-        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                try (var in = zip.getInputStream(entry)) {
-                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                        unpacked += count;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new UnreadablePeople(Reason.TOO_LARGE);
-                        }
-                    }
+    // ---------------------------------------------------------------- harm
+
+    /**
+     * The reader below trusts what the cells say of their places and follows nested elements by
+     * calling itself, so both are looked at before.
+     */
+    private static void check(byte[] bytes) throws UnreadableFile {
+        try {
+            for (byte[] part : Unpacked.of(bytes, ".xml", ".rels").values()) {
+                check(SafeXml.open(part));
+            }
+        } catch (UnreadableFile refused) {
+            throw refused.reason() == UnreadableFile.Reason.DAMAGED_ZIP
+                    ? new UnreadableFile(UnreadableFile.Reason.DAMAGED_SPREADSHEET)
+                    : refused;
+        } catch (XMLStreamException | RuntimeException _) {
+            throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_SPREADSHEET);
+        }
+    }
+
+    private static void check(XMLStreamReader reader) throws XMLStreamException, UnreadableFile {
+        long cells = 0;
+        long width = 0;
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = SafeXml.next(reader);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (++depth > DEEPEST) {
+                    throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_SPREADSHEET);
                 }
+                switch (reader.getLocalName()) {
+                    case "row" -> {
+                        cells += width;
+                        width = 0;
+                    }
+                    case "c" -> width = Math.max(width + 1, column(reader));
+                    default -> {}
+                }
+                if (cells + width > MOST_CELLS) {
+                    throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
             }
         }
+    }
+
+    private static int column(XMLStreamReader reader) throws UnreadableFile {
+        var place = reader.getAttributeValue(null, "r");
+        if (place == null) {
+            return 0;
+        }
+        var cell = CELL.matcher(place);
+        int column = 0;
+        if (cell.matches()) {
+            for (char letter : cell.group(1).toUpperCase(Locale.ROOT).toCharArray()) {
+                column = column * 26 + letter - 'A' + 1;
+            }
+        }
+        if (column < 1 || column > LAST_COLUMN) {
+            throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_SPREADSHEET);
+        }
+        return column;
     }
 }

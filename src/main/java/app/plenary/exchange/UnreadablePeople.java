@@ -12,6 +12,8 @@ public final class UnreadablePeople extends Exception {
         NOT_TEXT,
         OLD_EXCEL,
         DAMAGED_SPREADSHEET,
+        DAMAGED_CARDS,
+        TOO_MANY_COLUMNS,
         EMPTY
     }
 
@@ -33,6 +35,9 @@ public final class UnreadablePeople extends Exception {
             case NOT_TEXT -> messages.get("exchange.people.not-text");
             case OLD_EXCEL -> messages.get("exchange.people.old-excel");
             case DAMAGED_SPREADSHEET -> messages.get("exchange.people.damaged");
+            case DAMAGED_CARDS -> messages.get("exchange.file.damaged-cards");
+            case TOO_MANY_COLUMNS ->
+                    messages.get("exchange.file.too-many-columns", Spreadsheet.MOST_COLUMNS);
             case EMPTY -> messages.get("exchange.people.empty");
         };
     }

@@ -1,0 +1,138 @@
+package app.plenary.exchange;
+
+import app.plenary.exchange.QuestionProblem.Severity;
+import app.plenary.plan.Activity;
+import app.plenary.plan.Block;
+import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
+import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Quiz;
+import app.plenary.plan.Wording;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The questions of a file before they are taken, whatever the file's format: one by one with what
+ * there is to say about each, and what of the file has no place here.
+ *
+ * @param title what the file calls all of it; may be empty
+ */
+public record QuestionList(QuestionFormat format, String title, List<Row> rows, List<Loss> losses) {
+    /** A block for a question takes this many minutes for each, and at least five. */
+    private static final int LEAST_MINUTES = 5;
+
+    public QuestionList {
+        rows = List.copyOf(rows);
+        losses = List.copyOf(losses);
+    }
+
+    /**
+     * One question.
+     *
+     * @param line where it begins in the file, from 1
+     * @param question numbered 1
+     * @param right the ids of its right options; none where nothing is said to be right
+     * @param time how long the file gives for it
+     * @param explanation shown with the right answer; may be empty
+     * @param problems what there is to say about it
+     */
+    public record Row(
+            int line,
+            Question question,
+            Set<Integer> right,
+            Optional<Duration> time,
+            String explanation,
+            List<QuestionProblem> problems) {
+        public Row {
+            right = Set.copyOf(right);
+            problems = List.copyOf(problems);
+        }
+
+        /** How bad the worst of its problems is; empty when there is none. */
+        public Optional<Severity> severity() {
+            return problems.stream().map(QuestionProblem::severity).max(Comparator.naturalOrder());
+        }
+
+        public boolean mayBeTaken() {
+            return severity().filter(s -> s == Severity.IN_THE_WAY).isEmpty();
+        }
+
+        /** Whether it has a right answer to be told. */
+        public boolean isQuizzed() {
+            return !right.isEmpty() && question.kind() instanceof QuestionKind.Choice;
+        }
+
+        /** With another text, which settles what was wrong with the one before. */
+        public Row withText(String text) {
+            var line = Wording.line(text);
+            var left = new ArrayList<QuestionProblem>();
+            for (QuestionProblem problem : problems) {
+                switch (problem.reason()) {
+                    case NO_TEXT, TEXT_TOO_LONG -> {}
+                    default -> left.add(problem);
+                }
+            }
+            QuestionDraft.textProblem(this.line, line).ifPresent(left::add);
+            return new Row(this.line, question.withText(line), right, time, explanation, left);
+        }
+
+        Quiz.Item item(int id) {
+            return new Quiz.Item(
+                    question.withId(id),
+                    right,
+                    time.or(() -> Quiz.plain().first().time()),
+                    explanation);
+        }
+    }
+
+    /**
+     * Blocks with these questions: those with a right answer as quizzes, the others as polls, each
+     * with as many as it may hold, in the order of the rows.
+     *
+     * @param name what to call the blocks
+     */
+    public static List<Block> blocks(List<Row> rows, String name) {
+        var blocks = new ArrayList<Block>();
+        var run = new ArrayList<Row>();
+        for (Row row : rows) {
+            if (!run.isEmpty() && (run.getFirst().isQuizzed() != row.isQuizzed() || isFull(run))) {
+                blocks.add(block(run, name, blocks.size() + 1));
+                run.clear();
+            }
+            run.add(row);
+        }
+        if (!run.isEmpty()) {
+            blocks.add(block(run, name, blocks.size() + 1));
+        }
+        return blocks;
+    }
+
+    private static boolean isFull(List<Row> run) {
+        return run.size() >= (run.getFirst().isQuizzed() ? Quiz.MOST_ITEMS : Poll.MOST_QUESTIONS);
+    }
+
+    private static Block block(List<Row> run, String name, int number) {
+        var title = Wording.line(number == 1 ? name : name + " (" + number + ")");
+        return Block.of(
+                title,
+                Math.max(LEAST_MINUTES, run.size()),
+                run.getFirst().isQuizzed() ? quiz(run) : poll(run));
+    }
+
+    private static Activity quiz(List<Row> run) {
+        var items = new ArrayList<Quiz.Item>();
+        run.forEach(row -> items.add(row.item(items.size() + 1)));
+        return Quiz.plain().withItems(items);
+    }
+
+    private static Activity poll(List<Row> run) {
+        var questions = new ArrayList<Question>();
+        run.forEach(row -> questions.add(row.question().withId(questions.size() + 1)));
+        return new Poll(questions, false, false);
+    }
+}
