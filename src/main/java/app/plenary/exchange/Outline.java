@@ -38,7 +38,9 @@ public final class Outline {
         TITLE_IS_TOO_LONG,
         NOTES_ARE_TOO_LONG,
         HEADING_WITHOUT_BLOCKS,
-        TOO_MANY_BLOCKS
+        TOO_MANY_BLOCKS,
+        ALL_DAY,
+        IS_SKIPPED
     }
 
     /**
@@ -54,7 +56,8 @@ public final class Outline {
             return messages.get("exchange.paste.in-line", line, what(messages));
         }
 
-        private String what(Messages messages) {
+        /** What is wrong and what was done instead, for a person who sees where. */
+        public String what(Messages messages) {
             return switch (reason) {
                 case NOT_MINUTES -> messages.get("exchange.paste.not-minutes", found);
                 case MINUTES_OUT_OF_RANGE ->
@@ -70,6 +73,8 @@ public final class Outline {
                 case HEADING_WITHOUT_BLOCKS ->
                         messages.get("exchange.paste.heading-without-blocks", found);
                 case TOO_MANY_BLOCKS -> messages.get("exchange.paste.too-many-blocks", found);
+                case ALL_DAY -> messages.get("exchange.paste.all-day");
+                case IS_SKIPPED -> messages.get("exchange.paste.is-skipped");
             };
         }
     }
@@ -78,10 +83,16 @@ public final class Outline {
      * What a pasted text came to.
      *
      * @param blocks at most as many as an agenda holds, with new ids; the rules take them all
+     * @param lines where each of the blocks stands, from 1
      * @param begins the time of day of the first block, where one is named
      */
-    public record Pasted(List<Block> blocks, List<Problem> problems, Optional<LocalTime> begins) {
+    public record Pasted(
+            List<Block> blocks,
+            List<Integer> lines,
+            List<Problem> problems,
+            Optional<LocalTime> begins) {
         public Pasted {
+            lines = List.copyOf(lines);
             blocks = List.copyOf(blocks);
             problems = List.copyOf(problems);
         }
@@ -106,6 +117,14 @@ public final class Outline {
                 .ifPresentOrElse(
                         rows -> OutlineTable.read(rows, drafts),
                         () -> new OutlineText(drafts).read(content));
+        drafts.end();
+        return finish(drafts);
+    }
+
+    /** Reads the rows of a sheet, with a row of headings or without one. */
+    static Pasted read(List<OutlineTable.Row> rows) {
+        var drafts = new Drafts();
+        OutlineTable.read(rows, drafts);
         drafts.end();
         return finish(drafts);
     }
@@ -135,7 +154,7 @@ public final class Outline {
         var blocks = drafts.stream().map(Draft::block).toList();
         var problems = new ArrayList<>(found.problems());
         problems.sort(Comparator.comparingInt(Problem::line));
-        return new Pasted(blocks, problems, begins);
+        return new Pasted(blocks, drafts.stream().map(Draft::line).toList(), problems, begins);
     }
 
     /** How much later {@code start} is, seen the shorter way round the clock. */

@@ -39,7 +39,8 @@ record PlainText(String text, Charset charset) {
         return new PlainText(body.replace("\0", ""), StandardCharsets.UTF_8).checked();
     }
 
-    private static PlainText decoded(byte[] bytes) {
+    /** Whatever it is. */
+    static PlainText decoded(byte[] bytes) {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
             return new PlainText(
                     new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8),

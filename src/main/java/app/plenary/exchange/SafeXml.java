@@ -3,6 +3,7 @@ package app.plenary.exchange;
 import app.plenary.exchange.UnreadableFile.Reason;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +76,11 @@ final class SafeXml {
     /** What an element can hold. */
     sealed interface Node {}
 
-    /** The root of a document. */
+    /** The root of a document, in whatever encoding it seems to be. */
     static Element read(byte[] bytes) throws UnreadableFile {
         try {
-            var reader = open(bytes);
+            var text = PlainText.decoded(bytes).text();
+            var reader = FACTORY.createXMLStreamReader(new StringReader(text));
             var open = new ArrayList<Element>();
             int count = 0;
             while (reader.hasNext()) {
@@ -113,6 +115,7 @@ final class SafeXml {
         throw new UnreadableFile(Reason.DAMAGED_XML);
     }
 
+    /** To be read in the encoding that the document itself names. */
     static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
     }

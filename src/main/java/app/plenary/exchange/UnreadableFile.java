@@ -2,6 +2,8 @@ package app.plenary.exchange;
 
 import app.plenary.text.Messages;
 
+import java.util.Optional;
+
 /** A file or text of which nothing can be used; the program is as it was before. */
 public final class UnreadableFile extends Exception {
     private static final long serialVersionUID = 1;
@@ -26,14 +28,24 @@ public final class UnreadableFile extends Exception {
         DAMAGED_CARDS,
         EMPTY,
         NO_QUESTIONS,
-        NO_AGENDA
+        NO_AGENDA,
+        /** A plan of this program with a mistake in it; the problem says which. */
+        UNUSABLE_PLAN
     }
 
     private final Reason reason;
+    private final transient Optional<FileProblem> problem;
 
     UnreadableFile(Reason reason) {
         super(reason.name(), null, false, false);
         this.reason = reason;
+        this.problem = Optional.empty();
+    }
+
+    UnreadableFile(FileProblem problem) {
+        super(problem.toString(), null, false, false);
+        this.reason = Reason.UNUSABLE_PLAN;
+        this.problem = Optional.of(problem);
     }
 
     public Reason reason() {
@@ -60,6 +72,7 @@ public final class UnreadableFile extends Exception {
             case EMPTY -> messages.get("exchange.file.empty");
             case NO_QUESTIONS -> messages.get("exchange.file.no-questions");
             case NO_AGENDA -> messages.get("exchange.file.no-agenda");
+            case UNUSABLE_PLAN -> problem.map(it -> it.sentence(messages)).orElse("");
         };
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Bringing plans, lists of people and wishes for groups in and taking them out as files and text
- * that people can read, exchange and keep, and the workshops, templates and methods that come with
- * the program or are the facilitator's own. May import {@code plan}, {@code grouping}, {@code
- * session} and {@code text}, Jackson, and what reads CSV and XLSX. Must never know the database, a
- * screen, or who was in the room.
+ * Bringing plans, questions, lists of people and wishes for groups in and taking them out as files
+ * and text that people and other programs can read, exchange and keep, and the workshops, templates
+ * and methods that come with the program or are the facilitator's own. May import {@code plan},
+ * {@code grouping}, {@code session} and {@code text}, Jackson, and what reads CSV, XLSX, calendars
+ * and address cards. Must never know the database, a screen, or who was in the room.
  */
 @NullMarked
 package app.plenary.exchange;
