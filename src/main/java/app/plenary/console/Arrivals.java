@@ -275,6 +275,7 @@ final class Arrivals {
                     NO_HEADINGS,
                     UNSURE_HEADING,
                     OLD_CHARSET,
+                    MORE_IS_SAID,
                     QUOTES_DO_NOT_FIT ->
                     true;
         };

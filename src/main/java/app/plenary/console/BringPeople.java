@@ -105,7 +105,7 @@ final class BringPeople {
                                 desk.places()
                                         .askForFile(
                                                 messages.get("console.people.choose-file"),
-                                                List.of("csv", "xlsx", "tsv", "txt"))
+                                                List.of("csv", "xlsx", "tsv", "txt", "vcf"))
                                         .ifPresent(path -> load(path, problem::setText)));
         desk.shell()
                 .dialogs()

@@ -121,7 +121,7 @@ record Heading(Use use, int score) {
     /** A phrase within a question, as in "What is your first name?". */
     private static Heading inside(String words) {
         var padded = " " + words + " ";
-        var parts = Set.of(words.split(" ", -1));
+        var parts = Set.copyOf(List.of(words.split(" ", -1)));
         if (parts.stream().anyMatch(OTHER_THINGS::contains)) {
             return NONE;
         }

@@ -14,15 +14,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads lists of people: names one a line, cells from a spreadsheet, CSV with any delimiter, and
- * XLSX. What a text is written in is told by its first bytes, otherwise UTF-8 is tried, and then
- * Windows-1252, which older spreadsheets write; the last is told as a remark.
+ * Reads lists of people: names one a line, cells from a spreadsheet, CSV with any delimiter, XLSX
+ * and address cards. What a text is written in is told by its first bytes, otherwise UTF-8 is
+ * tried, and then Windows-1252, which older spreadsheets write; the last is told as a remark.
  */
 public final class PeopleFile {
     /** More than any list of people needs. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    static final Charset WINDOWS = Charset.forName("windows-1252");
+    static final Charset WINDOWS = PlainText.WINDOWS;
 
     private PeopleFile() {}
 
@@ -64,33 +64,29 @@ public final class PeopleFile {
 
     /** The table in a text that was typed or pasted. */
     public static PeopleTable pasted(String text) throws UnreadablePeople {
-        return DelimitedText.table(text, StandardCharsets.UTF_8);
+        return table(text, StandardCharsets.UTF_8);
+    }
+
+    private static PeopleTable table(String text, Charset charset) throws UnreadablePeople {
+        return Cards.are(text)
+                ? Cards.table(text, charset.name())
+                : DelimitedText.table(text, charset);
     }
 
     private static PeopleTable text(byte[] bytes) throws UnreadablePeople {
-        if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-            return DelimitedText.table(
+        if (PlainText.begins(bytes, 0xEF, 0xBB, 0xBF)) {
+            return table(
                     new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8),
                     StandardCharsets.UTF_8);
         }
-        if (begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF)) {
-            return DelimitedText.table(
-                    new String(bytes, StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+        if (PlainText.begins(bytes, 0xFF, 0xFE) || PlainText.begins(bytes, 0xFE, 0xFF)) {
+            return table(new String(bytes, StandardCharsets.UTF_16), StandardCharsets.UTF_16);
         }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return DelimitedText.table(text.toString(), StandardCharsets.UTF_8);
+            return table(text.toString(), StandardCharsets.UTF_8);
         } catch (CharacterCodingException _) {
-            return DelimitedText.table(new String(bytes, WINDOWS), WINDOWS);
+            return table(new String(bytes, WINDOWS), WINDOWS);
         }
-    }
-
-    private static boolean begins(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -101,6 +101,9 @@ public record PeopleList(
                             origin.sheet(),
                             String.join(", ", origin.others())));
         }
+        if (origin.saysMore()) {
+            remarks.add(new PeopleRemark(Kind.MORE_IS_SAID, 0, "", ""));
+        }
         if (!origin.quotesFit()) {
             remarks.add(new PeopleRemark(Kind.QUOTES_DO_NOT_FIT, 0, "", ""));
         }

@@ -30,7 +30,9 @@ public record PeopleRemark(Kind kind, int line, String first, String second) {
         UNSURE_HEADING,
         OLD_CHARSET,
         OTHER_SHEETS,
-        QUOTES_DO_NOT_FIT
+        QUOTES_DO_NOT_FIT,
+        /** Telephone numbers, addresses and pictures stay where they are. */
+        MORE_IS_SAID
     }
 
     /** What there is to say, for a person. */
@@ -49,6 +51,7 @@ public record PeopleRemark(Kind kind, int line, String first, String second) {
             case UNSURE_HEADING -> messages.get("exchange.people.unsure-heading", first);
             case OLD_CHARSET -> messages.get("exchange.people.old-charset");
             case OTHER_SHEETS -> messages.get("exchange.people.other-sheets", first, second);
+            case MORE_IS_SAID -> messages.get("exchange.people.more-is-said");
             case QUOTES_DO_NOT_FIT -> messages.get("exchange.people.quotes-do-not-fit");
         };
     }

@@ -22,15 +22,27 @@ public record PeopleTable(Origin origin, List<Line> lines) {
      * @param others sheets that are not empty and were not read
      * @param quotesFit whether quotation marks follow the rules of CSV; otherwise they are taken as
      *     parts of the cells
+     * @param saysMore whether the source says more of people than the table has, as address cards
+     *     do
      */
     public record Origin(
             String charset,
             String delimiter,
             String sheet,
             List<String> others,
-            boolean quotesFit) {
+            boolean quotesFit,
+            boolean saysMore) {
         public Origin {
             others = List.copyOf(others);
+        }
+
+        Origin(
+                String charset,
+                String delimiter,
+                String sheet,
+                List<String> others,
+                boolean quotesFit) {
+            this(charset, delimiter, sheet, others, quotesFit, false);
         }
     }
 
