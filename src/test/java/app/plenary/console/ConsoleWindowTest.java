@@ -25,8 +25,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -325,5 +327,32 @@ class ConsoleWindowTest {
         assertTrue(page.rowsDrawn() < 60, "only rows in sight are drawn");
         robot.push(KeyCode.END);
         page.until("the last is chosen", () -> page.says("T".repeat(200)));
+    }
+
+    @Test
+    void aWorkshopThatIsClosedIsLetGo(FxRobot robot) {
+        // on a stage of its own: the test kit keeps all events of the other
+        robot.interact(() -> {
+            stage.close();
+            stage = new Stage();
+            desk = test.desk(Theme.Appearance.LIGHT, Optional.empty());
+            window =
+                    new ConsoleWindow(
+                            desk, (_, _) -> new NoPage(), (_, _) -> new NoPage(), _ -> {});
+            window.show(stage);
+        });
+        begin(robot);
+        var pages = new ArrayList<WeakReference<WorkshopPage>>();
+        for (String title : List.of("First", "Second", "Third")) {
+            page.open(test.create(Workshops.plain(title, new Talk(), new Talk())));
+            robot.interact(() -> pages.add(new WeakReference<>(window.page())));
+            page.home();
+        }
+        page.until(
+                "nothing keeps their pages",
+                () -> {
+                    System.gc();
+                    return pages.stream().limit(2).allMatch(each -> each.get() == null);
+                });
     }
 }
