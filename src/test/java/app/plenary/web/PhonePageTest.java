@@ -95,6 +95,18 @@ final class PhonePageTest extends InChromium {
     }
 
     @Test
+    void theOptionsOfAChoiceStandUnderEachOtherAndAsWideAsThePage() {
+        join("Amara");
+        room.at(room.poll);
+        assertThat(page.locator(".option")).hasCount(5);
+        var first = page.locator(".option").first().boundingBox();
+        var second = page.locator(".option").nth(1).boundingBox();
+        assertEquals(first.x, second.x, 0.5);
+        assertTrue(second.y >= first.y + first.height);
+        assertTrue(first.width > 280, "as wide as the page: " + first.width);
+    }
+
+    @Test
     void someoneJoinsVotesChangesAndReloads() {
         join("Amara");
         room.at(room.poll);
