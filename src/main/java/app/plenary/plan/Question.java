@@ -12,27 +12,38 @@ import java.util.Random;
  * @param id from 1, unlike every other question of the same poll; answers refer to it
  * @param text what is asked, a line of Markdown; may be empty while it is planned
  * @param shuffled whether each phone shows the options in an order of its own, the same each time
+ * @param picture shown with the text wherever that is shown to the room
  */
-public record Question(int id, String text, QuestionKind kind, boolean shuffled) {
+public record Question(
+        int id, String text, QuestionKind kind, boolean shuffled, Optional<Picture> picture) {
 
     public Question(int id, String text, QuestionKind kind) {
         this(id, text, kind, false);
     }
 
+    /** Without a picture. */
+    public Question(int id, String text, QuestionKind kind, boolean shuffled) {
+        this(id, text, kind, shuffled, Optional.empty());
+    }
+
     public Question withText(String other) {
-        return new Question(id, other, kind, shuffled);
+        return new Question(id, other, kind, shuffled, picture);
     }
 
     public Question with(QuestionKind other) {
-        return new Question(id, text, other, shuffled);
+        return new Question(id, text, other, shuffled, picture);
     }
 
     public Question withShuffled(boolean other) {
-        return new Question(id, text, kind, other);
+        return new Question(id, text, kind, other, picture);
     }
 
     public Question withId(int other) {
-        return new Question(other, text, kind, shuffled);
+        return new Question(other, text, kind, shuffled, picture);
+    }
+
+    public Question withPicture(Optional<Picture> other) {
+        return new Question(id, text, kind, shuffled, other);
     }
 
     /** What is asked, without marks: for titles, lists and whatever is read out. */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The designed event: what it is called, when it begins, what happens in it.
@@ -125,6 +128,13 @@ public record Workshop(
     public Workshop withId(WorkshopId other) {
         return new Workshop(
                 other, title, day, startsAt, endsBy, zone, people, tables, naming, agenda);
+    }
+
+    /** Every picture that the plan needs, once, in the order of the agenda. */
+    public Set<Picture> pictures() {
+        return agenda.blocks().stream()
+                .flatMap(block -> block.activity().pictures().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same plan as a workshop of its own: new ids throughout, the given title, no day. */

@@ -7,6 +7,7 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The session as one person sees it on the phone. It changes only when that person has something
@@ -195,6 +197,17 @@ public record ParticipantView(
     }
 
     public record Over() implements Task {}
+
+    /** The pictures that go with what the person sees now; no other may be handed out. */
+    public List<Picture> pictures() {
+        var questions =
+                switch (task) {
+                    case Voting voting -> voting.questions().stream();
+                    case Quizzing quizzing -> quizzing.question().stream();
+                    default -> Stream.<Question>empty();
+                };
+        return questions.flatMap(question -> question.picture().stream()).toList();
+    }
 
     /** The view of the person with that id; empty when nobody with it is in the roster. */
     public static Optional<ParticipantView> of(Session session, ParticipantId id) {

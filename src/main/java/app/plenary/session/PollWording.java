@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -24,6 +25,7 @@ final class PollWording {
                         .map(option -> new Option(option.id(), Wording.line(option.text())))
                         .toList();
         return question.withText(Wording.line(question.text()))
+                .withPicture(question.picture().map(it -> it.withAlt(Wording.line(it.alt()))))
                 .with(clean(question.kind().withOptions(options)));
     }
 
@@ -76,7 +78,10 @@ final class PollWording {
     static Optional<Refusal> refusal(Question question) {
         var options = question.options();
         if (!Wording.fits(question.text(), Wording.LINE)
-                || options.stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))) {
+                || options.stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))
+                || question.picture()
+                        .filter(it -> !Wording.fits(it.alt(), Picture.LONGEST_ALT))
+                        .isPresent()) {
             return Optional.of(Refusal.TEXT_IS_TOO_LONG);
         }
         if (options.stream().anyMatch(o -> o.text().isEmpty())) {

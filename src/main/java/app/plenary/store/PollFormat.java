@@ -1,6 +1,7 @@
 package app.plenary.store;
 
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -73,6 +74,7 @@ final class PollFormat {
         if (question.shuffled()) {
             json.put("shuffled", true);
         }
+        question.picture().ifPresent(picture -> json.set("picture", picture(picture)));
         switch (question.kind()) {
             case QuestionKind.Choice choice ->
                     json.put("least", choice.least()).put("most", choice.most());
@@ -102,7 +104,27 @@ final class PollFormat {
 
     static Question question(JsonNode json) {
         return new Question(
-                Json.number(json, "id"), Json.text(json, "text"), kind(json), json.has("shuffled"));
+                Json.number(json, "id"),
+                Json.text(json, "text"),
+                kind(json),
+                json.has("shuffled"),
+                Json.optional(json, "picture").map(PollFormat::picture));
+    }
+
+    private static ObjectNode picture(Picture picture) {
+        return Json.object()
+                .put("hash", picture.hash())
+                .put("width", picture.width())
+                .put("height", picture.height())
+                .put("alt", picture.alt());
+    }
+
+    private static Picture picture(JsonNode json) {
+        return new Picture(
+                Json.text(json, "hash"),
+                Json.number(json, "width"),
+                Json.number(json, "height"),
+                Json.text(json, "alt"));
     }
 
     private static QuestionKind kind(JsonNode json) {

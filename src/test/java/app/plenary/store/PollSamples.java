@@ -4,12 +4,15 @@ import static app.plenary.store.EventSamples.BLOCK;
 import static app.plenary.store.EventSamples.MEI;
 import static app.plenary.store.EventSamples.OTHER;
 
+import app.plenary.plan.BlockChange;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
 import app.plenary.session.Ballot;
 import app.plenary.session.Event;
+import app.plenary.session.PlanEvent;
 import app.plenary.session.PollEvent;
 import app.plenary.session.Response;
 
@@ -61,6 +64,23 @@ final class PollSamples {
                                 new Question(9, "I?", new QuestionKind.Words(2))),
                         true,
                         true);
+        var picture = new Picture("0123456789abcdef".repeat(4), 1600, 900, "Ein Kran \"am\" Fluss");
+        var shown = page.with(1, question -> question.withPicture(Optional.of(picture)));
+        all.put(
+                "block-changed-v1-picture",
+                List.of(
+                        new PlanEvent.BlockChanged(BLOCK, new BlockChange.Becomes(shown)),
+                        new PlanEvent.BlockChanged(
+                                BLOCK,
+                                new BlockChange.Becomes(
+                                        Poll.of("Wo?", false, List.of("Hier", "Dort"))
+                                                .with(
+                                                        1,
+                                                        question ->
+                                                                question.withPicture(
+                                                                        Optional.of(
+                                                                                picture.withAlt(
+                                                                                        ""))))))));
         var answers = new TreeMap<Integer, Response>();
         answers.put(1, new Response.Marks(Set.of(3, 1)));
         answers.put(2, new Response.Ratings(Map.of(1, -2, 3, 2)));
