@@ -1,0 +1,37 @@
+package app.plenary.live;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The bytes of the pictures that questions have, by the SHA-256 of these bytes. For any thread but
+ * that of the windows, because it reads and writes files.
+ */
+public interface Album {
+
+    /** Has none and keeps none, where nothing is to be kept at all. */
+    Album NONE =
+            new Album() {
+                @Override
+                public String keep(byte[] bytes) throws IOException {
+                    throw new IOException("No pictures are kept here");
+                }
+
+                @Override
+                public Optional<byte[]> bytes(String hash) {
+                    return Optional.empty();
+                }
+            };
+
+    /**
+     * Keeps a picture; it would survive a power cut when this returns. Whoever names a picture in a
+     * command does this first.
+     *
+     * @return the hash it can be had by
+     * @throws IOException when it could not be stored; then nothing is kept of it
+     */
+    String keep(byte[] bytes) throws IOException;
+
+    /** The picture, unchanged; empty when it is not there or damaged. */
+    Optional<byte[]> bytes(String hash);
+}
