@@ -34,6 +34,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         NOT_A_TIME,
         NOT_A_ZONE,
         NOT_AN_ID,
+        NOT_A_HASH,
         OUT_OF_RANGE,
         UNKNOWN_WORD,
         ID_IS_TAKEN
@@ -75,6 +76,7 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
             case NOT_A_TIME -> messages.get("exchange.problem.not-a-time", key);
             case NOT_A_ZONE -> messages.get("exchange.problem.not-a-zone", key);
             case NOT_AN_ID -> messages.get("exchange.problem.not-an-id", key);
+            case NOT_A_HASH -> messages.get("exchange.problem.not-a-hash", key);
             case OUT_OF_RANGE -> messages.get("exchange.problem.out-of-range", key, detail);
             case UNKNOWN_WORD -> messages.get("exchange.problem.unknown-word", key, detail);
             case ID_IS_TAKEN -> messages.get("exchange.problem.id-is-taken", detail);

@@ -21,8 +21,8 @@ import java.nio.file.Path;
 
 /** From the bytes of a file to its JSON, without trust, and back to text that reads well. */
 final class FileText {
-    /** More than the longest agenda with the longest notes needs in everyday use. */
-    static final int MOST_BYTES = 8 * 1024 * 1024;
+    /** More than the longest agenda with the longest notes and dozens of pictures needs. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()

@@ -17,6 +17,7 @@ final class MethodReader {
                     "version",
                     "id",
                     "language",
+                    Enclosures.KEY,
                     "title",
                     "purpose",
                     "steps",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,12 +28,21 @@ public final class OwnLibrary {
     private final Path methods;
     private final Path templates;
     private final Path questions;
+    private final Enclosures pictures;
+    private final Set<String> emptied = new HashSet<>();
+
+    /** Without pictures. */
+    public OwnLibrary(Path folder) {
+        this(folder, Enclosures.NONE);
+    }
 
     /**
      * @param folder where the library lives; it need not exist yet
+     * @param pictures those of its questions, which its files carry with them
      */
-    public OwnLibrary(Path folder) {
+    public OwnLibrary(Path folder, Enclosures pictures) {
         this.folder = folder;
+        this.pictures = pictures;
         methods = folder.resolve("methods");
         templates = folder.resolve(TEMPLATES);
         questions = folder.resolve(QUESTIONS);
@@ -102,6 +112,7 @@ public final class OwnLibrary {
         var ids = new HashSet<String>();
         for (Path file : files(methods)) {
             try {
+                empty(file);
                 switch (MethodFile.read(file)) {
                     case MethodFile.Read read when ids.add(read.file().method().id()) ->
                             ownMethods.add(new OwnMethod(file, read.file()));
@@ -116,6 +127,7 @@ public final class OwnLibrary {
         }
         for (Path file : files(templates)) {
             try {
+                empty(file);
                 switch (WorkshopFile.read(file)) {
                     case WorkshopFile.Read read ->
                             ownTemplates.add(new OwnTemplate(file, read.file()));
@@ -129,6 +141,7 @@ public final class OwnLibrary {
         var ownQuestions = new ArrayList<OwnQuestion>();
         for (Path file : files(questions)) {
             try {
+                empty(file);
                 switch (QuestionFile.read(file)) {
                     case QuestionFile.Read read ->
                             ownQuestions.add(new OwnQuestion(file, read.file()));
@@ -140,6 +153,15 @@ public final class OwnLibrary {
             }
         }
         return new Contents(ownMethods, ownTemplates, ownQuestions, damaged);
+    }
+
+    /** Keeps the pictures that came in a file, once for each time it was written. */
+    private void empty(Path file) throws IOException {
+        var version = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        if (!emptied.contains(version)) {
+            pictures.from(file);
+            emptied.add(version);
+        }
     }
 
     private static FileProblem taken(Method method) {
@@ -184,7 +206,7 @@ public final class OwnLibrary {
         if (id.length() > MethodFile.LONGEST_ID || !MethodFile.ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id: " + id);
         }
-        return WholeFile.write(methods.resolve(id + ENDING), method.write());
+        return write(methods.resolve(id + ENDING), method.write());
     }
 
     /**
@@ -198,7 +220,7 @@ public final class OwnLibrary {
                 free(
                         slug(template.workshop().title(), "template"),
                         slug -> Files.exists(templates.resolve(slug + ENDING)));
-        return WholeFile.write(templates.resolve(name + ENDING), template.write());
+        return write(templates.resolve(name + ENDING), template.write());
     }
 
     /**
@@ -212,7 +234,7 @@ public final class OwnLibrary {
                 free(
                         slug(question.question().words(), "question"),
                         slug -> Files.exists(questions.resolve(slug + ENDING)));
-        return WholeFile.write(questions.resolve(name + ENDING), question.write());
+        return write(questions.resolve(name + ENDING), question.write());
     }
 
     /**
@@ -221,7 +243,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceQuestion(Path file, QuestionFile question) throws IOException {
-        WholeFile.write(own(file), question.write());
+        write(own(file), question.write());
     }
 
     /**
@@ -230,7 +252,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceTemplate(Path file, WorkshopFile template) throws IOException {
-        WholeFile.write(own(file), template.write());
+        write(own(file), template.write());
     }
 
     /**
@@ -239,7 +261,7 @@ public final class OwnLibrary {
      * @throws IOException when it cannot be written; then what was there is still there
      */
     public void replaceMethod(Path file, MethodFile method) throws IOException {
-        WholeFile.write(own(file), method.write());
+        write(own(file), method.write());
     }
 
     /**
@@ -254,7 +276,7 @@ public final class OwnLibrary {
                 read().methods().stream()
                         .anyMatch(own -> own.content().method().id().equals(method.id()));
         if (!taken && !Files.exists(deleted.file())) {
-            WholeFile.write(own(deleted.file()), deleted.content().write());
+            write(own(deleted.file()), deleted.content().write());
         } else {
             save(
                     new MethodFile(
@@ -271,7 +293,7 @@ public final class OwnLibrary {
         if (Files.exists(deleted.file())) {
             saveTemplate(deleted.content());
         } else {
-            WholeFile.write(own(deleted.file()), deleted.content().write());
+            write(own(deleted.file()), deleted.content().write());
         }
     }
 
@@ -284,7 +306,7 @@ public final class OwnLibrary {
         if (Files.exists(deleted.file())) {
             save(deleted.content());
         } else {
-            WholeFile.write(own(deleted.file()), deleted.content().write());
+            write(own(deleted.file()), deleted.content().write());
         }
     }
 
@@ -323,5 +345,9 @@ public final class OwnLibrary {
             free = String.format(Locale.ROOT, "%s-%d", name, i);
         }
         return free;
+    }
+
+    private Path write(Path file, String text) throws IOException {
+        return WholeFile.write(file, pictures.into(text));
     }
 }

@@ -26,7 +26,7 @@ final class PollJson {
             Set.of("question", "options", "several", "questions", "anonymous", "live");
 
     private static final Set<String> SHORT = Set.of("question", "options", "several");
-    private static final Set<String> COMMON = Set.of("text", "form", "shuffled");
+    private static final Set<String> COMMON = Set.of("text", "form", "shuffled", PictureJson.KEY);
     private static final Set<String> AXIS = Set.of("title", "low", "high");
     private static final List<String> FORMS =
             List.of(
@@ -70,7 +70,8 @@ final class PollJson {
     /** One question as a list of them has it. */
     static Question question(Part part, int id) throws Part.Stop {
         var kind = kind(part);
-        return new Question(id, part.text("text", ""), kind, part.flag("shuffled"));
+        return new Question(
+                id, part.text("text", ""), kind, part.flag("shuffled"), PictureJson.read(part));
     }
 
     private static QuestionKind kind(Part part) throws Part.Stop {
@@ -166,6 +167,7 @@ final class PollJson {
         var first = poll.first();
         return poll.questions().size() == 1
                 && !first.shuffled()
+                && first.picture().isEmpty()
                 && first.kind() instanceof QuestionKind.Choice choice
                 && choice.equals(
                         choice.isSeveral()
@@ -181,6 +183,7 @@ final class PollJson {
             texts(question.options(), node);
         }
         flag("shuffled", question.shuffled(), node);
+        PictureJson.write(question, node);
         switch (question.kind()) {
             case QuestionKind.Choice choice -> {
                 number("least", choice.least(), 1, node);

@@ -30,7 +30,14 @@ public record QuestionFile(
     public static final int VERSION = 1;
 
     private static final Set<String> KEYS =
-            Set.of("format", "version", "language", "tags", "question", "right");
+            Set.of(
+                    "format",
+                    "version",
+                    "language",
+                    "tags",
+                    "question",
+                    "right",
+                    Enclosures.KEY);
 
     public QuestionFile {
         question = question.withId(1);

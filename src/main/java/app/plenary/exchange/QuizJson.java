@@ -23,7 +23,15 @@ final class QuizJson {
             Set.of("items", "preset", "reading-seconds", "confidence", "standings");
 
     private static final Set<String> ITEM =
-            Set.of("text", "options", "right", "several", "shuffled", "seconds", "explanation");
+            Set.of(
+                    "text",
+                    "options",
+                    "right",
+                    "several",
+                    "shuffled",
+                    "seconds",
+                    "explanation",
+                    PictureJson.KEY);
 
     private QuizJson() {}
 
@@ -63,7 +71,12 @@ final class QuizJson {
                         ? QuestionKind.Choice.several(options)
                         : QuestionKind.Choice.one(options);
         return new Quiz.Item(
-                new Question(id, part.text("text", ""), kind, part.flag("shuffled")),
+                new Question(
+                        id,
+                        part.text("text", ""),
+                        kind,
+                        part.flag("shuffled"),
+                        PictureJson.read(part)),
                 options.stream()
                         .filter(option -> right.contains(option.text()))
                         .map(Option::id)
@@ -108,6 +121,7 @@ final class QuizJson {
         if (question.shuffled()) {
             node.put("shuffled", true);
         }
+        PictureJson.write(question, node);
         item.time().ifPresent(time -> node.put("seconds", time.toSeconds()));
         BlockJson.write("explanation", item.explanation(), node);
     }

@@ -27,6 +27,7 @@ final class WorkshopReader {
                     "format",
                     "version",
                     "language",
+                    Enclosures.KEY,
                     "title",
                     "summary",
                     "day",

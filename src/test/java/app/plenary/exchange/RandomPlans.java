@@ -14,6 +14,7 @@ import app.plenary.plan.GroupShape;
 import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -29,6 +30,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -123,7 +125,8 @@ final class RandomPlans {
                                     several
                                             ? QuestionKind.Choice.several(options)
                                             : QuestionKind.Choice.one(options),
-                                    random.nextBoolean()),
+                                    random.nextBoolean(),
+                                    maybe(this::picture)),
                             Set.copyOf(several ? right : right.stream().limit(1).toList()),
                             maybe(() -> Duration.ofSeconds(random.nextLong(5, 600))),
                             maybeLine()));
@@ -145,9 +148,20 @@ final class RandomPlans {
         }
         var questions = new ArrayList<Question>();
         for (int id = 1; id <= random.nextInt(1, 5); id++) {
-            questions.add(new Question(id, maybeLine(), kind(), random.nextBoolean()));
+            questions.add(
+                    new Question(
+                            id, maybeLine(), kind(), random.nextBoolean(), maybe(this::picture)));
         }
         return new Poll(questions, random.nextBoolean(), random.nextBoolean());
+    }
+
+    private Picture picture() {
+        var hash = String.format(Locale.ROOT, "%064x", random.nextLong());
+        return new Picture(
+                hash,
+                random.nextInt(1, Picture.LONGEST + 1),
+                random.nextInt(1, Picture.LONGEST + 1),
+                maybeLine());
     }
 
     private QuestionKind kind() {
