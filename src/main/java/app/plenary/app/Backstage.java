@@ -1,19 +1,24 @@
 package app.plenary.app;
 
+import app.plenary.live.Album;
 import app.plenary.live.BoxId;
+import app.plenary.live.Entry;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.SessionWriter;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.WorkshopId;
+import app.plenary.session.NamedPictures;
 import app.plenary.store.BoxTrouble;
 import app.plenary.store.FileBallotBoxes;
 import app.plenary.store.H2Journal;
 import app.plenary.store.Opened;
+import app.plenary.store.PictureFolder;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +34,12 @@ final class Backstage implements AutoCloseable {
     private final FileBallotBoxes boxes;
     private final SessionWriter writer;
     private final Library library;
+    private final PictureFolder pictures;
 
-    private Backstage(Opened opened, FileBallotBoxes boxes, InstantSource clock)
+    private Backstage(
+            Opened opened, FileBallotBoxes boxes, PictureFolder pictures, InstantSource clock)
             throws IOException {
+        this.pictures = pictures;
         this.opened = opened;
         this.boxes = boxes;
         this.writer = new SessionWriter(opened.journal(), boxes, clock);
@@ -48,7 +56,7 @@ final class Backstage implements AutoCloseable {
         try {
             var boxes = FileBallotBoxes.open(folder.path());
             try {
-                return new Backstage(opened, boxes, clock);
+                return new Backstage(opened, boxes, new PictureFolder(folder.path(), clock), clock);
             } catch (IOException | RuntimeException e) {
                 boxes.close();
                 throw e;
@@ -61,6 +69,33 @@ final class Backstage implements AutoCloseable {
 
     Library library() {
         return library;
+    }
+
+    /** The pictures of questions. */
+    Album album() {
+        return pictures;
+    }
+
+    /**
+     * Clears away pictures that no workshop has named for a day or more, whatever was taken back in
+     * it since: a step back may want them again. Nothing goes while the journal may lack something
+     * that comes back later. Blocks.
+     *
+     * @return how many went
+     */
+    int clearPictures() throws IOException {
+        if (opened.recovery().isPresent() || pictures.old().isEmpty()) {
+            return 0;
+        }
+        var named = new HashSet<String>();
+        for (WorkshopSummary workshop : await(library.workshops())) {
+            for (Entry entry : await(library.log(workshop.id()))) {
+                if (entry.change() instanceof Entry.Happened(var events)) {
+                    named.addAll(NamedPictures.in(events));
+                }
+            }
+        }
+        return pictures.clear(named);
     }
 
     /** How the journal was found. */

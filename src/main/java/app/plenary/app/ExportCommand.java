@@ -53,7 +53,13 @@ final class ExportCommand implements Callable<Integer> {
         var clock = InstantSource.system();
         try (var backstage = Backstage.open(common.folder(), clock)) {
             var session = backstage.find(workshop).now().session();
-            Formats.write(session, chosen, out.toAbsolutePath(), clock.instant(), messages)
+            Formats.write(
+                            session,
+                            backstage.album()::bytes,
+                            chosen,
+                            out.toAbsolutePath(),
+                            clock.instant(),
+                            messages)
                     .forEach(System.out::println);
         }
         return 0;

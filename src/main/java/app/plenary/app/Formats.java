@@ -1,6 +1,7 @@
 package app.plenary.app;
 
 import app.plenary.report.Export;
+import app.plenary.report.PictureBytes;
 import app.plenary.report.Report;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.Session;
@@ -37,12 +38,18 @@ final class Formats {
 
     /** Writes the summary; files of the same name are replaced. */
     static List<Path> write(
-            Session session, Set<ReportFormat> formats, Path folder, Instant now, Messages messages)
+            Session session,
+            PictureBytes pictures,
+            Set<ReportFormat> formats,
+            Path folder,
+            Instant now,
+            Messages messages)
             throws IOException {
         var outcome =
                 Export.write(
                         Report.of(session, ZoneId.systemDefault(), now),
                         messages,
+                        pictures,
                         formats,
                         folder,
                         Export.IfPresent.REPLACE,

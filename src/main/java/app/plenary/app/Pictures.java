@@ -105,7 +105,8 @@ final class Pictures implements AutoCloseable {
                                         messages,
                                         new Dates(messages.locale(), zone),
                                         clock,
-                                        Motion.NONE),
+                                        Motion.NONE,
+                                        backstage.album()),
                                 web.doorway(),
                                 folder));
         var browser = PhoneCamera.browser();
@@ -143,6 +144,7 @@ final class Pictures implements AutoCloseable {
                 new NoPlaces(),
                 List::of,
                 new OwnLibrary(Path.of("no-library")),
+                backstage.album(),
                 Optional.empty(),
                 _ -> {},
                 () -> {});

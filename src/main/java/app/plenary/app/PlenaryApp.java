@@ -23,6 +23,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 
 /** The program with windows: one console, one wall, one data folder. */
 public final class PlenaryApp extends Application {
+    private static final Logger LOG = System.getLogger(PlenaryApp.class.getName());
     private static @Nullable DataFolder chosen;
     private static Optional<Path> toOpen = Optional.empty();
 
@@ -138,6 +141,11 @@ public final class PlenaryApp extends Application {
         wiring = built;
         built.show();
         toOpen.ifPresent(built::openFile);
+        new Background(this::bug)
+                .run(
+                        open::clearPictures,
+                        _ -> {},
+                        problem -> LOG.log(Level.WARNING, "Old pictures stay", problem));
         open.opened()
                 .recovery()
                 .ifPresent(recovery ->

@@ -12,6 +12,7 @@ import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
+import app.plenary.report.PictureBytes;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
@@ -125,6 +126,7 @@ final class Rehearsal {
         files.addAll(
                 Formats.write(
                         session,
+                        PictureBytes.NONE,
                         EnumSet.allOf(ReportFormat.class),
                         out,
                         clock.instant(),

@@ -9,10 +9,12 @@ import app.plenary.console.Outbox;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
 import app.plenary.console.ZeroNotice;
+import app.plenary.exchange.Enclosures;
 import app.plenary.exchange.OwnLibrary;
 import app.plenary.exchange.Samples;
 import app.plenary.exchange.Templates;
 import app.plenary.exchange.WorkshopFile;
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
@@ -96,7 +98,12 @@ final class Wiring implements AutoCloseable {
         var zone = ZoneId.systemDefault();
         wayIn = KeptWayIn.of(choices);
         remotes = new Remotes(clock);
-        web = startWeb(clock, new RemoteMeans(remotes, wallState, zone, EventWords::undoable));
+        var album = backstage.album();
+        web =
+                startWeb(
+                        clock,
+                        new RemoteMeans(remotes, wallState, zone, EventWords::undoable),
+                        album);
         var desk =
                 new Desk(
                         backstage.library(),
@@ -115,7 +122,8 @@ final class Wiring implements AutoCloseable {
                         new Outbox(Background.fx(), messages, shell.toasts()::show),
                         new DesktopPlaces(stage, services),
                         samples(messages),
-                        new OwnLibrary(folder.library()),
+                        new OwnLibrary(folder.library(), new Enclosures(album::bytes, album::keep)),
+                        album,
                         backstage.lastAlive(),
                         this::follow,
                         this::unfollow);
@@ -135,7 +143,8 @@ final class Wiring implements AutoCloseable {
                         stage,
                         new Wall.Memory(
                                 () -> choices.get("wall.display").orElse(""),
-                                display -> choices.put("wall.display", display)));
+                                display -> choices.put("wall.display", display)),
+                        album);
         if (web != null) {
             wallState.watch(state -> web.tell(state.message().orElse("")));
         }
@@ -154,7 +163,7 @@ final class Wiring implements AutoCloseable {
                 look -> choices.put("look", look == Theme.Appearance.DARK ? "dark" : "light"));
     }
 
-    private @Nullable WebServer startWeb(InstantSource clock, RemoteMeans means) {
+    private @Nullable WebServer startWeb(InstantSource clock, RemoteMeans means, Album album) {
         int wished =
                 choices.get("port")
                         .filter(port -> port.matches("[1-9][0-9]{3,4}"))
@@ -162,7 +171,7 @@ final class Wiring implements AutoCloseable {
                         .filter(port -> port < 65_536)
                         .orElse(WebServer.USUAL_PORT);
         try {
-            var server = WebServer.start(wished, Reach.ROOM, clock, wayIn, means);
+            var server = WebServer.start(wished, Reach.ROOM, clock, wayIn, means, album);
             choices.put("port", Integer.toString(server.port()));
             server.doorway().watch(doorway::set);
             return server;

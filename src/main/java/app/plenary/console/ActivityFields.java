@@ -2,7 +2,6 @@ package app.plenary.console;
 
 import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
-import app.plenary.text.Messages;
 import app.plenary.ui.Fold;
 
 import javafx.scene.layout.VBox;
@@ -19,8 +18,9 @@ final class ActivityFields extends VBox {
     private final QuizFields quiz;
     private final BreakoutFields groups;
 
-    ActivityFields(Messages messages, PlanEdits edits, FieldSet fields, PlanActions actions) {
+    ActivityFields(Desk desk, PlanEdits edits, FieldSet fields, PlanActions actions) {
         this.edits = edits;
+        var messages = desk.messages();
         getStyleClass().add("inspector-fields");
         kinds =
                 new ChipRow<>(
@@ -28,8 +28,8 @@ final class ActivityFields extends VBox {
                         List.of(Kind.values()),
                         kind -> kind.title(messages),
                         Kind::tone);
-        poll = new PollFields(messages, new PollEdits(edits, messages), fields, actions);
-        quiz = new QuizFields(messages, new QuizEdits(edits, messages), fields, actions);
+        poll = new PollFields(desk, new PollEdits(edits, messages), fields, actions);
+        quiz = new QuizFields(desk, new QuizEdits(edits, messages), fields, actions);
         groups = new BreakoutFields(messages, new BreakoutEdits(edits), fields);
         FieldSet.onlyWhenVisible(poll, quiz, groups);
         getChildren().addAll(kinds, poll, quiz, groups);

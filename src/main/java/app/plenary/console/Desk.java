@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.exchange.OwnLibrary;
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.Library;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  * @param samples workshops to begin with; asked again each time they are shown
  * @param own where the facilitator's own methods and templates are kept; never to be asked on the
  *     JavaFX thread
+ * @param album the pictures of questions; never to be asked on the JavaFX thread
  * @param lastAlive when the program last ran, if it ended without being closed
  * @param opened told on the JavaFX thread which workshop phones and wall are to follow
  * @param closed told on the JavaFX thread that they are to follow none
@@ -61,6 +63,7 @@ public record Desk(
         Places places,
         Supplier<List<Workshop>> samples,
         OwnLibrary own,
+        Album album,
         Optional<Instant> lastAlive,
         Consumer<LiveSession> opened,
         Runnable closed) {

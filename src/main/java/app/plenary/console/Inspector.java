@@ -50,7 +50,7 @@ final class Inspector {
         fields = new FieldSet(tell);
         title = fields.line(messages.get("console.plan.title"));
         time = new TimeFields(messages, edits, more, desk.dates(), fields, tell);
-        activity = new ActivityFields(messages, edits, fields, actions);
+        activity = new ActivityFields(desk, edits, fields, actions);
         notes = fields.lines(messages.get("console.plan.notes"), 5);
         notes.prompt(messages.get("console.plan.notes-prompt"));
         brief = new BriefFields(messages, more, desk.dates(), fields, tell);

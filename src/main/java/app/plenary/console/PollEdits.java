@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
  * A command for every part of a poll, each one step. What people type is read here; a refusal comes
  * back as a sentence.
  */
-final class PollEdits implements QuestionTabs.Edits {
+final class PollEdits implements QuestionTabs.Edits, PictureField.Edits {
 
     /** A question of a block. */
     record Place(BlockId block, int question) {}
@@ -130,6 +131,12 @@ final class PollEdits implements QuestionTabs.Edits {
 
     void live(BlockId block, boolean live, Consumer<String> problem) {
         edits.poll(block, poll -> poll.withLive(live), problem);
+    }
+
+    @Override
+    public void picture(
+            Place at, UnaryOperator<Optional<Picture>> change, Consumer<String> problem) {
+        question(at, question -> question.withPicture(change.apply(question.picture())), problem);
     }
 
     @Override

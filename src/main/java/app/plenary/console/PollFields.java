@@ -29,13 +29,14 @@ final class PollFields extends VBox {
     private final CommitField options;
     private final KindFields ofKind;
     private final CheckField shuffled;
+    private final PictureField picture;
     private final CheckField anonymous;
     private final CheckField live;
     private final Label says = new Label();
     private Block block = Block.of("", 1, Poll.of("", QuestionShape.CHOICE.fresh(List.of())));
 
-    PollFields(Messages messages, PollEdits edits, FieldSet fields, PlanActions actions) {
-        this.messages = messages;
+    PollFields(Desk desk, PollEdits edits, FieldSet fields, PlanActions actions) {
+        messages = desk.messages();
         this.edits = edits;
         words = new PollWords(messages);
         getStyleClass().add("inspector-fields");
@@ -58,12 +59,14 @@ final class PollFields extends VBox {
         says.getStyleClass().addAll("small", "quiet");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
+        picture = new PictureField(desk, edits, fields);
         var room = new VBox(6, shuffled, anonymous, live);
         FieldSet.onlyWhenVisible(options, shuffled);
         getChildren()
                 .addAll(
                         tabs.chips(),
                         text,
+                        picture,
                         kind,
                         options,
                         ofKind,
@@ -111,6 +114,7 @@ final class PollFields extends VBox {
         var at = new PollEdits.Place(block.id(), question.id());
         var shape = QuestionShape.of(question.kind());
         text.show(at, question.text(), (typed, problem) -> edits.text(at, typed, problem));
+        picture.show(at, question.picture());
         kind.show(at, shape);
         options.setVisible(shape.hasOptions());
         options.prompt(

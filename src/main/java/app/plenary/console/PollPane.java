@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.Poll;
+import app.plenary.plan.Question;
 import app.plenary.session.PollRun.Stage;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -46,6 +47,7 @@ final class PollPane implements ActivityPane {
     private final FlowPane tabs = new FlowPane(6, 6);
     private final ToggleGroup turned = new ToggleGroup();
     private final TimesChoice times;
+    private final Thumbnail picture;
     private final PollResultView result;
     private final Card card;
     private @Nullable Session session;
@@ -92,9 +94,10 @@ final class PollPane implements ActivityPane {
         var row = new Ends(tabs, times);
         row.visibleProperty().bind(tabs.visibleProperty().or(times.visibleProperty()));
         FieldSet.onlyWhenVisible(row, tabs, times);
+        picture = new Thumbnail(desk, 320, 96);
         result = new PollResultView(messages, this::cover);
         VBox.setVgrow(result, Priority.ALWAYS);
-        card = new Card(new Ends(heading, counted), row, result);
+        card = new Card(new Ends(heading, counted), row, picture, result);
         tall = new TallPicture(card, LINES);
     }
 
@@ -154,6 +157,7 @@ final class PollPane implements ActivityPane {
         answered.setText(shown.answered());
         progress.setProgress(shown.progress());
         progress.setAccessibleText(shown.answered());
+        picture.show(poll.question(shown.question()).flatMap(Question::picture));
         showTabs(shown);
         tall.show(shown.picture());
         boolean hidden = isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();

@@ -5,6 +5,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Option;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A command for every part of a quiz, each one step. A refusal comes back as a sentence. */
-final class QuizEdits implements QuestionTabs.Edits {
+final class QuizEdits implements QuestionTabs.Edits, PictureField.Edits {
     private final PlanEdits edits;
     private final Messages messages;
 
@@ -143,6 +144,18 @@ final class QuizEdits implements QuestionTabs.Edits {
                 text.isBlank() ? "0" : text,
                 problem,
                 n -> edits.quiz(block, quiz -> quiz.withReading(Duration.ofSeconds(n)), problem));
+    }
+
+    @Override
+    public void picture(
+            Place at, UnaryOperator<Optional<Picture>> change, Consumer<String> problem) {
+        item(
+                at,
+                item ->
+                        item.with(
+                                item.question()
+                                        .withPicture(change.apply(item.question().picture()))),
+                problem);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class QuizFields extends VBox {
     private final CommitField time;
     private final CommitField explanation;
     private final CheckField shuffled;
+    private final PictureField picture;
     private final ChipRow<Quiz.Preset> preset;
     private final CommitField reading;
     private final CheckField confidence;
@@ -44,8 +45,8 @@ final class QuizFields extends VBox {
     private Block block = Block.of("", 1, Quiz.plain());
     private PollEdits.Place at = new PollEdits.Place(block.id(), 1);
 
-    QuizFields(Messages messages, QuizEdits edits, FieldSet fields, PlanActions actions) {
-        this.messages = messages;
+    QuizFields(Desk desk, QuizEdits edits, FieldSet fields, PlanActions actions) {
+        messages = desk.messages();
         this.edits = edits;
         getStyleClass().add("inspector-fields");
         tabs =
@@ -99,6 +100,7 @@ final class QuizFields extends VBox {
         says.getStyleClass().addAll("small", "quiet");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
+        picture = new PictureField(desk, edits, fields);
         var name = new Label(messages.get("console.quiz.right"));
         name.getStyleClass().addAll("small", "quiet");
         var marked = new VBox(4, name, right);
@@ -109,6 +111,7 @@ final class QuizFields extends VBox {
                 .addAll(
                         tabs.chips(),
                         text,
+                        picture,
                         options,
                         trueOrFalse,
                         several,
@@ -190,6 +193,7 @@ final class QuizFields extends VBox {
                 here,
                 question.options().stream().map(Option::text).collect(Collectors.joining("\n")),
                 (typed, problem) -> edits.options(here, typed, problem));
+        picture.show(here, question.picture());
         trueOrFalse.setVisible(question.options().isEmpty());
         several.show(here, item.isSeveral(), (many, problem) -> edits.several(here, many, problem));
         showRight(item);

@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.session.QuizRun.Stage;
 import app.plenary.session.Session;
@@ -48,6 +49,7 @@ final class QuizPane implements ActivityPane {
     private final FlowPane tabs = new FlowPane(6, 6);
     private final ToggleGroup turned = new ToggleGroup();
     private final TimesChoice times;
+    private final Thumbnail picture;
     private final PollResultView result;
     private final Card card;
     private final TallPicture tall;
@@ -82,9 +84,10 @@ final class QuizPane implements ActivityPane {
         var row = new Ends(tabs, times);
         row.visibleProperty().bind(tabs.visibleProperty().or(times.visibleProperty()));
         FieldSet.onlyWhenVisible(row, tabs, times, left, answered, progress);
+        picture = new Thumbnail(desk, 320, 96);
         result = new PollResultView(messages, (_, _) -> {});
         VBox.setVgrow(result, Priority.ALWAYS);
-        card = new Card(new Ends(heading, counted), row, result);
+        card = new Card(new Ends(heading, counted), row, picture, result);
         tall = new TallPicture(card, LINES);
     }
 
@@ -151,6 +154,7 @@ final class QuizPane implements ActivityPane {
         progress.setAccessibleText(now.answered());
         showTabs(quiz, now);
         tall.show(now.picture());
+        picture.show(quiz.find(now.item()).map(Quiz.Item::question).flatMap(Question::picture));
         result.show(now.picture(), now.foot());
         tick();
     }

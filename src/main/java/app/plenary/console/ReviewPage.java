@@ -9,6 +9,7 @@ import app.plenary.report.ResultPart;
 import app.plenary.report.ResultText;
 import app.plenary.text.Messages;
 import app.plenary.ui.BarRow;
+import app.plenary.ui.Stills;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The summary as a page of paper, section by section, built anew from each report. */
@@ -37,10 +39,12 @@ final class ReviewPage extends VBox {
     private final Messages messages;
     private final ReviewViewModel model;
     private final ResultText results;
+    private final Stills stills;
     private final Map<Section, Node> headings = new EnumMap<>(Section.class);
 
-    ReviewPage(Messages messages, ReviewViewModel model) {
-        this.messages = messages;
+    ReviewPage(Desk desk, ReviewViewModel model) {
+        messages = desk.messages();
+        stills = new Stills(desk.album()::bytes);
         this.model = model;
         this.results = new ResultText(messages);
         getStyleClass().add("review-page");
@@ -168,6 +172,11 @@ final class ReviewPage extends VBox {
             case ResultPart.Figures figures -> box.getChildren().add(figures(figures));
             case ResultPart.Sentences sentences ->
                     sentences.sentences().forEach(line -> box.getChildren().add(text(line)));
+            case ResultPart.Pictured pictured -> {
+                var picture = new Thumbnail(messages, stills, 420, 220);
+                picture.show(Optional.of(pictured.picture()));
+                box.getChildren().add(picture);
+            }
             case ResultPart.Quotes quotes -> box.getChildren().addAll(lines(quotes.texts()));
             case ResultPart.Plane plane -> box.getChildren().add(ReviewPictures.plane(plane));
             case ResultPart.Steps steps -> box.getChildren().add(ReviewPictures.steps(steps));

@@ -62,8 +62,13 @@ public final class ReviewView implements WorkshopPage {
         this.live = live;
         model =
                 new ReviewViewModel(
-                        messages, desk.dates(), desk.clock(), folder, live.now().session());
-        page = new ReviewPage(messages, model);
+                        messages,
+                        desk.dates(),
+                        desk.clock(),
+                        folder,
+                        desk.album()::bytes,
+                        live.now().session());
+        page = new ReviewPage(desk, model);
         export = new ExportPane(desk, model);
         empty =
                 new EmptyState(

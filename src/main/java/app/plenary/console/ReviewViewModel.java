@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.report.Export;
+import app.plenary.report.PictureBytes;
 import app.plenary.report.PollResult;
 import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
@@ -38,6 +39,7 @@ public final class ReviewViewModel {
     private final Dates dates;
     private final Durations durations;
     private final InstantSource clock;
+    private final PictureBytes pictures;
     private final Set<Section> sections = EnumSet.allOf(Section.class);
     private final Set<ReportFormat> formats = EnumSet.of(ReportFormat.MARKDOWN, ReportFormat.HTML);
     private Path folder;
@@ -45,7 +47,13 @@ public final class ReviewViewModel {
     private Report report;
 
     public ReviewViewModel(
-            Messages messages, Dates dates, InstantSource clock, Path folder, Session first) {
+            Messages messages,
+            Dates dates,
+            InstantSource clock,
+            Path folder,
+            PictureBytes pictures,
+            Session first) {
+        this.pictures = pictures;
         this.messages = messages;
         this.dates = dates;
         this.durations = new Durations(messages);
@@ -91,6 +99,10 @@ public final class ReviewViewModel {
     public String title(Section section) {
         return switch (section) {
             case ACTIONS -> messages.get("report.heading.actions");
+            case DECISIONS -> messages.get("report.heading.decisions");
+            case COMMITMENTS -> messages.get("report.heading.commitments");
+            case FEEDBACK -> messages.get("report.heading.feedback");
+            case ANSWERS -> messages.get("report.heading.answers");
             case POLLS -> messages.get("report.heading.polls");
             case GROUPS -> messages.get("report.heading.groups");
             case INSIGHTS -> messages.get("report.heading.insights");
@@ -199,6 +211,6 @@ public final class ReviewViewModel {
         var what = report();
         var as = EnumSet.copyOf(formats);
         var to = folder;
-        return () -> Export.write(what, messages, as, to, ifPresent, progress);
+        return () -> Export.write(what, messages, pictures, as, to, ifPresent, progress);
     }
 }

@@ -33,6 +33,7 @@ final class ChoosingPage extends QuestionPage {
                     kicker(choosing, phones),
                     Marked.asTyped(
                             choosing.prompt().isEmpty() ? choosing.title() : choosing.prompt()),
+                    Optional.empty(),
                     options,
                     List.of(choosing.title(), choosing.topics().size()),
                     footnote(choosing.chosen(), view.present(), phones));

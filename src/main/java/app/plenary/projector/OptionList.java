@@ -129,6 +129,15 @@ final class OptionList extends Region {
                 || allFit(all, 1, width, height - Turning.HEIGHT);
     }
 
+    /** Whether a page of this size is too small even for a single one of the options. */
+    boolean isCramped(double width, double height) {
+        return fit.perPage() < rows.size()
+                && inOrder().stream()
+                        .anyMatch(row ->
+                                lineHeight(List.of(row), 0, SMALLEST, 1, width)
+                                        > height - Turning.HEIGHT);
+    }
+
     void turn(int newPage) {
         page = newPage;
         requestLayout();

@@ -75,6 +75,11 @@ final class OptionsBody extends PollBody {
     }
 
     @Override
+    boolean isCramped(double width, double height) {
+        return list.isCramped(width, height);
+    }
+
+    @Override
     void turn(int page) {
         list.turn(page);
     }

@@ -22,6 +22,11 @@ abstract class PollBody extends Region {
      */
     abstract int fit(double width, double height);
 
+    /** Whether, once fitted into this room, something of it has no place even alone on a page. */
+    boolean isCramped(double width, double height) {
+        return false;
+    }
+
     /** Shows one of its pages, counted from 0. */
     void turn(int page) {}
 

@@ -47,6 +47,7 @@ final class PollPage extends QuestionPage {
                     question.text().isEmpty()
                             ? Marked.asTyped(poll.title())
                             : Marked.of(question.text()),
+                    question.picture(),
                     body,
                     List.of(
                             poll.title(),

@@ -156,6 +156,11 @@ final class QuizBody extends PollBody {
     }
 
     @Override
+    boolean isCramped(double width, double height) {
+        return list.isCramped(width, height);
+    }
+
+    @Override
     void turn(int newPage) {
         page = newPage;
         list.turn(newPage);

@@ -2,6 +2,7 @@ package app.plenary.projector;
 
 import app.plenary.live.Doorway;
 import app.plenary.plan.Marked;
+import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.session.AudienceView;
 import app.plenary.session.QuizRun.Stage;
@@ -30,6 +31,7 @@ final class QuizPage extends QuestionPage {
                     view,
                     kicker(quiz),
                     title(quiz),
+                    quiz.question().flatMap(Question::picture),
                     body,
                     List.of(quiz.title(), quiz.place(), quiz.stage() == Stage.STANDINGS),
                     footnote(quiz, view.present()));

@@ -2,6 +2,7 @@ package app.plenary.projector;
 
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
+import app.plenary.ui.Stills;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,10 +16,17 @@ final class Setting {
     private final Dates laptop;
     private final WallClock clock;
     private final Motion motion;
+    private final Stills stills;
     private Dates dates;
 
-    /** {@code laptop} writes times while nobody has said where the room is. */
+    /** Without pictures. */
     Setting(Messages messages, Dates laptop, WallClock clock, Motion motion) {
+        this(messages, laptop, clock, motion, new Stills(_ -> Optional.empty()));
+    }
+
+    /** {@code laptop} writes times while nobody has said where the room is. */
+    Setting(Messages messages, Dates laptop, WallClock clock, Motion motion, Stills stills) {
+        this.stills = stills;
         this.messages = messages;
         this.laptop = laptop;
         this.clock = clock;
@@ -43,6 +51,10 @@ final class Setting {
 
     WallClock clock() {
         return clock;
+    }
+
+    Stills stills() {
+        return stills;
     }
 
     Motion motion() {

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.Current.Watch;
 import app.plenary.live.Doorway;
@@ -78,7 +79,7 @@ public final class Wall {
 
     /**
      * Shows nothing until {@code state} asks for it. {@code console} is the window to stay clear
-     * of.
+     * of, {@code album} has the pictures of questions.
      */
     public Wall(
             Messages messages,
@@ -87,13 +88,14 @@ public final class Wall {
             Current<WallState> state,
             Displays displays,
             Window console,
-            Memory memory) {
+            Memory memory,
+            Album album) {
         this.messages = messages;
         this.state = state;
         this.displays = displays;
         this.console = console;
         this.memory = memory;
-        view = new WallView(messages, dates, clock, Motion.ofSystem());
+        view = new WallView(messages, dates, clock, Motion.ofSystem(), album);
         scene = new Scene(view, 960, 540);
         dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.live.Album;
 import app.plenary.live.Doorway;
 import app.plenary.live.WallState;
 import app.plenary.session.AudienceView;
@@ -7,6 +8,7 @@ import app.plenary.session.Scene;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.ScaledPane;
+import app.plenary.ui.Stills;
 
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
@@ -57,8 +59,17 @@ public final class WallView extends StackPane {
     private boolean striped;
     private boolean frozen;
 
+    /** Without pictures. */
     public WallView(Messages messages, Dates dates, InstantSource clock, Motion motion) {
-        setting = new Setting(messages, dates, new WallClock(clock), motion);
+        this(messages, dates, clock, motion, Album.NONE);
+    }
+
+    /** {@code album} has the pictures of questions. */
+    public WallView(
+            Messages messages, Dates dates, InstantSource clock, Motion motion, Album album) {
+        setting =
+                new Setting(
+                        messages, dates, new WallClock(clock), motion, new Stills(album::bytes));
         words = new WordsPage(setting);
         lobby = new LobbyPage(setting);
         talk = new TalkPage(setting);

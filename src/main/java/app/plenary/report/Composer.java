@@ -34,6 +34,7 @@ final class Composer {
                 report.title(),
                 report.cover(),
                 report.look(),
+                report.pictures(),
                 phrases.headline(report),
                 phrases.participation(report),
                 report.order().stream().flatMap(this::chapters).toList(),

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param language of all words that are not the participants' own
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look the colour and the logo to use where the format has such things
- * @param facts day, time, number of people and length, to stand in one line
+ * @param pictures where the pictures of questions come from
+  * @param facts day, time, number of people and length, to stand in one line
  * @param lead how people took part, in sentences; may be empty
  * @param chapters in the order of reading; none is empty
  * @param madeWith the last line
@@ -24,6 +25,7 @@ public record Document(
         String title,
         String cover,
         Look look,
+        PictureBytes pictures,
         List<String> facts,
         List<String> lead,
         List<Chapter> chapters,
@@ -33,6 +35,16 @@ public record Document(
         facts = List.copyOf(facts);
         lead = List.copyOf(lead);
         chapters = List.copyOf(chapters);
+    }
+
+    /** Whether it needs any image, a logo or the picture of a question. */
+    boolean hasPictures() {
+        return look.logo().isPresent()
+                || chapters.stream()
+                        .flatMap(chapter -> chapter.pieces().stream())
+                        .anyMatch(piece ->
+                                piece instanceof Result result
+                                        && result.part() instanceof ResultPart.Pictured);
     }
 
     /**

@@ -192,7 +192,7 @@ final class DocxWriter implements ReportWriter.AsBytes {
                                 .collect(Collectors.joining());
                 case Document.Tasks(var tasks) ->
                         tasks.stream().map(Body::task).collect(Collectors.joining());
-                case Document.Result(var part) -> result(part, tables);
+                case Document.Result(var part, _) -> result(part, tables);
                 case Document.Table table -> tables.table(table);
                 case Document.Names(var names) ->
                         paragraph("Normal", names.isEmpty() ? "" : names.getFirst(), runs(names));
@@ -206,6 +206,9 @@ final class DocxWriter implements ReportWriter.AsBytes {
                 case ResultPart.Sentences(var sentences) ->
                         paragraph("Normal", String.join(" ", sentences));
                 case ResultPart.Quotes(var texts) -> each("Quote", texts);
+                case ResultPart.Pictured(_, var words) -> paragraph("Normal", words);
+                // pictures of what the figures say
+                case ResultPart.Plane _, ResultPart.Steps _ -> "";
             };
         }
 

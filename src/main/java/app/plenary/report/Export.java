@@ -89,6 +89,18 @@ public final class Export {
         }
     }
 
+    /** Writes {@code report} with these pictures of its questions. */
+    public static Outcome write(
+            Report report,
+            Messages messages,
+            PictureBytes pictures,
+            Set<ReportFormat> formats,
+            Path folder,
+            IfPresent ifPresent,
+            Progress progress) {
+        return write(report.with(pictures), messages, formats, folder, ifPresent, progress);
+    }
+
     /**
      * Writes {@code report} in these formats. The folder is made if it is not there.
      *

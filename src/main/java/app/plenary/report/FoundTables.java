@@ -39,6 +39,9 @@ final class FoundTables {
                             figures.rows().stream().map(this::row).toList());
             case ResultPart.Sentences sentences -> sentences(title, sentences.sentences());
             case ResultPart.Quotes quotes -> sentences(title, quotes.texts());
+            case ResultPart.Pictured pictured -> sentences(title, List.of(pictured.words()));
+            // pictures of what the figures say
+            case ResultPart.Plane _, ResultPart.Steps _ -> sentences(title, List.of());
         };
     }
 

@@ -52,6 +52,7 @@ final class Gathering {
                         session.workshop().title(),
                         arrangement.cover(),
                         Look.PLAIN,
+                        PictureBytes.NONE,
                         times(),
                         Report.Section.order(arrangement),
                         arrangement.presence(),

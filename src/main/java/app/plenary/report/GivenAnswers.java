@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.BlockId;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -25,62 +26,82 @@ final class GivenAnswers {
     private static final Comparator<PollResult.Given> BY_CONTENT =
             Comparator.comparing(GivenAnswers::content);
 
-    private final Poll poll;
-    private final PollRun run;
+    private final Roster roster;
+    private final Selection selection;
+    private final boolean names;
 
-    private GivenAnswers(Poll poll, PollRun run) {
-        this.poll = poll;
-        this.run = run;
+    GivenAnswers(Roster roster, Selection selection, boolean names) {
+        this.roster = roster;
+        this.selection = selection;
+        this.names = names;
     }
 
-    static List<PollResult.Given> of(Roster roster, Poll poll, PollRun run) {
-        var answers = new GivenAnswers(poll, run);
-        return run.anonymous() ? answers.nameless() : answers.named(roster);
+    List<PollResult.Given> of(BlockId block, Poll poll, PollRun run) {
+        if (run.anonymous()) {
+            return anonymous(block, poll, run);
+        }
+        var given = named(block, poll, run);
+        return names ? given : nameless(given);
     }
 
-    private List<PollResult.Given> nameless() {
+    /** The same without names, and in an order that does not tell who was asked first. */
+    static List<PollResult.Given> nameless(List<PollResult.Given> given) {
+        return given.stream()
+                .map(each -> new PollResult.Given(Optional.empty(), each.responses()))
+                .sorted(BY_CONTENT)
+                .toList();
+    }
+
+    private List<PollResult.Given> anonymous(BlockId block, Poll poll, PollRun run) {
         return poll.questions().stream()
                 .flatMap(question ->
                         run.answers()
                                 .to(question.id())
-                                .flatMap(response -> shown(question, response).stream())
+                                .flatMap(response -> told(block, question, run, response).stream())
                                 .map(response ->
                                         new PollResult.Given(
-                                                Optional.empty(), Map.of(question.id(), response)))
+                                                Optional.empty(),
+                                                Map.of(question.id(), response)))
                                 .sorted(BY_CONTENT))
                 .toList();
     }
 
-    private List<PollResult.Given> named(Roster roster) {
+    private List<PollResult.Given> named(BlockId block, Poll poll, PollRun run) {
         var all = new ArrayList<PollResult.Given>();
         for (Participant person : roster.inOrder()) {
-            add(all, Optional.of(person.name()), run.ballotOf(person.id()));
+            given(block, poll, run, Optional.of(person.name()), run.ballotOf(person.id()))
+                    .ifPresent(all::add);
         }
-        var passed = new ArrayList<PollResult.Given>();
-        run.answers().handedIn().forEach(ballot -> add(passed, Optional.empty(), ballot));
-        passed.sort(BY_CONTENT);
-        all.addAll(passed);
+        run.answers().handedIn().stream()
+                .flatMap(ballot -> given(block, poll, run, Optional.empty(), ballot).stream())
+                .sorted(BY_CONTENT)
+                .forEach(all::add);
         return all;
     }
 
-    private void add(List<PollResult.Given> all, Optional<String> name, Ballot ballot) {
+    private Optional<PollResult.Given> given(
+            BlockId block, Poll poll, PollRun run, Optional<String> name, Ballot ballot) {
         var responses = new TreeMap<Integer, Response>();
         for (Question question : poll.questions()) {
             ballot.to(question.id())
-                    .flatMap(response -> shown(question, response))
+                    .flatMap(response -> told(block, question, run, response))
                     .ifPresent(response -> responses.put(question.id(), response));
         }
-        if (!responses.isEmpty()) {
-            all.add(new PollResult.Given(name, responses));
-        }
+        return responses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PollResult.Given(name, responses));
     }
 
-    /** The response without covered texts; empty where nothing is left of it. */
-    private Optional<Response> shown(Question question, Response response) {
-        var covered = run.covered().getOrDefault(question.id(), Set.of());
-        if (covered.isEmpty() || !(response instanceof Response.Texts(var texts))) {
+    /**
+     * The response without texts that are covered or left out, and with others as they were edited;
+     * empty where nothing is left of it.
+     */
+    private Optional<Response> told(
+            BlockId block, Question question, PollRun run, Response response) {
+        if (!(response instanceof Response.Texts(var texts))) {
             return Optional.of(response);
         }
+        var covered = run.covered().getOrDefault(question.id(), Set.of());
         boolean words = question.kind() instanceof QuestionKind.Words;
         var left =
                 texts.stream()
@@ -88,6 +109,10 @@ final class GivenAnswers {
                                 covered.stream()
                                         .noneMatch(other ->
                                                 words ? same(text, other) : text.equals(other)))
+                        .flatMap(text ->
+                                selection
+                                        .again(ItemKeys.quote(block, run, question, text), text)
+                                        .stream())
                         .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new Response.Texts(left));
     }

@@ -20,7 +20,7 @@ final class HtmlPage {
 
     HtmlPage(Document document, Messages messages) {
         this.document = document;
-        this.pieces = new HtmlPieces(messages);
+        this.pieces = new HtmlPieces(messages, document.pictures());
     }
 
     private static String style() {
@@ -58,7 +58,7 @@ final class HtmlPage {
         """
                 .formatted(
                         document.language().toLanguageTag(),
-                        document.look().logo().isPresent() ? "; img-src data:" : "",
+                        document.hasPictures() ? "; img-src data:" : "",
                         escape(document.title()),
                         STYLE,
                         colours(document.look().accent()),

@@ -3,6 +3,7 @@ package app.plenary.report;
 import static app.plenary.report.HtmlText.apart;
 import static app.plenary.report.HtmlText.escape;
 
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,23 @@ final class HtmlPictures {
                 at.across(),
                 at.up(),
                 text);
+    }
+
+    /** Within the page, so that it is still one file; its words where it is missing. */
+    static String picture(ResultPart.Pictured pictured, PictureBytes pictures) {
+        var picture = pictured.picture();
+        return pictures.of(picture.hash())
+                .map(bytes ->
+                        """
+                        <p class="picture"><img src="data:%s;base64,%s" alt="%s" width="%d" height="%d"/></p>
+                        """
+                                .formatted(
+                                        PictureBytes.type(bytes),
+                                        Base64.getEncoder().encodeToString(bytes),
+                                        escape(picture.alt()),
+                                        picture.width(),
+                                        picture.height()))
+                .orElseGet(() -> "<p class=\"picture\">" + apart(pictured.words()) + "</p>\n");
     }
 
     static String steps(ResultPart.Steps steps) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class HtmlPieces {
     private final HtmlResults results;
 
-    HtmlPieces(Messages messages) {
-        this.results = new HtmlResults(messages);
+    HtmlPieces(Messages messages, PictureBytes pictures) {
+        this.results = new HtmlResults(messages, pictures);
     }
 
     String html(Document.Piece piece) {

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 /** Results of polls and quizzes as HTML: bars, figures, sentences and quotes. */
 final class HtmlResults {
     private final Messages messages;
+    private final PictureBytes pictures;
 
-    HtmlResults(Messages messages) {
+    HtmlResults(Messages messages, PictureBytes pictures) {
         this.messages = messages;
+        this.pictures = pictures;
     }
 
     String html(ResultPart part) {
@@ -30,6 +32,7 @@ final class HtmlResults {
                     HtmlPieces.list("lines", quotes.texts(), HtmlText::apart);
             case ResultPart.Plane plane -> HtmlPictures.plane(plane);
             case ResultPart.Steps steps -> HtmlPictures.steps(steps);
+            case ResultPart.Pictured pictured -> HtmlPictures.picture(pictured, pictures);
         };
     }
 

@@ -154,6 +154,7 @@ final class JsonWriter implements ReportWriter.AsText {
 
     private static void quizItem(ObjectNode node, QuizResult.Item item) {
         node.put("text", item.question().text());
+        PollJson.picture(node, item.question());
         objects(
                 node,
                 "options",

@@ -85,6 +85,7 @@ final class MarkdownPieces {
             case ResultPart.Quotes quotes -> points(quotes.texts());
             // pictures of what the figures say
             case ResultPart.Plane _, ResultPart.Steps _ -> "";
+            case ResultPart.Pictured pictured -> "*" + escape(pictured.words()) + "*";
         };
     }
 

@@ -213,6 +213,10 @@ final class PdfWriter implements ReportWriter.AsBytes {
                                         sentence -> paragraph("finding", sentence));
                         case ResultPart.Quotes quotes ->
                                 list("points", quotes.texts(), HtmlText::apart);
+                        case ResultPart.Pictured pictured ->
+                                HtmlPictures.picture(pictured, document.pictures());
+                        // drawn as charts
+                        case ResultPart.Plane _, ResultPart.Steps _ -> "";
                     };
         }
 

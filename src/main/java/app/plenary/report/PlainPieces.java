@@ -28,7 +28,7 @@ final class PlainPieces {
                                                     named.inOneLine() ? ", " : "; ", entry.lines()))
                             .toList();
             case Document.Tasks(var tasks) -> tasks.stream().map(PlainPieces::task).toList();
-            case Document.Result(var part) -> lines(part);
+            case Document.Result(var part, _) -> lines(part);
             case Document.Table table ->
                     Stream.concat(
                                     Stream.of(
@@ -68,6 +68,9 @@ final class PlainPieces {
                             .toList();
             case ResultPart.Sentences(var sentences) -> sentences;
             case ResultPart.Quotes(var texts) -> texts;
+            case ResultPart.Pictured(_, var words) -> List.of(words);
+            // pictures of what the figures say
+            case ResultPart.Plane _, ResultPart.Steps _ -> List.of();
         };
     }
 }

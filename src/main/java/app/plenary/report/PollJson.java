@@ -50,6 +50,7 @@ final class PollJson {
         var question = asked.question();
         node.put("text", question.text());
         node.put("form", question.kind().name());
+        picture(node, question);
         switch (asked.result()) {
             case ChoiceTally tally -> choice(node, question, tally);
             case ScaleTally tally -> scale(node, question, tally);
@@ -70,6 +71,15 @@ final class PollJson {
                         });
             }
         }
+    }
+
+    /** Its name, under which the program has it, and its words. */
+    static void picture(ObjectNode node, Question question) {
+        question.picture()
+                .ifPresent(picture ->
+                        node.putObject("picture")
+                                .put("hash", picture.hash())
+                                .put("alt", picture.alt()));
     }
 
     private static void choice(ObjectNode node, Question question, ChoiceTally tally) {

@@ -149,7 +149,7 @@ final class PptxWriter implements ReportWriter.AsBytes {
                                         .toList());
                 case Document.Tasks(var tasks) ->
                         points(tasks.stream().map(PlainPieces::task).toList());
-                case Document.Result(var result) -> add(result);
+                case Document.Result(var result, _) -> add(result);
                 case Document.Table table ->
                         table(
                                 table.columns().stream().map(Document.Column::head).toList(),
@@ -170,6 +170,9 @@ final class PptxWriter implements ReportWriter.AsBytes {
                 case ResultPart.Sentences(var sentences) ->
                         sentence(String.join(" ", sentences), 16);
                 case ResultPart.Quotes(var texts) -> points(texts);
+                case ResultPart.Pictured(_, var words) -> sentence(words, 16);
+                // pictures of what the figures say
+                case ResultPart.Plane _, ResultPart.Steps _ -> {}
             }
         }
 

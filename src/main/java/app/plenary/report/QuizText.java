@@ -67,14 +67,17 @@ public final class QuizText {
         if (!item.explanation().isEmpty()) {
             sentences.add(item.explanation());
         }
-        return List.of(
+        var parts = new ArrayList<ResultPart>();
+        item.question().picture().map(picture -> ResultPart.Pictured.of(picture, messages)).ifPresent(parts::add);
+        parts.add(
                 new ResultPart.Bars(
                         new ResultPart.Head(
                                 messages.get("report.quiz.option"),
                                 messages.get("report.quiz.marked"),
                                 messages.get("report.quiz.share")),
-                        bars),
-                new ResultPart.Sentences(sentences));
+                        bars));
+        parts.add(new ResultPart.Sentences(sentences));
+        return parts;
     }
 
     private ResultPart.Bar bar(QuizResult.Item item, Option option) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  *
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look what the facilitator's summaries look like
+ * @param pictures where the pictures of its questions come from
  * @param order all sections, in the order of reading
  * @param presence how it tells who was there
  * @param people the names of all who came, in the order of joining; none where no names are told
@@ -49,6 +50,7 @@ public record Report(
         String title,
         String cover,
         Look look,
+        PictureBytes pictures,
         Times times,
         List<Section> order,
         Presence presence,
@@ -288,21 +290,27 @@ public record Report(
 
     /** The same report with another look. */
     public Report in(Look other) {
-        return with(other, EnumSet.allOf(Section.class));
+        return with(other, pictures, EnumSet.allOf(Section.class));
+    }
+
+    /** The same report with the pictures of its questions. */
+    public Report with(PictureBytes others) {
+        return with(look, others, EnumSet.allOf(Section.class));
     }
 
     /**
      * The same report with the content of those sections only; a writer leaves out what is empty.
      */
     public Report only(Set<Section> sections) {
-        return with(look, sections);
+        return with(look, pictures, sections);
     }
 
-    private Report with(Look other, Set<Section> sections) {
+    private Report with(Look other, PictureBytes others, Set<Section> sections) {
         return new Report(
                 title,
                 cover,
                 other,
+                others,
                 times,
                 order,
                 presence,

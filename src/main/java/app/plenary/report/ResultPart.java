@@ -1,5 +1,8 @@
 package app.plenary.report;
 
+import app.plenary.plan.Picture;
+import app.plenary.text.Messages;
+
 import java.util.List;
 
 /** A piece of a result as it reads in one language, the same in every format and on the screen. */
@@ -47,6 +50,21 @@ public sealed interface ResultPart {
     record Sentences(List<String> sentences) implements ResultPart {
         public Sentences {
             sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * The picture that the question was asked with.
+     *
+     * @param words what it is, where it cannot be shown
+     */
+    record Pictured(Picture picture, String words) implements ResultPart {
+        static Pictured of(Picture picture, Messages messages) {
+            return new Pictured(
+                    picture,
+                    picture.alt().isEmpty()
+                            ? messages.get("report.picture")
+                            : messages.get("report.picture-of", picture.alt()));
         }
     }
 

@@ -90,11 +90,19 @@ public final class ResultText {
     }
 
     /**
-     * What was found of one question of that poll; nothing where there is nothing to show.
+     * The picture of one question of that poll, if it has one, and what was found; nothing where
+     * there is nothing to show.
      *
      * @param poll the poll that it belongs to
      */
     public List<ResultPart> parts(PollResult poll, PollResult.Asked asked) {
+        var all = new ArrayList<ResultPart>();
+        asked.question().picture().map(picture -> ResultPart.Pictured.of(picture, messages)).ifPresent(all::add);
+        all.addAll(found(poll, asked));
+        return all;
+    }
+
+    private List<ResultPart> found(PollResult poll, PollResult.Asked asked) {
         if (poll.few() && asked.result().ballots() == 0) {
             return List.of(new Sentences(List.of(messages.get("report.poll.few"))));
         }
@@ -124,6 +132,7 @@ public final class ResultText {
             case Quotes quotes -> quotes.texts().isEmpty();
             case ResultPart.Plane plane -> plane.discs().isEmpty() && plane.specks().isEmpty();
             case ResultPart.Steps steps -> steps.rows().isEmpty();
+            case ResultPart.Pictured _ -> false;
         };
     }
 

@@ -35,16 +35,18 @@ final class Api {
     private final Supplier<Optional<Room>> room;
     private final Checks checks;
     private final InstantSource clock;
+    private final Gallery gallery;
     private final GivenNames givenNames = new GivenNames(Messages.of(Locale.getDefault()));
     private final CodeDesk codes = new CodeDesk(System::nanoTime);
     private final CodeDesk seatCodes = new CodeDesk(System::nanoTime);
     private final Pace.Each<String> paces =
             new Pace.Each<>(4_000, () -> new Pace(10, Duration.ofMillis(200), System::nanoTime));
 
-    Api(Supplier<Optional<Room>> room, Checks checks, InstantSource clock) {
+    Api(Supplier<Optional<Room>> room, Checks checks, InstantSource clock, Gallery gallery) {
         this.room = room;
         this.checks = checks;
         this.clock = clock;
+        this.gallery = gallery;
     }
 
     /** A phone that has its seat in the room that is open, or the reply that says why not. */
@@ -99,6 +101,12 @@ final class Api {
                         .orElseGet(() -> notOpen(messages));
             }
         };
+    }
+
+    Reply picture(HttpExchange exchange, String hash, Messages messages) {
+        return caller(exchange, messages) instanceof Caller.Seated(var in, var person, _)
+                ? gallery.picture(in.session(), person.id(), hash, messages)
+                : Gate.unknown(messages);
     }
 
     /**

@@ -90,6 +90,12 @@ final class Desk implements HttpHandler {
                             ? changed(exchange, change, messages)
                             : Gate.notAllowed("POST", messages));
         }
+        if (path.startsWith(Gallery.PATH)) {
+            return Optional.of(
+                    method.equals("GET")
+                            ? api.picture(exchange, path.substring(Gallery.PATH.length()), messages)
+                            : Gate.notAllowed("GET", messages));
+        }
         var page = pages.stream().filter(each -> each.has(path)).findFirst();
         if (!ASKED.contains(path) && page.isEmpty()) {
             return Optional.of(Gate.unknown(messages));

@@ -38,6 +38,7 @@ final class PollJson {
         var questions = json.putArray("questions");
         for (Question question : voting.questions()) {
             var each = of(questions.addObject(), question);
+            Gallery.name(each, question);
             var result = voting.results().get(question.id());
             if (voting.stage() == Stage.REVEALED && result != null && !voting.few()) {
                 each.set("result", ResultJson.of(question, result, messages));

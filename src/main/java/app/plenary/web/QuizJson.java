@@ -63,6 +63,7 @@ final class QuizJson {
 
     private static void put(ObjectNode json, Question question, Quizzing quiz) {
         json.put("id", question.id()).put("text", question.text()).put("kind", "choice");
+        Gallery.name(json, question);
         var options = json.putArray("options");
         var order = quiz.lettered().stream().map(Option::id).toList();
         for (Option option : question.options()) {

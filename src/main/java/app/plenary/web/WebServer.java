@@ -1,5 +1,6 @@
 package app.plenary.web;
 
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.Doorway;
 import app.plenary.live.LiveSession;
@@ -86,7 +87,8 @@ public final class WebServer implements AutoCloseable {
             InstantSource clock,
             WayIn wayIn,
             Networks.Look look,
-            RemoteMeans means)
+            RemoteMeans means,
+            Album album)
             throws IOException {
         this.reach = reach;
         this.wayIn = wayIn;
@@ -94,7 +96,7 @@ public final class WebServer implements AutoCloseable {
         this.wished = wished;
         this.means = means;
         this.checks = new Checks(wayIn, threads);
-        var api = new Api(() -> Optional.ofNullable(room), checks, clock);
+        var api = new Api(() -> Optional.ofNullable(room), checks, clock, new Gallery(album));
         var remote = new RemoteApi(() -> Optional.ofNullable(remoteRoom), means, clock);
         this.listening =
                 Listening.open(
@@ -117,17 +119,35 @@ public final class WebServer implements AutoCloseable {
      * @param wished 0 for any
      * @param wayIn what is settled about getting in; it is told how things stand
      * @param means what the facilitator's remotes reach beside the session
+     * @param album the pictures of questions
      * @throws IOException when nothing on this computer can be listened on
      */
     public static WebServer start(
-            int wished, Reach reach, InstantSource clock, WayIn wayIn, RemoteMeans means)
+            int wished,
+            Reach reach,
+            InstantSource clock,
+            WayIn wayIn,
+            RemoteMeans means,
+            Album album)
             throws IOException {
-        return start(wished, reach, clock, wayIn, Networks::around, means);
+        return start(wished, reach, clock, wayIn, Networks::around, means, album);
     }
 
-    /** Starts with nothing settled about getting in. */
+    /** Starts with nothing settled about getting in, and without pictures. */
     public static WebServer start(int wished, Reach reach, InstantSource clock) throws IOException {
-        return start(wished, reach, clock, new WayIn(), RemoteMeans.ofNoWall(clock));
+        return start(wished, reach, clock, new WayIn(), RemoteMeans.ofNoWall(clock), Album.NONE);
+    }
+
+    /** Starts among these networks, without pictures. */
+    static WebServer start(
+            int wished,
+            Reach reach,
+            InstantSource clock,
+            WayIn wayIn,
+            Networks.Look look,
+            RemoteMeans means)
+            throws IOException {
+        return start(wished, reach, clock, wayIn, look, means, Album.NONE);
     }
 
     /** Starts among these networks. */
@@ -137,10 +157,11 @@ public final class WebServer implements AutoCloseable {
             InstantSource clock,
             WayIn wayIn,
             Networks.Look look,
-            RemoteMeans means)
+            RemoteMeans means,
+            Album album)
             throws IOException {
         prepare();
-        var server = new WebServer(wished, reach, clock, wayIn, look, means);
+        var server = new WebServer(wished, reach, clock, wayIn, look, means, album);
         var _ =
                 server.doorkeeper.scheduleWithFixedDelay(
                         server::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);

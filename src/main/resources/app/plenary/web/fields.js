@@ -2,7 +2,7 @@
 // {node, read, draft, wrong, tell, focus}: its answer or null, what to keep of an unfinished one, what is
 // wrong with it (before sending: also what is missing), and a place to say so.
 
-import { el, fill, inline, plain, say, texts, write } from './screens.js';
+import { el, fill, inline, picture, plain, say, texts, write } from './screens.js';
 
 /** The frame of every field: the question as its legend, a hint, the problem. */
 export function frame(question, { open, heading, above }, hint, ...content) {
@@ -12,7 +12,7 @@ export function frame(question, { open, heading, above }, hint, ...content) {
     class: `question ${question.kind}`, id, disabled: !open, 'aria-describedby': `${id}-hint ${id}-problem`,
   },
     el('legend', {}, el(heading, { dir: 'auto', id: `${id}-text` }, ...inline(question.text))),
-    above, el('p', { class: 'quiet', id: `${id}-hint`, text: hint }),
+    picture(question), above, el('p', { class: 'quiet', id: `${id}-hint`, text: hint }),
     ...content, problem);
   return {
     node,

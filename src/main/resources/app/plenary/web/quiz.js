@@ -1,7 +1,7 @@
 // A question of a quiz: read, answered with one tap, how sure one is, and what was right.
 
 import { backoff, send } from './line.js';
-import { calm, el, inline, texts } from './screens.js';
+import { calm, el, inline, picture, texts } from './screens.js';
 import { freshId, shelf } from './shelf.js';
 
 const AGAIN = [0, 429, 503];
@@ -169,6 +169,7 @@ export function quizzer({ show, sendKept, sending }) {
     const changed = several() && marks.length > 0 && state() !== 'sending';
     return frame(task.stage,
       el('h1', { dir: 'auto', id: 'quiz-question' }, ...inline(question().text)),
+      picture(question()),
       el('p', { class: `note-of-stage ${state() === 'in' ? 'done' : ''}`, text: note() }),
       state() === 'new' && isOpen() && el('p', { class: 'promise', text: `${rule()} ${texts['vote.named']}` }),
       task.extra && el('p', { class: 'promise', text: task.extra }),
@@ -205,6 +206,7 @@ export function quizzer({ show, sendKept, sending }) {
     const mine = task.mine[0]?.marks ?? [];
     return frame('revealed',
       el('h1', { dir: 'auto' }, ...inline(question().text)),
+      picture(question()),
       el('p', { class: `verdict ${right ? 'right' : ''}`, dir: 'auto', text: `${right ? '✓ ' : ''}${line}` }),
       mine.length > 0 && el('p', { class: 'points', text: points }),
       el('ul', { class: 'choices' }, ...question().options.map(option => el('li', {

@@ -2,7 +2,7 @@
 
 import { letter, plane } from './arranging.js';
 import { shownNumber, smiley } from './fields.js';
-import { el, fill, inline, texts } from './screens.js';
+import { el, fill, inline, picture, texts } from './screens.js';
 
 const own = is => is && el('span', { class: 'tag', text: texts['vote.mine'] });
 
@@ -16,7 +16,7 @@ export function revealed(task, mine) {
       const heading = el(single ? 'h1' : 'h2', { dir: 'auto' }, ...inline(question.text));
       const { result } = question;
       const answer = mine.find(each => each.question === question.id);
-      return el('section', { class: question.kind }, heading, ...(result ? [
+      return el('section', { class: question.kind }, heading, picture(question), ...(result ? [
         el('p', { class: 'quiet', text: result.line }), ...drawn(question, result, answer, single),
         result.note && el('p', { class: 'note-of-result', dir: 'auto', text: result.note }),
       ] : []));

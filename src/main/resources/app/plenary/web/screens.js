@@ -46,6 +46,26 @@ export function inline(text) {
   return nodes.filter(node => node !== '');
 }
 
+const TRIES = 3;
+
+/** The picture of a question in the place it will take; its words where it does not come. */
+export function picture({ picture: it }) {
+  if (!it) return null;
+  let tries = 0;
+  const image = el('img', {
+    class: 'picture', src: it.src, alt: it.alt, width: it.width, height: it.height, decoding: 'sync', dir: 'auto',
+    on: {
+      error: () => {
+        tries += 1;
+        if (tries < TRIES) setTimeout(() => { image.src = `${it.src}?${tries}`; }, 1000 * tries);
+        else image.replaceWith(el('p', { class: 'picture-words', dir: 'auto', text: it.alt }));
+      },
+    },
+  });
+  image.style.width = `min(100%, ${it.width}px, ${Math.round(48 * it.width / it.height)}vh)`;
+  return image;
+}
+
 /** A line of Markdown as its words alone. */
 export const plain = text => inline(text).map(node => node.textContent ?? node).join('');
 

@@ -5,6 +5,7 @@ import app.plenary.console.JoinDetails;
 import app.plenary.console.ReviewView;
 import app.plenary.console.RunView;
 import app.plenary.grouping.Solver;
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
@@ -226,7 +227,8 @@ final class LoadChild {
                         state,
                         Displays.ofSystem(),
                         stage,
-                        new Wall.Memory(() -> "", _ -> {}));
+                        new Wall.Memory(() -> "", _ -> {}),
+                        Album.NONE);
         web.doorway().watch(new LatestOnFx<>(wall::show));
         live.watch(
                 new LatestOnFx<Revision>(revision -> {

@@ -36,6 +36,7 @@ final class ReviewViewModelTest {
                 new Dates(room.messages.locale(), RunFixture.ZONE),
                 room.clock,
                 folder,
+                room.album::bytes,
                 room.session());
     }
 

@@ -7,6 +7,7 @@ import app.plenary.live.Doorway;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
 import app.plenary.live.LocalNetwork;
+import app.plenary.live.MemoryAlbum;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.Remotes;
@@ -95,6 +96,7 @@ final class RunFixture implements AutoCloseable {
     final List<Throwable> bugs = new ArrayList<>();
     final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     final SessionWriter writer;
+    final MemoryAlbum album = new MemoryAlbum();
     final Library library;
     final LiveSession live;
 
@@ -308,6 +310,7 @@ final class RunFixture implements AutoCloseable {
                 places,
                 List::of,
                 new OwnLibrary(Path.of("no-library")),
+                album,
                 Optional.empty(),
                 _ -> {},
                 () -> {});

@@ -6,6 +6,7 @@ import app.plenary.live.Doorway;
 import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryAlbum;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.Remotes;
@@ -57,6 +58,7 @@ final class TestDesk implements AutoCloseable {
     private final InstantSource clock = () -> now;
     final Remotes remotes = new Remotes(clock);
     final SessionWriter writer;
+    final MemoryAlbum album = new MemoryAlbum();
     final Library library;
     private final Messages messages;
 
@@ -145,6 +147,7 @@ final class TestDesk implements AutoCloseable {
                 new OneFile(),
                 () -> List.copyOf(samples),
                 new OwnLibrary(own),
+                album,
                 lastAlive,
                 opened::add,
                 opened::clear);

@@ -1,5 +1,6 @@
 package app.plenary.projector;
 
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.WallState;
 import app.plenary.session.Scene;
@@ -58,7 +59,8 @@ public final class TwoDisplaysProgram {
                         state,
                         Displays.ofSystem(),
                         console,
-                        new Wall.Memory(remembered::get, remembered::set));
+                        new Wall.Memory(remembered::get, remembered::set),
+                        Album.NONE);
         wall.show(Samples.open());
         wall.show(Samples.running(new Scene.TalkOn("Welcome"), Duration.ofMinutes(3)));
         state.set(state.get().withShown(true));

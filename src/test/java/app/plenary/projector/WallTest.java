@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.WallState;
 import app.plenary.session.Scene;
@@ -61,7 +62,8 @@ class WallTest {
                                 state,
                                 displays,
                                 console,
-                                new Wall.Memory(remembered::get, remembered::set));
+                                new Wall.Memory(remembered::get, remembered::set),
+                                Album.NONE);
                 created.show(Samples.open());
                 created.show(Samples.running(new Scene.TalkOn("Welcome"), Duration.ofMinutes(3)));
                 return created;

@@ -1,12 +1,14 @@
 package app.plenary.web;
 
 import app.plenary.console.EventWords;
+import app.plenary.live.Album;
 import app.plenary.live.Answer;
 import app.plenary.live.Current;
 import app.plenary.live.Entry;
 import app.plenary.live.Journal;
 import app.plenary.live.Library;
 import app.plenary.live.LiveSession;
+import app.plenary.live.MemoryAlbum;
 import app.plenary.live.MemoryBallotBoxes;
 import app.plenary.live.MemoryJournal;
 import app.plenary.live.Remotes;
@@ -88,11 +90,12 @@ public final class TestRoom implements AutoCloseable {
     final Remotes remotes = new Remotes(InstantSource.system());
     public final LiveSession live;
     public final WebServer server;
+    final MemoryAlbum album = new MemoryAlbum();
     private final Journal journal;
 
     /** How its server is started. */
     private interface Start {
-        WebServer with(RemoteMeans means) throws IOException;
+        WebServer with(RemoteMeans means, Album album) throws IOException;
     }
 
     public TestRoom() {
@@ -103,16 +106,21 @@ public final class TestRoom implements AutoCloseable {
     public TestRoom(Journal journal) {
         this(
                 journal,
-                means ->
+                (means, album) ->
                         WebServer.start(
-                                0, Reach.LOOPBACK, InstantSource.system(), new WayIn(), means));
+                                0,
+                                Reach.LOOPBACK,
+                                InstantSource.system(),
+                                new WayIn(),
+                                means,
+                                album));
     }
 
     /** A room on a laptop among these networks. */
     TestRoom(WayIn wayIn, Networks.Look look) {
         this(
                 new MemoryJournal(),
-                means ->
+                (means, _) ->
                         WebServer.start(0, Reach.ROOM, InstantSource.system(), wayIn, look, means));
     }
 
@@ -131,7 +139,8 @@ public final class TestRoom implements AutoCloseable {
             live = new Library(journal, writer).create(workshop).get(10, TimeUnit.SECONDS);
             server =
                     start.with(
-                            new RemoteMeans(remotes, wall, ZoneOffset.UTC, EventWords::undoable));
+                            new RemoteMeans(remotes, wall, ZoneOffset.UTC, EventWords::undoable),
+                            album);
             server.host(live);
         } catch (Exception e) {
             throw new IllegalStateException(e);
