@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 final class CommitField extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
+    /** As many letters go into a line of a rail. */
+    private static final int LETTERS = 34;
+
     /** Hands the text on; the sentence why it cannot be taken comes back later, if at all. */
     @FunctionalInterface
     interface Submit {
@@ -76,6 +79,21 @@ final class CommitField extends VBox {
         area.setMinHeight(Region.USE_PREF_SIZE);
         area.setWrapText(true);
         return new CommitField(name, area, elsewhere);
+    }
+
+    /** Grows with its text, up to so many rows, so that what is there is seen whole. */
+    CommitField upTo(int most) {
+        if (input instanceof TextArea area) {
+            int least = area.getPrefRowCount();
+            area.textProperty()
+                    .subscribe(text -> area.setPrefRowCount(Math.clamp(rows(text), least, most)));
+        }
+        return this;
+    }
+
+    /** As many as it will take in a rail, or one more. */
+    private static int rows(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / LETTERS).sum();
     }
 
     TextInputControl input() {

@@ -49,9 +49,10 @@ final class PollFields extends VBox {
                         () -> show(block));
         text =
                 fields.lines(messages.get("console.plan.question"), 2)
+                        .upTo(5)
                         .prompt(messages.get("console.plan.question-prompt"));
         kind = new KindMenu(messages, edits);
-        options = fields.lines(messages.get("console.plan.options"), 4);
+        options = fields.lines(messages.get("console.plan.options"), 4).upTo(8);
         ofKind = new KindFields(messages, edits, fields);
         shuffled = new CheckField(messages.get("console.question.shuffled"));
         anonymous = new CheckField(messages.get("console.question.anonymous"));

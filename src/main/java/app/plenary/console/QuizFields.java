@@ -58,9 +58,11 @@ final class QuizFields extends VBox {
                         () -> show(block));
         text =
                 fields.lines(messages.get("console.plan.question"), 2)
+                        .upTo(5)
                         .prompt(messages.get("console.quiz.question-prompt"));
         options =
                 fields.lines(messages.get("console.plan.options"), 4)
+                        .upTo(8)
                         .prompt(messages.get("console.plan.options-prompt"));
         trueOrFalse =
                 Buttons.quiet(messages.get("console.quiz.true-or-false"))
@@ -79,6 +81,7 @@ final class QuizFields extends VBox {
                         .prompt(messages.get("console.quiz.no-limit"));
         explanation =
                 fields.lines(messages.get("console.quiz.explanation"), 2)
+                        .upTo(5)
                         .prompt(messages.get("console.quiz.explanation-prompt"));
         shuffled = new CheckField(messages.get("console.question.shuffled"));
         preset =
