@@ -16,7 +16,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +35,8 @@ import java.util.function.Supplier;
 
 /** Controls with which one person answers questions at the laptop: large, and plain. */
 final class AnswerInputs {
+    /** The widest words at the end of a slider, in pixels. */
+    private static final double LONGEST_END = 240;
 
     /**
      * The controls of one question.
@@ -151,10 +155,12 @@ final class AnswerInputs {
     }
 
     private Input matrix(Question question, QuestionKind.Matrix matrix) {
-        var box = new VBox(16);
+        var box = axes();
         var sliders = new LinkedHashMap<Integer, List<Slider>>();
         for (int id : matrix.placed()) {
-            question.option(id).ifPresent(option -> box.getChildren().add(words(option.words())));
+            question.option(id)
+                    .ifPresent(
+                            option -> box.add(words(option.words()), 0, box.getRowCount(), 3, 1));
             var across =
                     slider(
                             matrix.across(),
@@ -188,20 +194,30 @@ final class AnswerInputs {
                 });
     }
 
+    /** Ends, sliders and ends below each other, so that all sliders are as long. */
+    private static GridPane axes() {
+        var grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(16);
+        var end = new ColumnConstraints();
+        end.setMaxWidth(LONGEST_END);
+        var slider = new ColumnConstraints();
+        slider.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(end, slider, end);
+        return grid;
+    }
+
     /** One that nobody has moved has no user data. */
-    private static Slider slider(QuestionKind.Matrix.Axis axis, String low, String high, VBox box) {
+    private static Slider slider(
+            QuestionKind.Matrix.Axis axis, String low, String high, GridPane box) {
         var slider = new Slider(0, QuestionKind.Matrix.EXTENT, QuestionKind.Matrix.EXTENT / 2.0);
         slider.setAccessibleText(axis.title());
         slider.valueProperty().subscribe((_, _) -> slider.setUserData(true));
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        var row =
-                new HBox(
-                        12,
-                        words(axis.low().isEmpty() ? low : axis.low()),
-                        slider,
-                        words(axis.high().isEmpty() ? high : axis.high()));
-        row.getStyleClass().add("answer-row");
-        box.getChildren().add(row);
+        box.addRow(
+                box.getRowCount(),
+                words(axis.low().isEmpty() ? low : axis.low()),
+                slider,
+                words(axis.high().isEmpty() ? high : axis.high()));
         return slider;
     }
 
