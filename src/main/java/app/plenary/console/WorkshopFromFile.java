@@ -175,7 +175,21 @@ final class WorkshopFromFile {
         return label;
     }
 
+    /** The pictures are kept before anything names them. */
     private void add(WorkshopArchive archive, What what) {
+        desk.background()
+                .run(
+                        () -> {
+                            for (byte[] picture : archive.pictures().values()) {
+                                desk.album().keep(picture);
+                            }
+                            return archive;
+                        },
+                        kept -> addKept(kept, what),
+                        _ -> desk.shell().toasts().show(messages.get("console.home.failed")));
+    }
+
+    private void addKept(WorkshopArchive archive, What what) {
         var session = archive.session();
         if (what == What.SESSION && session.isPresent()) {
             shelf.add(session.get(), added);

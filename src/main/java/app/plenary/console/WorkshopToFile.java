@@ -3,6 +3,8 @@ package app.plenary.console;
 import app.plenary.exchange.WorkshopArchive;
 import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.LiveSession;
+import app.plenary.plan.Picture;
+import app.plenary.plan.Workshop;
 import app.plenary.report.ExportTrouble;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,15 +124,11 @@ final class WorkshopToFile {
 
     private void save(LiveSession live, Optional<String> session, Path place) {
         var workshop = live.now().session().workshop();
-        var archive =
-                new WorkshopArchive(
-                        new WorkshopFile(workshop, messages.locale().getLanguage(), ""),
-                        session,
-                        Map.of());
+        var plan = new WorkshopFile(workshop, messages.locale().getLanguage(), "");
         desk.background()
                 .run(
                         () -> {
-                            archive.save(place);
+                            new WorkshopArchive(plan, session, pictures(workshop)).save(place);
                             return place;
                         },
                         saved ->
@@ -148,6 +147,15 @@ final class WorkshopToFile {
                                                 messages.get("console.file.not-saved"),
                                                 ExportTrouble.of(trouble)
                                                         .sentence(messages, place)));
+    }
+
+    /** As far as they are there; reads files. */
+    private Map<String, byte[]> pictures(Workshop workshop) {
+        var all = new HashMap<String, byte[]>();
+        for (Picture picture : workshop.pictures()) {
+            desk.album().bytes(picture.hash()).ifPresent(bytes -> all.put(picture.hash(), bytes));
+        }
+        return all;
     }
 
     private void show(Path saved) {

@@ -108,8 +108,16 @@ final class ArchiveReader {
                                         unpack(WorkshopArchive.SESSION, told),
                                         WorkshopArchive.SESSION))
                         : Optional.<String>empty();
-        return new WorkshopArchive.Read(
-                new WorkshopArchive(plan, session, pictures(told)), passedOver);
+        var pictures = pictures(told);
+        pictures.entrySet()
+                .removeIf(picture -> {
+                    boolean isNone = !PictureReader.isMade(picture.getValue());
+                    if (isNone) {
+                        passedOver.add(WorkshopArchive.PICTURES + picture.getKey());
+                    }
+                    return isNone;
+                });
+        return new WorkshopArchive.Read(new WorkshopArchive(plan, session, pictures), passedOver);
     }
 
     private static boolean means(String name) {

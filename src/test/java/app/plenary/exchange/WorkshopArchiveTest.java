@@ -11,9 +11,11 @@ import app.plenary.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,17 +30,31 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import javax.imageio.ImageIO;
+
 /** Workshops as one file: what is packed comes out again, and no file from anybody does harm. */
 final class WorkshopArchiveTest {
     @TempDir Path folder;
 
     private static WorkshopArchive packed() {
-        var picture = new byte[2_000];
-        new SplittableRandom(4).nextBytes(picture);
+        return with(picture());
+    }
+
+    private static WorkshopArchive with(byte[] picture) {
         return new WorkshopArchive(
                 Samples.in(Locale.ENGLISH).getFirst(),
                 Optional.of("{\"at\":\"2026-11-21T14:00:00Z\"}\n{\"text\":\"田中 👩🏽‍🔬\"}\n"),
                 Map.of(ArchiveWriter.sha256(picture), picture));
+    }
+
+    private static byte[] picture() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] bytes(WorkshopArchive archive) throws IOException {
@@ -103,6 +119,14 @@ final class WorkshopArchiveTest {
         assertEquals(
                 List.of("manifest.json", "workshop.json"),
                 List.copyOf(unzipped(bytes(plan)).keySet()));
+    }
+
+    @Test
+    void whatIsNoPictureIsLeftOut() throws Exception {
+        var page = text("<html><script>alert(1)</script></html>");
+        var read = assertInstanceOf(WorkshopArchive.Read.class, read(bytes(with(page))));
+        assertEquals(Map.of(), read.archive().pictures());
+        assertEquals(List.of("pictures/" + ArchiveWriter.sha256(page)), read.passedOver());
     }
 
     @Test
