@@ -31,6 +31,7 @@ public final class Main {
         return new CommandLine(new PlenaryCommand(messages))
                 .addSubcommand(new RehearseCommand(messages))
                 .addSubcommand(new ExportCommand(messages))
+                .addSubcommand(new PrintCommand(messages))
                 .addSubcommand(new GroupsCommand(messages))
                 .setParameterExceptionHandler((problem, _) -> badUse(problem, messages))
                 .setExecutionExceptionHandler((problem, commandLine, _) ->

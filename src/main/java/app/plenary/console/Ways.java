@@ -38,6 +38,11 @@ final class Ways implements WorkshopPage.Go {
         }
     }
 
+    /** Papers for the room. */
+    void print() {
+        PrintPanel.open(desk, window.live());
+    }
+
     /** Turns the way to join on the wall to its next place, and says which that is. */
     void corner(WallSwitch wall) {
         var messages = desk.messages();

@@ -25,6 +25,7 @@ record WindowCommands(
         ConsoleCommand message,
         ConsoleCommand people,
         ConsoleCommand wishes,
+        ConsoleCommand print,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -141,6 +142,15 @@ record WindowCommands(
                         ways::wishes,
                         ctrl(KeyCode.G)),
                 new ConsoleCommand(
+                        "window.print",
+                        "console.command.print",
+                        open,
+                        ways::print,
+                        new KeyCodeCombination(
+                                KeyCode.P,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.SHIFT_DOWN)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -198,6 +208,7 @@ record WindowCommands(
                 message,
                 people,
                 wishes,
+                print,
                 appearance,
                 chime);
     }

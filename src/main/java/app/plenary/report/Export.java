@@ -172,7 +172,7 @@ public final class Export {
                 .toList();
     }
 
-    private static boolean isThere(Path path) {
+    static boolean isThere(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -188,7 +188,7 @@ public final class Export {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(
                     from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -198,7 +198,7 @@ public final class Export {
     }
 
     /** A part that cannot be removed is no reason to call the export a failure. */
-    private static void discard(Path part) {
+    static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException | ReadOnlyFileSystemException e) {

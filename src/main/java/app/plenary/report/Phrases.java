@@ -112,6 +112,11 @@ final class Phrases {
     }
 
     String kind(String kind) {
+        return kind(kind, messages);
+    }
+
+    /** What an activity of that kind is called. */
+    static String kind(String kind, Messages messages) {
         return switch (kind) {
             case "poll" -> messages.get("report.kind.poll");
             case "quiz" -> messages.get("report.kind.quiz");

@@ -71,7 +71,8 @@ class CommandLineTest {
                 "dance",
                 "export",
                 "export latest",
-                "export latest --format pdf --out x",
+                "export latest --format odt --out x",
+                "print latest --out x",
                 "rehearse --people 0",
                 "rehearse --people many",
                 "rehearse --seed x"
@@ -137,6 +138,37 @@ class CommandLineTest {
                         "--out",
                         out.toString());
         assertEquals(2, twins.code(), twins.toString());
+    }
+
+    @Test
+    void papersArePrintedAndAnUnknownOneIsBadUse() throws Exception {
+        var data = withWorkshops(CrashChild.workshop());
+        var out = folder.resolve("papers");
+        var known = print(data, out, "run-sheet,run-sheet-facilitators,groups");
+        assertEquals(0, known.code(), known.toString());
+        var files = known.out().lines().map(Path::of).toList();
+        // no groups are drawn yet, so there is no list of them
+        assertEquals(2, files.size(), known.out());
+        for (Path file : files) {
+            assertEquals(
+                    "%PDF",
+                    new String(Files.readAllBytes(file), 0, 4, StandardCharsets.ISO_8859_1));
+        }
+        var unknown = print(data, out, "run-sheet,confetti");
+        assertEquals(2, unknown.code(), unknown.toString());
+        assertTrue(unknown.err().contains("confetti"), unknown.err());
+    }
+
+    private static Call print(Path data, Path out, String what) {
+        return call(
+                "print",
+                "latest",
+                "--data",
+                data.toString(),
+                "--what",
+                what,
+                "--out",
+                out.toString());
     }
 
     @Test
