@@ -19,12 +19,7 @@ final class HomeBar extends HBox {
 
     private final TextField search = new TextField();
 
-    HomeBar(
-            Messages messages,
-            ConsoleCommand find,
-            ConsoleCommand begin,
-            ConsoleCommand openFile,
-            ConsoleCommand appearance) {
+    HomeBar(Messages messages, ConsoleCommand find, ConsoleCommand begin, WindowCommands window) {
         getStyleClass().add("top-bar");
         search.setPromptText(messages.get("console.home.search", find.keyHint(messages)));
         search.setAccessibleText(messages.get("console.home.search-name"));
@@ -32,8 +27,8 @@ final class HomeBar extends HBox {
         var left = new HBox(new Brand());
         var right =
                 new HBox(
-                        appearance.iconButton(Material2RoundAL.BRIGHTNESS_6, messages),
-                        openFile.iconButton(Material2RoundAL.FOLDER_OPEN, messages),
+                        window.bring().iconButton(Material2RoundAL.FOLDER_OPEN, messages),
+                        window.appearance().iconButton(Material2RoundAL.BRIGHTNESS_6, messages),
                         begin.button(Buttons::primary, messages).icon(Material2RoundAL.ADD));
         left.getStyleClass().addAll("side", "left");
         right.getStyleClass().addAll("side", "right");

@@ -59,13 +59,7 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         this.fromFile = new WorkshopFromFile(desk, shelf, this::added);
         getStyleClass().add("home");
         commands = makeCommands();
-        bar =
-                new HomeBar(
-                        messages,
-                        command("home.search"),
-                        command("home.new"),
-                        command("home.open-file"),
-                        window.appearance());
+        bar = new HomeBar(messages, command("home.search"), command("home.new"), window);
         bar.search().textProperty().subscribe(this::draw);
         bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         list.getStyleClass().add("home-list");
@@ -73,7 +67,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setAccessibleText(messages.get("console.home.list"));
         widthProperty().subscribe(this::countColumns);
-        FileDrop.on(this, () -> true, this::dropped);
         getChildren().add(list);
     }
 
@@ -115,12 +108,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
                         () -> chosen().isPresent(),
                         () -> chosen().ifPresent(this::saveAsFile),
                         ctrl(KeyCode.S)),
-                new ConsoleCommand(
-                        "home.open-file",
-                        "console.command.open-file",
-                        () -> true,
-                        fromFile::choose,
-                        ctrl(KeyCode.O)),
                 new ConsoleCommand(
                         "home.undo",
                         "console.command.undo",
@@ -363,10 +350,6 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
     /** A file that is opened from outside of the program, or dropped here. */
     void openFile(Path file) {
         fromFile.open(file);
-    }
-
-    private void dropped(List<Path> files) {
-        files.stream().filter(WorkshopFromFile::isOne).findFirst().ifPresent(this::openFile);
     }
 
     private void added(LiveSession live) {

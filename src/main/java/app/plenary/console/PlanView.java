@@ -134,6 +134,8 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         actions.item("plan.save-method"),
                         actions.item("plan.save-template"),
                         new SeparatorMenuItem(),
+                        actions.item(window.bring()),
+                        actions.item(window.takeOut()),
                         actions.item(window.people()),
                         actions.item(window.wishes()),
                         zone);
@@ -154,6 +156,11 @@ final class PlanView extends BorderPane implements WorkshopPage {
     @Override
     public void reveal(BlockId block) {
         choose(block);
+    }
+
+    @Override
+    public int placeForBlocks() {
+        return model.placeAfterChoice();
     }
 
     private void choose(BlockId block) {

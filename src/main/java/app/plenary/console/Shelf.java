@@ -50,6 +50,11 @@ final class Shelf {
         then(desk.library().create(sample.copy(sample.title())), done, this::failed);
     }
 
+    /** Makes a workshop exactly as it is given. */
+    void make(Workshop workshop, Consumer<LiveSession> done) {
+        then(desk.library().create(workshop), done, this::failed);
+    }
+
     void beginBlank(Consumer<LiveSession> done) {
         var blank =
                 new Workshop(

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.session.Participant;
@@ -18,6 +19,7 @@ final class Ways implements WorkshopPage.Go {
     private final Desk desk;
     private final CommandPalette palette;
     private @Nullable BringPeople bringing;
+    private @Nullable BringPlan plan;
 
     Ways(ConsoleWindow window, Desk desk) {
         this.window = window;
@@ -59,14 +61,83 @@ final class Ways implements WorkshopPage.Go {
 
     private boolean mayDrop() {
         var dialogs = desk.shell().dialogs();
-        return canBringPeople()
-                && (!dialogs.openProperty().get() || (bringing != null && bringing.isAsking()));
+        return canBringPlan()
+                && (!dialogs.openProperty().get()
+                        || (bringing != null && bringing.isAsking())
+                        || (plan != null && plan.isAsking()));
     }
 
     private void drop(List<Path> files) {
+        if (bringing != null && bringing.isAsking()) {
+            people(files);
+        } else {
+            begin().drop(files);
+        }
+    }
+
+    private void people(List<Path> files) {
         var bring = new BringPeople(desk, window.live());
         bringing = bring;
         bring.drop(files);
+    }
+
+    /** Whether questions and agendas can be brought in: into what is planned, or as a workshop. */
+    boolean canBringPlan() {
+        return !window.isWorkshopOpen() || canBringPeople();
+    }
+
+    /** Asks for a file or text with questions or an agenda. */
+    void bringPlan() {
+        if (canBringPlan()) {
+            begin().ask();
+        }
+    }
+
+    /** Writes what is planned for other programs. */
+    void takeOut() {
+        if (window.isWorkshopOpen()) {
+            new TakeOut(desk, window.live()).ask();
+        }
+    }
+
+    private BringPlan begin() {
+        var bring = new BringPlan(desk, new Goal());
+        plan = bring;
+        return bring;
+    }
+
+    /** What is brought in goes into the workshop that is open, or becomes one. */
+    private final class Goal implements BringPlan.Goal {
+        @Override
+        public Optional<LiveSession> workshop() {
+            return window.isWorkshopOpen() ? Optional.of(window.live()) : Optional.empty();
+        }
+
+        @Override
+        public int place() {
+            int all = window.live().now().session().agenda().blocks().size();
+            return Math.min(all, window.page().placeForBlocks());
+        }
+
+        @Override
+        public void arrived(BlockId first) {
+            inPlan(first);
+        }
+
+        @Override
+        public void open(LiveSession made) {
+            window.open(made);
+        }
+
+        @Override
+        public void archive(Path file) {
+            window.openFile(file);
+        }
+
+        @Override
+        public void people(Path file) {
+            Ways.this.people(List.of(file));
+        }
     }
 
     @Override

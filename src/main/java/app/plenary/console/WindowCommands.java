@@ -26,6 +26,8 @@ record WindowCommands(
         ConsoleCommand people,
         ConsoleCommand wishes,
         ConsoleCommand print,
+        ConsoleCommand bring,
+        ConsoleCommand takeOut,
         ConsoleCommand undo,
         ConsoleCommand redo,
         ConsoleCommand keys,
@@ -151,6 +153,21 @@ record WindowCommands(
                                 KeyCombination.SHORTCUT_DOWN,
                                 KeyCombination.SHIFT_DOWN)),
                 new ConsoleCommand(
+                        "window.bring",
+                        "console.command.bring",
+                        ways::canBringPlan,
+                        ways::bringPlan,
+                        ctrl(KeyCode.O)),
+                new ConsoleCommand(
+                        "window.take-out",
+                        "console.command.take-out",
+                        open,
+                        ways::takeOut,
+                        new KeyCodeCombination(
+                                KeyCode.O,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.SHIFT_DOWN)),
+                new ConsoleCommand(
                         "window.undo",
                         "console.command.undo",
                         window::canUndo,
@@ -209,6 +226,8 @@ record WindowCommands(
                 people,
                 wishes,
                 print,
+                bring,
+                takeOut,
                 appearance,
                 chime);
     }

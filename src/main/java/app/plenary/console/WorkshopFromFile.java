@@ -51,14 +51,6 @@ final class WorkshopFromFile {
         this.added = added;
     }
 
-    /** Lets the person choose a file. */
-    void choose() {
-        desk.places()
-                .askForFile(
-                        messages.get("console.file.open-title"), List.of(WorkshopArchive.ENDING))
-                .ifPresent(this::open);
-    }
-
     /** Whether a file's name says that it is one. */
     static boolean isOne(Path file) {
         return String.valueOf(file.getFileName())

@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.plan.Agenda;
 import app.plenary.plan.BlockId;
 import app.plenary.session.ParticipantId;
 
@@ -36,6 +37,11 @@ public interface WorkshopPage {
 
     /** Brings {@code block} into sight and chooses it, where the page has a place for it. */
     default void reveal(BlockId block) {}
+
+    /** The place in the agenda where new blocks would go, from 0; past its end by itself. */
+    default int placeForBlocks() {
+        return Agenda.MOST_BLOCKS;
+    }
 
     /** Brings a person into sight and chooses them, where the page has a place for them. */
     default void reveal(ParticipantId person) {}

@@ -101,12 +101,20 @@ public record AgendaList(
 
     /** A new workshop with these blocks, called {@code name} where the file does not say. */
     public Workshop workshop(List<Block> blocks, String name) {
-        var agenda = new Agenda(blocks);
         if (plan.isPresent()) {
-            return plan.get().withAgenda(_ -> agenda);
+            return plan.get().withAgenda(_ -> new Agenda(blocks));
         }
         var called = Wording.usable(title, Wording.TITLE).orElse(name);
-        return new Workshop(WorkshopId.fresh(), called, day, begins.orElse(MORNING), agenda)
-                .withZone(zone);
+        return plain(blocks, called).withTime(day, begins.orElse(MORNING)).withZone(zone);
+    }
+
+    /** A new workshop with these blocks, of which nothing else is known. */
+    public static Workshop plain(List<Block> blocks, String name) {
+        return new Workshop(
+                WorkshopId.fresh(),
+                Wording.usable(name, Wording.TITLE).orElse("–"),
+                Optional.empty(),
+                MORNING,
+                new Agenda(blocks));
     }
 }

@@ -63,8 +63,14 @@ public final class AgendasIn {
         }
         var rows = OutlineTable.delimited(text);
         if (rows.isPresent()) {
-            return Column.isHeading(rows.get().getFirst().cells())
-                    || OntimeSheet.of(rows.get()).isPresent();
+            return isHeading(rows.get().getFirst()) || OntimeSheet.of(rows.get()).isPresent();
+        }
+        if (text.lines()
+                .filter(MarkdownCells::isRow)
+                .findFirst()
+                .filter(line -> isHeading(new Row(1, MarkdownCells.read(line))))
+                .isPresent()) {
+            return true;
         }
         var pasted = Outline.read(text);
         long timed =
@@ -80,7 +86,18 @@ public final class AgendasIn {
                 .filter(Page::visible)
                 .anyMatch(page ->
                         OntimeSheet.of(page.rows()).isPresent()
-                                || Column.isHeading(page.rows().getFirst().cells()));
+                                || isHeading(page.rows().getFirst()));
+    }
+
+    /** Headings of a plan and not of questions: they name a title, and a time or a kind. */
+    private static boolean isHeading(Row row) {
+        var named = row.cells().stream().map(Column::named).flatMap(Optional::stream).toList();
+        return Column.isHeading(row.cells())
+                && named.contains(Column.TITLE)
+                && (named.contains(Column.MINUTES)
+                        || named.contains(Column.START)
+                        || named.contains(Column.TIME)
+                        || named.contains(Column.KIND));
     }
 
     private static AgendaList sheet(List<Page> pages) throws UnreadableFile {

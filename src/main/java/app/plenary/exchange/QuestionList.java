@@ -67,9 +67,9 @@ public record QuestionList(QuestionFormat format, String title, List<Row> rows, 
             return !right.isEmpty() && question.kind() instanceof QuestionKind.Choice;
         }
 
-        /** With another text, which settles what was wrong with the one before. */
+        /** With another text as it was typed, which settles what was wrong with the one before. */
         public Row withText(String text) {
-            var line = Wording.line(text);
+            var line = QuestionDraft.plain(text);
             var left = new ArrayList<QuestionProblem>();
             for (QuestionProblem problem : problems) {
                 switch (problem.reason()) {
@@ -91,25 +91,30 @@ public record QuestionList(QuestionFormat format, String title, List<Row> rows, 
     }
 
     /**
-     * Blocks with these questions: those with a right answer as quizzes, the others as polls, each
-     * with as many as it may hold, in the order of the rows.
+     * Blocks with these questions, each with as many as it may hold: first quizzes with those that
+     * have a right answer, then polls with the others.
      *
      * @param name what to call the blocks
      */
     public static List<Block> blocks(List<Row> rows, String name) {
         var blocks = new ArrayList<Block>();
+        add(rows.stream().filter(Row::isQuizzed).toList(), name, blocks);
+        add(rows.stream().filter(row -> !row.isQuizzed()).toList(), name, blocks);
+        return blocks;
+    }
+
+    private static void add(List<Row> rows, String name, List<Block> blocks) {
         var run = new ArrayList<Row>();
         for (Row row : rows) {
-            if (!run.isEmpty() && (run.getFirst().isQuizzed() != row.isQuizzed() || isFull(run))) {
+            run.add(row);
+            if (isFull(run)) {
                 blocks.add(block(run, name, blocks.size() + 1));
                 run.clear();
             }
-            run.add(row);
         }
         if (!run.isEmpty()) {
             blocks.add(block(run, name, blocks.size() + 1));
         }
-        return blocks;
     }
 
     private static boolean isFull(List<Row> run) {

@@ -104,10 +104,13 @@ final class Composer {
         return new Chapter(section, results.heading(poll), pieces);
     }
 
-    /** The chart belongs to the first part. */
+    /** The chart belongs to the first part of what was found, after the question's picture. */
     private static void add(List<ResultPart> parts, Optional<Chart> chart, List<Piece> pieces) {
-        for (int i = 0; i < parts.size(); i++) {
-            pieces.add(new Document.Result(parts.get(i), i == 0 ? chart : Optional.empty()));
+        var left = chart;
+        for (ResultPart part : parts) {
+            boolean takes = !(part instanceof ResultPart.Pictured);
+            pieces.add(new Document.Result(part, takes ? left : Optional.empty()));
+            left = takes ? Optional.empty() : left;
         }
     }
 

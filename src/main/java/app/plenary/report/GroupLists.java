@@ -75,7 +75,12 @@ public record GroupLists(String title, List<Round> rounds) implements Paper {
 
     private static List<Report.Team> teams(Session session, BreakoutRound round) {
         return round.groups().stream()
-                .map(group -> new Report.Team(group.name(), names(session, group), Map.of()))
+                .map(group ->
+                        new Report.Team(
+                                group.name(),
+                                group.members().size(),
+                                names(session, group),
+                                Map.of()))
                 .toList();
     }
 

@@ -54,6 +54,41 @@ public final class PeoplePictures {
             Zoë Müller-Lüdenscheidt;Finanzen;Controlling;zoe@example.org
             """;
 
+    private static final String QUESTIONS =
+            """
+            $CATEGORY: Course/Onboarding
+
+            ::One::Which of these belong to a good check-in? {
+            \t~%50%A short round#Yes
+            \t~%50%A clear question
+            \t~%-100%A lecture of half an hour
+            }
+
+            // plenary: seconds=20
+            Our office was founded in {=1998 ~2004 ~2011} in Berlin.
+
+            Sort these {=first -> a =second -> b}
+
+            The <script>alert(1)</script> tag is {T#No#Yes}
+
+            How long did it take? {#12:2}
+
+            Who remembers this {=yes ~no
+
+            [html]<p>What is <b>most important</b>?</p> {=People ~Plans ~Plans}
+
+            """;
+
+    private static final String AGENDA =
+            """
+            Start;Title;Minutes;Kind;Notes
+            9:00;Welcome;10;Talk;Say hello
+            9:10;What do you expect?;soon;Poll;
+            9:20;;30;Groups;In threes
+            10:30;Break;15;Break;Coffee
+            10:40;Vote on the next steps;9999;Voting game;
+            """;
+
     private static final String WISHES =
             """
             together: Jonas W., Mei L.
@@ -106,6 +141,12 @@ public final class PeoplePictures {
             all("wishes", 24, (window, _) -> wish(window, WISHES, ""));
             all("wishes-clash", 24, (window, _) -> wish(window, CLASH, "Ada M. and Be"));
             all("wishes-none", 1, (window, _) -> run(window, "window.wishes"));
+            all("plan-ask", 0, (window, _) -> run(window, "window.bring"));
+            all("plan-questions", 0, (window, desk) -> plan(window, desk, QUESTIONS));
+            all("plan-agenda", 0, (window, desk) -> plan(window, desk, AGENDA));
+            all("plan-many", 0, (window, desk) -> plan(window, desk, QUESTIONS.repeat(43)));
+            all("plan-home", 0, (window, _) -> window.goHome());
+            all("plan-one", 0, (window, desk) -> plan(window, desk, "Ready? {TRUE}"));
             shots.removeIf(shot ->
                     !wanted.isEmpty() && wanted.stream().noneMatch(shot.name()::startsWith));
             stage.setX(0);
@@ -166,6 +207,20 @@ public final class PeoplePictures {
                             text.setText(typed);
                             text.end();
                         }
+                    });
+        }
+
+        private static void plan(ConsoleWindow window, Desk desk, String text) {
+            window.go(Mode.PLAN);
+            run(window, "window.bring");
+            after(
+                    900,
+                    () -> {
+                        var area = desk.shell().lookup(".dialog-panel .text-area");
+                        if (area instanceof javafx.scene.control.TextArea field) {
+                            field.setText(text);
+                        }
+                        desk.shell().dialogs().takeDefault();
                     });
         }
 

@@ -68,6 +68,12 @@ class WorkshopFilesTest {
         journal.close();
     }
 
+    private void choose(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        page.until("it asks for a file", () -> page.says("Choose a file…"));
+        robot.clickOn("Choose a file…");
+    }
+
     private LiveSession held() {
         var live = test.create(Workshops.ally());
         TestDesk.send(live, new RosterCommand.AddParticipant(ParticipantId.fresh(), "Zoë"));
@@ -99,7 +105,7 @@ class WorkshopFilesTest {
         robot.push(KeyCode.ENTER);
         page.until("it is saved", () -> page.says("“ally.plenary” was saved."));
 
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        choose(robot);
         page.until("what is in it is shown", () -> page.says("Add to my workshops"));
         robot.push(KeyCode.ENTER);
         page.until("it is added", () -> page.says("“Ally learning: onboarding cohort” was added."));
@@ -119,7 +125,7 @@ class WorkshopFilesTest {
         page = new ConsoleRobot(robot, window, stage);
         page.home();
         test.file = Optional.of(Files.writeString(temp.resolve("odd.plenary"), "no zip"));
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        choose(robot);
         page.until(
                 "it is refused",
                 () ->
@@ -128,7 +134,7 @@ class WorkshopFilesTest {
                                         "This file is damaged or is no Plenary workshop. If it was sent by mail, have it sent again."));
         robot.push(KeyCode.ENTER);
         test.file = Optional.of(temp.resolve("gone.plenary"));
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        choose(robot);
         page.until("it is gone", () -> page.says("“gone.plenary” cannot be opened"));
         assertTrue(test.library.workshops().get().isEmpty());
     }

@@ -1,0 +1,229 @@
+package app.plenary.console;
+
+import app.plenary.exchange.AgendaList;
+import app.plenary.exchange.Loss;
+import app.plenary.exchange.Outline;
+import app.plenary.exchange.QuestionList;
+import app.plenary.exchange.QuestionProblem;
+import app.plenary.exchange.QuestionProblem.Severity;
+import app.plenary.plan.Block;
+import app.plenary.plan.Wording;
+import app.plenary.text.Durations;
+import app.plenary.text.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Questions or blocks from a file before they are taken: what is said about each, which are wanted,
+ * and what is changed about them by hand. To be used on one thread.
+ */
+final class BroughtRows {
+
+    /** How much a row asks to be looked at. */
+    enum Look {
+        FINE,
+        CHANGED,
+        IN_THE_WAY
+    }
+
+    /**
+     * A question or a block.
+     *
+     * @param place its place among all, from 0
+     * @param line where it stands in the file, from 1
+     * @param facts what it is, in a few words
+     * @param said what there is to say about it; may be empty
+     */
+    record Row(
+            int place,
+            int line,
+            String title,
+            String facts,
+            String said,
+            Look look,
+            boolean taken) {
+        boolean mayBeTaken() {
+            return look != Look.IN_THE_WAY;
+        }
+
+        boolean isToLookAt() {
+            return look != Look.FINE;
+        }
+    }
+
+    /** One of them as the file has it, by now perhaps changed. */
+    private sealed interface Thing {
+        Thing with(String title);
+    }
+
+    private record Asked(QuestionList.Row row) implements Thing {
+        @Override
+        public Thing with(String title) {
+            return new Asked(row.withText(title));
+        }
+    }
+
+    private record Planned(AgendaList.Row row) implements Thing {
+        @Override
+        public Thing with(String title) {
+            return new Planned(row.withTitle(title));
+        }
+    }
+
+    private final Messages messages;
+    private final String name;
+    private final List<Thing> things = new ArrayList<>();
+    private final List<Boolean> wanted = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> losses;
+
+    private BroughtRows(Messages messages, String name, List<Loss> lost) {
+        this.messages = messages;
+        this.name = name;
+        losses = lost.stream().map(loss -> loss.sentence(messages)).toList();
+    }
+
+    /** {@code name} is what to call the blocks for them where the file does not say. */
+    static BroughtRows of(Messages messages, QuestionList list, String name) {
+        var title = Wording.usable(list.title(), Wording.NAME).orElse(name);
+        var rows = new BroughtRows(messages, title, list.losses());
+        list.rows()
+                .forEach(row -> {
+                    rows.things.add(new Asked(row));
+                    rows.wanted.add(true);
+                });
+        return rows;
+    }
+
+    static BroughtRows of(Messages messages, AgendaList list) {
+        var rows = new BroughtRows(messages, list.title(), list.losses());
+        list.problems().forEach(problem -> rows.notes.add(problem.sentence(messages)));
+        list.rows()
+                .forEach(row -> {
+                    rows.things.add(new Planned(row));
+                    rows.wanted.add(
+                            !row.skipped()
+                                    && row.problems().stream()
+                                            .noneMatch(p -> p.reason() == Outline.Reason.ALL_DAY));
+                });
+        return rows;
+    }
+
+    List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        for (int place = 0; place < things.size(); place++) {
+            rows.add(row(place));
+        }
+        return rows;
+    }
+
+    /** What is to be said about the whole. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** What of the file has no place here. */
+    List<String> losses() {
+        return losses;
+    }
+
+    void take(int place, boolean taken) {
+        wanted.set(place, taken);
+    }
+
+    void title(int place, String title) {
+        things.set(place, things.get(place).with(title));
+        wanted.set(place, true);
+    }
+
+    /** The blocks with what is wanted, and the words for how much it is. */
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        var asked = new ArrayList<QuestionList.Row>();
+        for (Row row : rows()) {
+            if (row.taken()) {
+                switch (things.get(row.place())) {
+                    case Asked one -> asked.add(one.row());
+                    case Planned one -> blocks.add(one.row().block());
+                }
+            }
+        }
+        blocks.addAll(QuestionList.blocks(asked, name));
+        return blocks;
+    }
+
+    String summary() {
+        var rows = rows();
+        int taken = (int) rows.stream().filter(Row::taken).count();
+        boolean questions = things.stream().anyMatch(Asked.class::isInstance);
+        int left = rows.size() - taken;
+        return questions
+                ? messages.get("console.bring.questions", taken, blocks().size(), left)
+                : messages.get("console.bring.blocks", taken, left);
+    }
+
+    private Row row(int place) {
+        return switch (things.get(place)) {
+            case Asked one -> question(place, one.row());
+            case Planned one -> block(place, one.row());
+        };
+    }
+
+    private Row question(int place, QuestionList.Row row) {
+        var look =
+                row.severity()
+                        .map(severity ->
+                                switch (severity) {
+                                    case NOTED -> Look.FINE;
+                                    case CHANGED -> Look.CHANGED;
+                                    case IN_THE_WAY -> Look.IN_THE_WAY;
+                                })
+                        .orElse(Look.FINE);
+        int options = row.question().options().size();
+        var facts =
+                options == 0
+                        ? ""
+                        : messages.get("console.bring.options", options, row.right().size());
+        var said =
+                row.problems().stream()
+                        .sorted((one, other) -> other.severity().compareTo(one.severity()))
+                        .filter(p -> p.severity() != Severity.NOTED || look == Look.FINE)
+                        .map((QuestionProblem p) -> p.sentence(messages))
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
+        return new Row(
+                place,
+                row.line(),
+                row.question().words(),
+                facts,
+                said,
+                look,
+                wanted.get(place) && look != Look.IN_THE_WAY);
+    }
+
+    private Row block(int place, AgendaList.Row row) {
+        var block = row.block();
+        var title = Wording.line(block.title());
+        boolean usable = Wording.usable(title, Wording.TITLE).isPresent();
+        var said =
+                usable
+                        ? row.problems().stream()
+                                .map(p -> p.what(messages))
+                                .distinct()
+                                .collect(Collectors.joining(" "))
+                        : messages.get("console.bring.no-title", Wording.TITLE);
+        var look = usable ? row.problems().isEmpty() ? Look.FINE : Look.CHANGED : Look.IN_THE_WAY;
+        return new Row(
+                place,
+                row.line(),
+                title,
+                new Durations(messages).length(block.planned())
+                        + " · "
+                        + Kind.of(block.activity()).title(messages),
+                said,
+                look,
+                wanted.get(place) && usable);
+    }
+}

@@ -1,0 +1,213 @@
+package app.plenary.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.plenary.exchange.AgendasIn;
+import app.plenary.exchange.Brought;
+import app.plenary.exchange.UnreadableFile;
+import app.plenary.plan.Block;
+import app.plenary.plan.Quiz;
+import app.plenary.plan.Talk;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.testfx.api.FxRobot;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Questions and agendas brought in and taken out, in the whole window. */
+@Execution(ExecutionMode.SAME_THREAD)
+class BringPlanTest extends WindowedRoom {
+    @TempDir static Path folder = Path.of(".");
+
+    BringPlanTest() {
+        super(
+                new RunFixture(
+                        RunFixture.workshop(
+                                Block.of("First", 20, new Talk()), Block.of("Last", 5, new Talk())),
+                        Locale.UK));
+    }
+
+    @Override
+    ConsoleWindow open(Stage on) {
+        return room.window(on, folder);
+    }
+
+    private void bring(FxRobot robot, String text) {
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        page.until("something is asked for", () -> page.says("Bring questions or an agenda in"));
+        var area = robot.lookup(".dialog-panel .text-area").queryAs(TextArea.class);
+        robot.interact(() -> area.setText(text));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    private List<String> titles() {
+        return room.session().agenda().blocks().stream().map(Block::title).toList();
+    }
+
+    private void until(List<String> titles) {
+        page.until("the plan has these: " + titles, () -> titles().equals(titles));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<BroughtRows.Row> lines(FxRobot robot) {
+        return robot.lookup(".arrival-rows").queryAs(ListView.class);
+    }
+
+    @Test
+    void whatIsBroughtInIsLookedAtMendedTakenAndTakenBackAsOneStep(FxRobot robot) {
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(room.live);
+        page.until("the plan is there", () -> page.says("First"));
+
+        bring(robot, "Which? {=a#why ~b}\n\n{=c ~d}\n\nPairs {=e -> f =g -> h}\n");
+        page.until(
+                "it is shown",
+                () -> page.says("One question is added in one block · 2 lines are left out"));
+        assertTrue(page.says("Cannot be carried over: One feedback to an answer"));
+        assertEquals(3, lines(robot).getItems().size());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.F2);
+        robot.write("Second?");
+        robot.push(KeyCode.ENTER);
+        page.until(
+                "the mended one counts",
+                () -> page.says("2 questions are added in one block · one line is left out"));
+        robot.push(KeyCode.ENTER);
+        until(List.of("First", "Questions", "Last"));
+        var quiz = (Quiz) room.session().agenda().blocks().get(1).activity();
+        assertEquals(
+                List.of("Which?", "Second?"),
+                quiz.items().stream().map(item -> item.question().text()).toList());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(List.of("First", "Last"));
+
+        bring(robot, "Title;Minutes\nOne;10\nTwo;5\n");
+        page.until("it is shown", () -> page.says("2 blocks are added"));
+        robot.push(KeyCode.SPACE);
+        page.until("one is left", () -> page.says("One block is added · one line is left out"));
+        robot.push(KeyCode.ENTER);
+        page.until("it is in", () -> titles().contains("Two"));
+        assertEquals(3, titles().size());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(List.of("First", "Last"));
+    }
+
+    @Test
+    void aHarmfulFileIsRefusedInASentence(FxRobot robot) throws Exception {
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(room.live);
+        page.until("the plan is there", () -> page.says("First"));
+        bring(robot, "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"y\">]><assessmentItem/>");
+        page.until(
+                "it is refused",
+                () ->
+                        page.says(
+                                "The file declares a document type. It was not read, as such a"
+                                        + " declaration can fetch or multiply things."));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(List.of("First", "Last"), titles());
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        page.until("it asks as what", () -> page.says("Take the plan out"));
+        robot.push(KeyCode.ENTER);
+        page.until(
+                "it is written",
+                () -> page.says("Ally learning_ onboarding cohort.xlsx was written."));
+        var back =
+                AgendasIn.read(
+                        Files.readAllBytes(folder.resolve("Ally learning_ onboarding cohort.xlsx")),
+                        ZoneId.of("UTC"));
+        assertEquals(
+                List.of("First", "Last"),
+                back.rows().stream().map(row -> row.block().title()).toList());
+    }
+
+    @Test
+    void onTheFirstPageAnAgendaBecomesAWorkshopOfItsOwn(FxRobot robot) {
+        page = new ConsoleRobot(robot, window, stage);
+        robot.interact(window::goHome);
+        bring(
+                robot,
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                X-WR-CALNAME:Offsite
+                BEGIN:VEVENT
+                DTSTART;TZID=Europe/Rome:20270701T093000
+                DTEND;TZID=Europe/Rome:20270701T100000
+                SUMMARY:Arrive
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        page.until("it is shown", () -> page.says("One block is added"));
+        robot.push(KeyCode.ENTER);
+        page.until("it is open", () -> page.says("Arrive"));
+        var made = window.live().now().session().workshop();
+        assertEquals("Offsite", made.title());
+        assertEquals(Optional.of(LocalDate.of(2027, 7, 1)), made.day());
+        assertEquals(LocalTime.of(9, 30), made.startsAt());
+        assertEquals(Optional.of(ZoneId.of("Europe/Rome")), made.zone());
+        assertEquals(List.of("First", "Last"), titles());
+    }
+
+    @Test
+    void whatAFileIsIsToldByItsContent() throws Exception {
+        var here = ZoneId.of("UTC");
+        var messages = room.messages;
+        var texts =
+                List.of(
+                        "Which? {=a ~b}\n",
+                        "Q?\nA) x\nB) y\nANSWER: B\n",
+                        "Question,A,B,Correct\nQ?,x,y,A\n",
+                        "Which?\n- a\n* b\n",
+                        "9:00 Welcome 10\n9:10 Talk 20\n",
+                        "Title;Minutes;Kind;Question;Options\nOne;10;Poll;Q?;a\n",
+                        "| Title | Minutes |\n|--|--|\n| a | 5 |\n",
+                        "Ada Lovelace\nBen\n",
+                        "Name;Team\nAda;IT\n",
+                        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n");
+        assertEquals(
+                List.of(
+                        "Questions",
+                        "Questions",
+                        "Questions",
+                        "Questions",
+                        "Agenda",
+                        "Agenda",
+                        "Agenda",
+                        "Anything",
+                        "Anything",
+                        "Anything"),
+                texts.stream()
+                        .map(text -> {
+                            try {
+                                return Brought.of(
+                                                text.getBytes(StandardCharsets.UTF_8),
+                                                messages,
+                                                here)
+                                        .getClass()
+                                        .getSimpleName();
+                            } catch (UnreadableFile refused) {
+                                return refused.reason().name();
+                            }
+                        })
+                        .toList());
+    }
+}
