@@ -54,6 +54,7 @@ class ControlsTest {
         scene = new Scene(root, 800, 600);
         new Theme(Theme.Appearance.LIGHT, _ -> {}).apply(scene);
         window.setScene(scene);
+        window.sizeToScene(); // others may have left it another size
         window.show();
     }
 
