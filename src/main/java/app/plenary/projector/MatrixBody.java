@@ -17,6 +17,9 @@ import java.util.Optional;
  * clear ones where people place themselves.
  */
 final class MatrixBody extends PollBody {
+    /** Narrower than that its words break in the middle. */
+    private static final double NARROWEST = 700;
+
     private static final double LIST = 0.4;
     private static final double BETWEEN = 32;
 
@@ -93,6 +96,11 @@ final class MatrixBody extends PollBody {
     @Override
     double questionSize() {
         return list.isEmpty() ? Heading.LARGEST : Heading.SMALLER;
+    }
+
+    @Override
+    boolean isCramped(double width, double height) {
+        return width < NARROWEST;
     }
 
     @Override

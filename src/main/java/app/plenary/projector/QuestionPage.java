@@ -111,7 +111,9 @@ abstract class QuestionPage extends Page {
         under.resizeRelocate(
                 SIDE, top + parts.bodyY(), inner() - parts.beside(), room(top) - parts.bodyY());
         picture.setVisible(picture.isThere() && !asks);
-        picture.resizeRelocate(SIDE + inner() - parts.wide(), top, parts.wide(), parts.high());
+        double left = inner() - parts.wide();
+        picture.resizeRelocate(
+                SIDE + (parts.beside() > 0 ? left : left / 2), top, parts.wide(), parts.high());
         under.turn(turning.current() - intro);
         if (asks) {
             heading.placeWhole(SIDE, TOP, inner(), getHeight() - TOP - Turning.HEIGHT - 8);
@@ -129,7 +131,7 @@ abstract class QuestionPage extends Page {
     private record Parts(
             int pages, int cost, double beside, double bodyY, double wide, double high) {}
 
-    /** With as few pages as can be had, and then with the largest picture. */
+    /** With as few pages as can be had, and then the largest picture; the smallest in need. */
     private Parts divide(PollBody under, double width, double height) {
         if (!picture.isThere()) {
             int pages = under.fit(width, height);
@@ -163,7 +165,8 @@ abstract class QuestionPage extends Page {
             return other;
         }
         boolean larger = other.wide() * other.high() > one.wide() * one.high();
-        return other.cost() == one.cost() && larger ? other : one;
+        boolean wanted = one.cost() == CRAMPED ? !larger : larger;
+        return other.cost() == one.cost() && wanted ? other : one;
     }
 
     private double place(double largest, double share) {

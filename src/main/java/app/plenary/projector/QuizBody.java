@@ -141,8 +141,10 @@ final class QuizBody extends PollBody {
             return 1;
         }
         fitNote(width, height * 0.34, LARGEST_NOTE);
-        if (!note.isCut()) {
-            return list.fit(width, height - noteHeight - GAP);
+        double above = height - noteHeight - GAP;
+        int pages = list.fit(width, above);
+        if (!note.isCut() && !list.isCramped(width, above)) {
+            return pages;
         }
         noteAlone = true;
         double paged = height - Turning.HEIGHT;
@@ -157,7 +159,8 @@ final class QuizBody extends PollBody {
 
     @Override
     boolean isCramped(double width, double height) {
-        return list.isCramped(width, height);
+        boolean under = !isQuiet() && !noteAlone;
+        return list.isCramped(width, under ? height - noteHeight - GAP : height);
     }
 
     @Override

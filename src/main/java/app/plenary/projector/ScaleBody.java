@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * the beginning.
  */
 final class ScaleBody extends PollBody {
+    /** Narrower than that its words break in the middle. */
+    private static final double NARROWEST = 620;
+
     private static final double MOST_ROW = 132;
     private static final double BETWEEN = 12;
     private static final double LARGEST = 44;
@@ -171,6 +174,11 @@ final class ScaleBody extends PollBody {
     @Override
     double questionSize() {
         return rows.size() > 3 ? Heading.SMALLER : Heading.LARGEST;
+    }
+
+    @Override
+    boolean isCramped(double width, double height) {
+        return width < NARROWEST;
     }
 
     @Override

@@ -91,7 +91,7 @@ final class PicturedPageTest {
     private void layOut(double width, double height) {
         wall.resize(width, height);
         for (int i = 0; i < 2; i++) {
-            wall.applyCss();
+            scene.getRoot().applyCss();
             wall.layout();
         }
     }
