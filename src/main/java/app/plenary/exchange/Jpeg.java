@@ -75,7 +75,7 @@ final class Jpeg {
     }
 
     private int next(int i) {
-        return i + 2 + (at(i + 2) << 8 | at(i + 3));
+        return i + 2 + 256 * at(i + 2) + at(i + 3);
     }
 
     private int at(int i) {

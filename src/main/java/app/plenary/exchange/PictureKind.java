@@ -1,5 +1,6 @@
 package app.plenary.exchange;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,12 +84,7 @@ enum PictureKind {
             if (name.equals("acTL")) {
                 return true;
             }
-            long length =
-                    Integer.toUnsignedLong(
-                            (png[at] & 0xFF) << 24
-                                    | (png[at + 1] & 0xFF) << 16
-                                    | (png[at + 2] & 0xFF) << 8
-                                    | (png[at + 3] & 0xFF));
+            long length = Integer.toUnsignedLong(ByteBuffer.wrap(png).getInt(at));
             if (name.equals("IDAT") || length > png.length) {
                 return false;
             }

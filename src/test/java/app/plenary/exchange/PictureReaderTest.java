@@ -64,7 +64,7 @@ final class PictureReaderTest {
                 image.setRGB(
                         x,
                         y,
-                        (x * 255 / width) << 16 | (y * 255 / height) << 8 | random.nextInt(40));
+                        new Color(x * 255 / width, y * 255 / height, random.nextInt(40)).getRGB());
             }
         }
         return image;
