@@ -38,7 +38,13 @@ final class TakeOut {
     private record Written(Path file, List<Loss> losses) {}
 
     /** What is to be written, without a place yet. */
-    private record Content(String ending, byte[] bytes, List<Loss> losses) {}
+    private record Content(String ending, ByteArrayOutputStream bytes, List<Loss> losses) {
+        static Content of(String ending, QuestionsOut out) {
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(out.text().getBytes(StandardCharsets.UTF_8));
+            return new Content(ending, bytes, out.losses());
+        }
+    }
 
     /** How to make it. */
     private interface Making {
@@ -74,18 +80,18 @@ final class TakeOut {
 
     private static Content gift(Workshop workshop) {
         var out = QuestionsOut.gift(workshop.agenda().blocks(), workshop.title());
-        return new Content(".gift.txt", out.text().getBytes(StandardCharsets.UTF_8), out.losses());
+        return Content.of(".gift.txt", out);
     }
 
     private static Content aiken(Workshop workshop) {
         var out = QuestionsOut.aiken(workshop.agenda().blocks());
-        return new Content(".aiken.txt", out.text().getBytes(StandardCharsets.UTF_8), out.losses());
+        return Content.of(".aiken.txt", out);
     }
 
     private Content ontime(Workshop workshop) throws IOException {
         var out = new ByteArrayOutputStream();
         OntimeOut.write(workshop, desk.today(), desk.zone(), messages, out);
-        return new Content(".xlsx", out.toByteArray(), List.of());
+        return new Content(".xlsx", out, List.of());
     }
 
     private void write(Making making) {
@@ -115,7 +121,7 @@ final class TakeOut {
         var bare = name.isEmpty() || name.startsWith(".") ? "plenary" + name : name;
         var part = Files.createTempFile(folder, ".plenary", ".part");
         try {
-            Files.write(part, content.bytes());
+            Files.write(part, content.bytes().toByteArray());
             for (int n = 1; n < MOST_NAMES; n++) {
                 var file = folder.resolve(bare + (n == 1 ? "" : " " + n) + content.ending());
                 if (Files.notExists(file)) {

@@ -108,7 +108,11 @@ public final class AgendasIn {
         if (page.isEmpty()) {
             throw new UnreadableFile(Reason.NO_AGENDA);
         }
-        var others = visible.stream().filter(p -> p != page.get()).map(Page::name).toList();
+        var others =
+                visible.stream()
+                        .filter(p -> !p.name().equals(page.get().name()))
+                        .map(Page::name)
+                        .toList();
         if (!others.isEmpty()) {
             losses.add(new Loss(What.OTHER_SHEETS, others.size(), String.join(", ", others)));
         }

@@ -139,7 +139,7 @@ final class CalendarIn {
 
     private AgendaList list(String title, List<Found> found) {
         var zone = named.orElse(here);
-        found.sort(Comparator.comparing(Found::starts).thenComparing(Found::number));
+        found.sort(Comparator.comparing(Found::starts).thenComparingInt(Found::number));
         var rows = new ArrayList<AgendaList.Row>();
         Optional<ZonedDateTime> begins = Optional.empty();
         Optional<ZonedDateTime> before = Optional.empty();

@@ -67,8 +67,8 @@ record Gift(List<Entry> entries) {
         }
     }
 
-    record Short(List<Item> items) implements Answers {
-        Short {
+    record ShortAnswer(List<Item> items) implements Answers {
+        ShortAnswer {
             items = List.copyOf(items);
         }
     }

@@ -72,7 +72,7 @@ final class GiftQuestions {
                 feedback(said.ifWrong());
             }
             case Gift.Multiple multiple -> multiple(multiple, draft);
-            case Gift.Short brief -> {
+            case Gift.ShortAnswer brief -> {
                 draft.open();
                 draft.problem(Reason.OPEN_ANSWER, "");
                 losses.add(What.ACCEPTED_ANSWERS);

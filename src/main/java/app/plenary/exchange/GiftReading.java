@@ -125,7 +125,7 @@ final class GiftReading {
         for (Escaped part : pieces(inside, '=')) {
             items.add(item(true, part));
         }
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Gift.Short(items));
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Gift.ShortAnswer(items));
     }
 
     private static List<Escaped> pieces(Escaped inside, char sign) {

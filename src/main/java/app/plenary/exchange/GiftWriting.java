@@ -67,7 +67,7 @@ final class GiftWriting {
             }
             case Gift.Multiple multiple ->
                     multiple.items().forEach(item -> write(item, item.right() ? "=" : "~", out));
-            case Gift.Short brief -> {
+            case Gift.ShortAnswer brief -> {
                 boolean arrow = brief.items().stream().anyMatch(GiftWriting::hasArrow);
                 brief.items().forEach(item -> write(item, arrow ? "" : "=", out));
             }

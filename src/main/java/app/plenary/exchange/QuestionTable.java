@@ -46,7 +46,7 @@ final class QuestionTable {
             if (found.isPresent()) {
                 var table = found.get();
                 pages.stream()
-                        .filter(other -> other != page && other.visible())
+                        .filter(other -> !other.name().equals(page.name()) && other.visible())
                         .forEach(other -> table.losses.add(What.OTHER_SHEETS, other.name()));
                 return Optional.of(table.list(QuestionFormat.SPREADSHEET));
             }

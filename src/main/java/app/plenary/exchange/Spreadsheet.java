@@ -106,7 +106,8 @@ final class Spreadsheet {
             throw new UnreadablePeople(Reason.EMPTY);
         }
         var page = found.get();
-        var others = pages.stream().filter(p -> p != page).map(Page::name).toList();
+        var others =
+                pages.stream().filter(p -> !p.name().equals(page.name())).map(Page::name).toList();
         return new PeopleTable(
                 new Origin("", "", page.name(), others, true),
                 page.rows().stream().map(row -> new Line(row.line(), row.cells())).toList());

@@ -18,6 +18,10 @@ public enum ReportFormat {
     DOCX("docx"),
     /** Slides, one result each, with everything that was found in the notes. */
     PPTX("pptx"),
+    /** A picture of each result, in lines. */
+    SVG("svg.zip"),
+    /** The same pictures in pixels. */
+    PNG("png.zip"),
     /** A workbook with a sheet for each activity, to reckon with. */
     XLSX("xlsx"),
     /** The same tables as text, a file each, in one zip. */
@@ -65,6 +69,8 @@ public enum ReportFormat {
             case PDF -> new PdfWriter();
             case DOCX -> new DocxWriter();
             case PPTX -> new PptxWriter();
+            case SVG -> new ChartWriter(Charts.Kind.SVG);
+            case PNG -> new ChartWriter(Charts.Kind.PNG);
             case XLSX -> new XlsxWriter();
             case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
@@ -81,6 +87,8 @@ public enum ReportFormat {
             case PDF -> messages.get("report.format.pdf");
             case DOCX -> messages.get("report.format.docx");
             case PPTX -> messages.get("report.format.pptx");
+            case SVG -> messages.get("report.format.svg");
+            case PNG -> messages.get("report.format.png");
             case XLSX -> messages.get("report.format.xlsx");
             case CSV -> messages.get("report.format.csv");
             case JSON -> messages.get("report.format.json");

@@ -213,15 +213,17 @@ public final class PeoplePictures {
         private static void plan(ConsoleWindow window, Desk desk, String text) {
             window.go(Mode.PLAN);
             run(window, "window.bring");
-            after(
-                    900,
-                    () -> {
-                        var area = desk.shell().lookup(".dialog-panel .text-area");
-                        if (area instanceof javafx.scene.control.TextArea field) {
-                            field.setText(text);
-                        }
-                        desk.shell().dialogs().takeDefault();
-                    });
+            for (int millis : new int[] {900, 2500}) {
+                after(
+                        millis,
+                        () -> {
+                            var area = desk.shell().lookup(".dialog-panel .text-area");
+                            if (area instanceof javafx.scene.control.TextArea field) {
+                                field.setText(text);
+                                desk.shell().dialogs().takeDefault();
+                            }
+                        });
+            }
         }
 
         private static void bring(ConsoleWindow window, Desk desk, String text) {

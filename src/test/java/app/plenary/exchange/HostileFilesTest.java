@@ -340,8 +340,21 @@ final class HostileFilesTest {
         var good =
                 List.of(
                         utf8(
-                                "$CATEGORY: a\n\n::N::Q [x]? {\n\t=a#f\n\t~%50%b\n####g\n}\n\n"
-                                        + "N? {#3:1 ~#x}\n\nM {=a -> b =c -> d}\n\nT{T#a#b}\n"),
+                                """
+                                $CATEGORY: a
+
+                                ::N::Q [x]? {
+                                \t=a#f
+                                \t~%50%b
+                                ####g
+                                }
+
+                                N? {#3:1 ~#x}
+
+                                M {=a -> b =c -> d}
+
+                                T{T#a#b}
+                                """),
                         utf8("What?\nA) x\nB) y\nANSWER: A\n\nWho?\nA. x\nB. y\nANSWER: B\n"),
                         utf8("Question;A;B;Correct;Time\nQ?;x;y;1;20\n\"R\"\"?\";x;y;2;\n"),
                         utf8("What?\n- a\n* b\n\n2. Who?\n- [x] c\n- [ ] d\n"),

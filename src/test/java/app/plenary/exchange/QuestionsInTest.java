@@ -291,8 +291,10 @@ final class QuestionsInTest {
                         "Q?[Ich, *Du]",
                         "Question;Correct Answer;Incorrect Answer 1;Incorrect Answer 2\nQ?;r;w;v\n",
                         "Q?[*r, w, v]",
-                        "Question #,Question Text,Answer 1,Answer 2,Time Limit,Correct Answer(s)\n"
-                                + "1,Q?,a,b,20,1\n",
+                        """
+                        Question #,Question Text,Answer 1,Answer 2,Time Limit,Correct Answer(s)
+                        1,Q?,a,b,20,1
+                        """,
                         "Q?[*a, b]",
                         "Question,Options,Answer\nQ?,a;b,b\n",
                         "Q?[a, *b]");
