@@ -1,6 +1,8 @@
 package app.plenary.app;
 
+import app.plenary.console.HouseLook;
 import app.plenary.text.Messages;
+import app.plenary.ui.Remembered;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +55,10 @@ final class ExportCommand implements Callable<Integer> {
         var clock = InstantSource.system();
         try (var backstage = Backstage.open(common.folder(), clock)) {
             var session = backstage.find(workshop).now().session();
+            var look = HouseLook.of(new Remembered(common.folder().choices()));
             Formats.write(
                             session,
+                            look,
                             backstage.album()::bytes,
                             chosen,
                             out.toAbsolutePath(),

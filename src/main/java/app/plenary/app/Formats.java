@@ -2,6 +2,7 @@ package app.plenary.app;
 
 import app.plenary.report.Export;
 import app.plenary.report.PictureBytes;
+import app.plenary.report.Look;
 import app.plenary.report.Report;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.Session;
@@ -36,9 +37,10 @@ final class Formats {
         return chosen;
     }
 
-    /** Writes the summary; files of the same name are replaced. */
+    /** Writes the summary as it was arranged; files of the same name are replaced. */
     static List<Path> write(
             Session session,
+            Look look,
             PictureBytes pictures,
             Set<ReportFormat> formats,
             Path folder,
@@ -47,7 +49,7 @@ final class Formats {
             throws IOException {
         var outcome =
                 Export.write(
-                        Report.of(session, ZoneId.systemDefault(), now),
+                        Report.of(session, ZoneId.systemDefault(), now).in(look),
                         messages,
                         pictures,
                         formats,

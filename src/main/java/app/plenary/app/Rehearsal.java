@@ -13,6 +13,7 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.report.PictureBytes;
+import app.plenary.report.Look;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
@@ -126,6 +127,7 @@ final class Rehearsal {
         files.addAll(
                 Formats.write(
                         session,
+                        Look.PLAIN,
                         PictureBytes.NONE,
                         EnumSet.allOf(ReportFormat.class),
                         out,

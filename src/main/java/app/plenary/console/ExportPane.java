@@ -40,6 +40,7 @@ final class ExportPane {
     private final ReviewViewModel model;
     private final Label folder = new Label();
     private final Tooltip wholeFolder = new Tooltip();
+    private final LeavingList leaving = new LeavingList();
     private final ProgressBar progress = new ProgressBar(0);
     private final ActionButton cancel;
     private final ConsoleCommand export;
@@ -57,7 +58,7 @@ final class ExportPane {
                         "review.export",
                         "console.review.export",
                         () -> model.canExport() && !running.get(),
-                        () -> export(Export.IfPresent.ASK),
+                        this::begin,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
         copy =
                 new ConsoleCommand(
@@ -99,21 +100,18 @@ final class ExportPane {
         var copyButton = copy.button(Buttons::plain, messages);
         copyButton.icon(Material2OutlinedAL.CONTENT_COPY);
         copyButton.setMaxWidth(Double.MAX_VALUE);
-        var leaves = new Label(messages.get("console.review.private"));
-        leaves.getStyleClass().addAll("small", "quiet");
-        leaves.setWrapText(true);
-        leaves.setMinHeight(Region.USE_PREF_SIZE);
         rail =
                 new Rail(
                         Rail.Side.RIGHT,
                         276,
                         caption(messages.get("console.review.formats")),
                         new Card(formats),
+                        caption(messages.get("console.leaving.title")),
+                        new Card(leaving),
                         caption(messages.get("console.review.to")),
                         new Card(folder, choose.button(Buttons::plain, messages)),
                         go,
                         copyButton,
-                        leaves,
                         progress,
                         cancel);
         rail.getStyleClass().add("export-rail");
@@ -135,6 +133,7 @@ final class ExportPane {
     void refresh() {
         folder.setText(shortened(model.folder()));
         wholeFolder.setText(model.folder().toString());
+        leaving.show(model.leaving());
         commands().forEach(ConsoleCommand::refresh);
     }
 
@@ -158,6 +157,30 @@ final class ExportPane {
         content.putString(model.markdown());
         Clipboard.getSystemClipboard().setContent(content);
         desk.shell().toasts().show(messages.get("console.review.copied"));
+    }
+
+    /** The first time with what leaves the room and what does not. */
+    private void begin() {
+        if (model.isLooked()) {
+            export(Export.IfPresent.ASK);
+            return;
+        }
+        var list = new LeavingList();
+        list.show(model.leaving());
+        desk.shell()
+                .dialogs()
+                .show(
+                        messages.get("console.leaving.title"),
+                        list,
+                        List.of(
+                                Choice.cancel(messages.get("console.review.cancel")),
+                                new Choice(
+                                        messages.get("console.review.export"),
+                                        Kind.DEFAULT,
+                                        () -> {
+                                            model.looked();
+                                            export(Export.IfPresent.ASK);
+                                        })));
     }
 
     private void export(Export.IfPresent ifPresent) {

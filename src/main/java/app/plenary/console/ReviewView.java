@@ -3,34 +3,32 @@ package app.plenary.console;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.report.Report.Section;
+import app.plenary.session.Arrangement.Presence;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Caption;
 import app.plenary.ui.EmptyState;
 import app.plenary.ui.Rail;
+import app.plenary.ui.SegmentedControl;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Looking back: the summary as it will leave in the middle, what belongs into it at the left, and
+ * Looking back: the summary as it will leave in the middle, how it is arranged at the left, and
  * where it goes at the right. While the session goes on the page follows it twice a second at most.
  */
 public final class ReviewView implements WorkshopPage {
@@ -38,18 +36,23 @@ public final class ReviewView implements WorkshopPage {
 
     private final Messages messages;
     private final LiveSession live;
+    private final Sender sender;
     private final ReviewViewModel model;
     private final ReviewPage page;
+    private final OutList out;
+    private final SectionList sections;
+    private final SegmentedControl<Presence> presence;
+    private final CommitField cover;
     private final ExportPane export;
     private final ScrollPane scroll;
-    private final StackPane paper;
+    private final VBox paper;
     private final EmptyState empty;
     private final BorderPane region = new BorderPane();
     private final PauseTransition calm = new PauseTransition(CALM);
-    private final Map<Section, CheckBox> boxes = new EnumMap<>(Section.class);
-    private final Map<Section, Label> sizes = new EnumMap<>(Section.class);
     private final Rail left;
     private boolean stale = true;
+    private boolean filling;
+    private List<Section> toReveal = List.of();
 
     /** {@code go} brings another page to the front. */
     public ReviewView(Desk desk, LiveSession live, Consumer<Mode> go) {
@@ -60,6 +63,12 @@ public final class ReviewView implements WorkshopPage {
     ReviewView(Desk desk, LiveSession live, Consumer<Mode> go, Path folder) {
         this.messages = desk.messages();
         this.live = live;
+        var toasts = desk.shell().toasts();
+        sender =
+                new Sender(
+                        live,
+                        desk.outbox(),
+                        () -> toasts.show(messages.get("console.run.undo-too-late")));
         model =
                 new ReviewViewModel(
                         messages,
@@ -67,9 +76,25 @@ public final class ReviewView implements WorkshopPage {
                         desk.clock(),
                         folder,
                         desk.album()::bytes,
-                        live.now().session());
+                        live.now().session(),
+                        (wish, refused) -> sender.send(wish, this::refresh, refused),
+                        toasts::show);
+        var look = new LookPane(desk, model, this::redraw);
         page = new ReviewPage(desk, model);
+        out = new OutList(messages, model);
         export = new ExportPane(desk, model);
+        sections = new SectionList(messages, model, this::revealSoon);
+        presence = new SegmentedControl<>(List.of(Presence.values()), this::name);
+        presence.setAccessibleText(messages.get("console.review.presence"));
+        presence.valueProperty()
+                .addListener((_, _, value) -> {
+                    if (!filling) {
+                        model.presence(value);
+                    }
+                });
+        cover =
+                CommitField.line(messages.get("console.review.cover"), toasts::show)
+                        .prompt(messages.get("console.review.cover-prompt"));
         empty =
                 new EmptyState(
                                 Material2OutlinedAL.DESCRIPTION,
@@ -78,19 +103,14 @@ public final class ReviewView implements WorkshopPage {
                         .with(
                                 Buttons.plain(messages.get("console.review.empty.run"))
                                         .does(() -> go.accept(Mode.RUN)));
-        paper = new StackPane(page);
+        paper = new VBox(page, out);
         paper.getStyleClass().add("review-desk");
         scroll = new ScrollPane(paper);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("plain-scroll", "review-scroll");
         scroll.setAccessibleText(messages.get("console.review.page"));
-        left = new Rail(Rail.Side.LEFT, 224);
-        left.getChildren()
-                .add(new Caption(messages.get("console.review.sections"), messages.locale()));
-        for (var choice : model.choices()) {
-            left.getChildren().add(row(choice));
-        }
-        left.getStyleClass().add("review-sections");
+        left = new Rail(Rail.Side.LEFT, 264, arranging(look));
+        left.getStyleClass().add("review-rail");
         region.getStyleClass().add("review-view");
         RunStyles.on(region);
         region.setLeft(left);
@@ -105,34 +125,48 @@ public final class ReviewView implements WorkshopPage {
                 });
     }
 
+    private ScrollPane arranging(LookPane look) {
+        var all =
+                new VBox(
+                        caption("console.review.sections"),
+                        sections,
+                        caption("console.review.presence"),
+                        presence,
+                        caption("console.review.cover-title"),
+                        cover,
+                        caption("console.look.title"),
+                        look);
+        all.getStyleClass().add("review-sections");
+        var pane = new ScrollPane(all);
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    private Caption caption(String key) {
+        return new Caption(messages.get(key), messages.locale());
+    }
+
+    private String name(Presence of) {
+        return switch (of) {
+            case NAMES -> messages.get("console.review.names");
+            case COUNT -> messages.get("console.review.count");
+            case NOTHING -> messages.get("console.review.nobody");
+        };
+    }
+
     private static Path documents() {
         var home = Path.of(System.getProperty("user.home"));
         var documents = home.resolve("Documents");
         return Files.isDirectory(documents) ? documents : home;
     }
 
-    private HBox row(ReviewViewModel.Choice choice) {
-        var box = new CheckBox(choice.title());
-        box.setSelected(choice.chosen());
-        box.setMnemonicParsing(false);
-        box.selectedProperty()
-                .addListener((_, _, chosen) -> {
-                    model.choose(choice.section(), chosen);
-                    page.refresh();
-                    if (chosen) {
-                        reveal(choice.section());
-                    }
-                });
-        box.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        var size = new Label();
-        size.getStyleClass().addAll("small", "quiet");
-        size.setMinWidth(Region.USE_PREF_SIZE);
-        boxes.put(choice.section(), box);
-        sizes.put(choice.section(), size);
-        var row = new HBox(box, size);
-        row.getStyleClass().add("section-row");
-        return row;
+    /** A section that was put in is on the page once the session has changed. */
+    private void revealSoon(Section section) {
+        toReveal = List.of(section);
     }
 
     private void reveal(Section section) {
@@ -165,7 +199,7 @@ public final class ReviewView implements WorkshopPage {
     }
 
     private void refresh() {
-        boolean first = page.getChildren().isEmpty();
+        boolean first = sections.getChildren().isEmpty();
         stale = false;
         if (!model.show(live.now().session()) && !first) {
             return;
@@ -174,18 +208,19 @@ public final class ReviewView implements WorkshopPage {
         empty.setVisible(none);
         scroll.setVisible(!none);
         left.setDisable(none);
-        for (var choice : model.choices()) {
-            var box = boxes.get(choice.section());
-            var size = sizes.get(choice.section());
-            if (box != null && size != null) {
-                size.setText(Integer.toString(choice.size()));
-                box.setDisable(choice.size() == 0);
-                box.setAccessibleText(
-                        messages.get(
-                                "console.review.section-spoken", choice.title(), choice.size()));
-            }
-        }
+        sections.refresh();
+        filling = true;
+        presence.valueProperty().set(model.presence());
+        filling = false;
+        cover.show("cover", model.cover(), model::cover);
+        redraw();
+        toReveal.forEach(this::reveal);
+        toReveal = List.of();
+    }
+
+    private void redraw() {
         page.refresh();
+        out.refresh();
         export.refresh();
     }
 

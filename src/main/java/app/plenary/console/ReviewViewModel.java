@@ -1,30 +1,39 @@
 package app.plenary.console;
 
+import app.plenary.report.Composer;
+import app.plenary.report.Document;
 import app.plenary.report.Export;
+import app.plenary.report.Item;
+import app.plenary.report.Look;
 import app.plenary.report.PictureBytes;
-import app.plenary.report.PollResult;
 import app.plenary.report.Report;
 import app.plenary.report.Report.Section;
 import app.plenary.report.ReportFormat;
-import app.plenary.report.ResultText;
+import app.plenary.report.Summary;
+import app.plenary.session.Arrangement;
+import app.plenary.session.Arrangement.Presence;
+import app.plenary.session.ArrangementChange;
 import app.plenary.session.Phase;
+import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
+import app.plenary.session.SummaryCommand;
 import app.plenary.text.Dates;
-import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
- * The summary of a session as it will leave: which sections, which formats, which folder.
- * Everything but the work of {@link #export} is for one thread.
+ * The summary of a session as it will leave: how it is arranged, which formats, which folder.
+ * Everything but the work of {@link #export} is for one thread. What is arranged is a wish to the
+ * session; it is seen once the session has changed.
  */
 public final class ReviewViewModel {
 
@@ -35,47 +44,59 @@ public final class ReviewViewModel {
      */
     public record Choice(Section section, String title, int size, boolean chosen) {}
 
+    /** Sends wishes; the sentence why one was refused comes back. */
+    @FunctionalInterface
+    public interface Wishes {
+        void send(SummaryCommand wish, Consumer<String> refused);
+    }
+
     private final Messages messages;
     private final Dates dates;
-    private final Durations durations;
     private final InstantSource clock;
     private final PictureBytes pictures;
-    private final Set<Section> sections = EnumSet.allOf(Section.class);
+    private final Wishes wishes;
+    private final Consumer<String> tell;
     private final Set<ReportFormat> formats = EnumSet.of(ReportFormat.MARKDOWN, ReportFormat.HTML);
     private Path folder;
+    private Look look = Look.PLAIN;
     private Session session;
-    private Report report;
+    private Summary summary;
 
+    /** {@code tell} shows why something could not be arranged. */
     public ReviewViewModel(
             Messages messages,
             Dates dates,
             InstantSource clock,
             Path folder,
             PictureBytes pictures,
-            Session first) {
+            Session first,
+            Wishes wishes,
+            Consumer<String> tell) {
         this.pictures = pictures;
         this.messages = messages;
         this.dates = dates;
-        this.durations = new Durations(messages);
         this.clock = clock;
         this.folder = folder;
         this.session = first;
-        this.report = Report.of(first, dates.zone(), clock.instant());
+        this.wishes = wishes;
+        this.tell = tell;
+        this.summary = Summary.of(first, dates.zone(), clock.instant());
     }
 
-    /** Gathers the report of {@code newest}; false when it is the same as before. */
+    /** Gathers the summary of {@code newest}; false when it is the same as before. */
     public boolean show(Session newest) {
+        boolean other = !newest.takeaway().equals(session.takeaway());
         session = newest;
-        var next = Report.of(newest, dates.zone(), clock.instant());
-        boolean other = !next.equals(report);
-        report = next;
+        var next = Summary.of(newest, dates.zone(), clock.instant());
+        other |= !next.equals(summary);
+        summary = next;
         return other;
     }
 
     /** Whether there is anything to look back at. */
     public boolean isEmpty() {
-        return report.times().startedAt().isEmpty()
-                && report.people().isEmpty()
+        return session.startedAt().isEmpty()
+                && session.roster().people().isEmpty()
                 && session.captures().isEmpty();
     }
 
@@ -84,41 +105,126 @@ public final class ReviewViewModel {
         return session.phase() != Phase.ENDED;
     }
 
-    /** The report with the chosen sections only. */
-    public Report report() {
-        return report.only(sections);
+    public Summary summary() {
+        return summary;
     }
 
+    /** The report as it leaves. */
+    public Report report() {
+        return summary.report().in(look);
+    }
+
+    /** The report in words, as every format for people has it. */
+    public Document document() {
+        return Composer.compose(report(), messages);
+    }
+
+    private Arrangement arrangement() {
+        return session.takeaway().arrangement();
+    }
+
+    /** All sections in their order. */
     public List<Choice> choices() {
-        return List.of(Section.values()).stream()
-                .map(s -> new Choice(s, title(s), report.size(s), sections.contains(s)))
+        var chosen = Section.chosen(arrangement());
+        return Section.order(arrangement()).stream()
+                .map(s -> new Choice(s, title(s), summary.whole().size(s), chosen.contains(s)))
                 .toList();
     }
 
     /** The heading of a section, as in the files. */
     public String title(Section section) {
-        return switch (section) {
-            case ACTIONS -> messages.get("report.heading.actions");
-            case DECISIONS -> messages.get("report.heading.decisions");
-            case COMMITMENTS -> messages.get("report.heading.commitments");
-            case FEEDBACK -> messages.get("report.heading.feedback");
-            case ANSWERS -> messages.get("report.heading.answers");
-            case POLLS -> messages.get("report.heading.polls");
-            case GROUPS -> messages.get("report.heading.groups");
-            case INSIGHTS -> messages.get("report.heading.insights");
-            case PARKING_LOT -> messages.get("report.heading.parking-lot");
-            case NOTES -> messages.get("report.heading.notes");
-            case AGENDA -> messages.get("report.heading.agenda");
-            case PEOPLE -> messages.get("report.heading.people");
-        };
+        return section.title(messages);
     }
 
     public void choose(Section section, boolean chosen) {
-        if (chosen) {
-            sections.add(section);
-        } else {
-            sections.remove(section);
+        arrange(new ArrangementChange.Switch(section.key(), chosen));
+    }
+
+    /** Puts a section at that place among all, from 0; a place beyond either end is the end. */
+    public void move(Section section, int to) {
+        var order = new ArrayList<>(Section.order(arrangement()));
+        order.remove(section);
+        order.add(Math.clamp(to, 0, order.size()), section);
+        arrange(new ArrangementChange.Order(order.stream().map(Section::key).toList()));
+    }
+
+    public String cover() {
+        return arrangement().cover();
+    }
+
+    public void cover(String line, Consumer<String> refused) {
+        arrange(new ArrangementChange.Cover(line), refused);
+    }
+
+    public Presence presence() {
+        return arrangement().presence();
+    }
+
+    public void presence(Presence presence) {
+        if (presence != presence()) {
+            arrange(new ArrangementChange.Names(presence));
         }
+    }
+
+    /** Puts another text in place of an item's; that of the original puts the original back. */
+    public void edit(Item item, String text) {
+        if (!text.equals(item.text())) {
+            arrange(
+                    new ArrangementChange.Text(
+                            item.key(),
+                            text.equals(item.original()) ? Optional.empty() : Optional.of(text)));
+        }
+    }
+
+    public void restore(Item item) {
+        arrange(new ArrangementChange.Text(item.key(), Optional.empty()));
+    }
+
+    public void leaveOut(Item item, boolean out) {
+        arrange(new ArrangementChange.LeaveOut(item.key(), out));
+    }
+
+    /** Promises that an item stays in the room, or takes that back; nothing where it cannot be. */
+    public void stay(Item item, boolean stays) {
+        item.matter().ifPresent(matter -> stay(matter, stays));
+    }
+
+    private void stay(RoomMatter matter, boolean stays) {
+        wishes.send(
+                stays
+                        ? new SummaryCommand.KeepInRoom(matter)
+                        : new SummaryCommand.ShareOutside(matter),
+                tell);
+    }
+
+    private void arrange(ArrangementChange change) {
+        arrange(change, tell);
+    }
+
+    private void arrange(ArrangementChange change, Consumer<String> refused) {
+        wishes.send(new SummaryCommand.ArrangeSummary(change), refused);
+    }
+
+    /** What leaves the room and what does not, in sentences. */
+    public List<LeavingWords.Line> leaving() {
+        return new LeavingWords(messages).lines(summary, arrangement());
+    }
+
+    /** Whether that list was looked at before. */
+    public boolean isLooked() {
+        return arrangement().looked();
+    }
+
+    public void looked() {
+        arrange(new ArrangementChange.Looked());
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public void look(Look other) {
+        look = other;
     }
 
     public boolean isChosen(ReportFormat format) {
@@ -143,62 +249,6 @@ public final class ReviewViewModel {
 
     public boolean canExport() {
         return !formats.isEmpty() && !isEmpty();
-    }
-
-    /** "22 November 2026 · 2:00 PM–4:36 PM · 23 people · 2 h 36 (planned 2 h 11)". */
-    public String headline() {
-        var times = report.times();
-        var parts = new ArrayList<String>();
-        times.day().map(dates::day).ifPresent(parts::add);
-        times.startedAt()
-                .map(start ->
-                        times.endedAt()
-                                .map(end -> dates.clock(start) + "–" + dates.clock(end))
-                                .orElseGet(() -> messages.get("report.since", dates.clock(start))))
-                .ifPresent(parts::add);
-        parts.add(messages.get("report.people", report.participation().people()));
-        var planned = durations.length(times.planned());
-        parts.add(
-                times.took()
-                        .map(took -> messages.get("report.took", durations.length(took), planned))
-                        .orElseGet(() -> messages.get("report.planned", planned)));
-        return String.join(" · ", parts);
-    }
-
-    /** One line of the agenda: when it was on, or was to be. */
-    public String start(Report.AgendaLine line) {
-        return line.startedAt().map(dates::clock).orElseGet(() -> dates.clock(line.plannedStart()));
-    }
-
-    /** Planned and actual length: "8 min", "8 → 11 min", "skipped". */
-    public String lengths(Report.AgendaLine line) {
-        var planned = durations.length(line.planned());
-        if (line.took().isEmpty()) {
-            return report.times().endedAt().isPresent()
-                    ? messages.get("console.review.skipped", planned)
-                    : planned;
-        }
-        var took = Duration.ofMinutes(Math.round(line.took().get().toSeconds() / 60.0));
-        return took.equals(line.planned())
-                ? planned
-                : messages.get("console.review.took", planned, durations.length(took));
-    }
-
-    /** Who and until when, behind an action; may be empty. */
-    public String promise(Report.ActionItem action) {
-        var parts = new ArrayList<String>();
-        if (!action.owners().isEmpty()) {
-            parts.add(messages.list(action.owners()));
-        }
-        action.due()
-                .map(day -> messages.get("report.action.by", dates.day(day)))
-                .ifPresent(parts::add);
-        return String.join(", ", parts);
-    }
-
-    /** What one has to know to read a poll's figures. */
-    public String footing(PollResult poll) {
-        return String.join(" · ", new ResultText(messages).footing(poll));
     }
 
     /** The summary as Markdown, for the clipboard. */

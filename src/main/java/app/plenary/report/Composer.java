@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts a report into words, once for all formats that people read. A pure function. */
-final class Composer {
+public final class Composer {
     private final Report report;
     private final Messages messages;
     private final Phrases phrases;
@@ -24,7 +24,8 @@ final class Composer {
         this.charts = new Charts(messages);
     }
 
-    static Document compose(Report report, Messages messages) {
+    /** The report in the language of {@code messages}. */
+    public static Document compose(Report report, Messages messages) {
         return new Composer(report, messages).document();
     }
 

@@ -4,6 +4,7 @@ import app.plenary.plan.GroupRole;
 import app.plenary.session.Arrangement;
 import app.plenary.session.Arrangement.Presence;
 import app.plenary.session.Session;
+import app.plenary.text.Messages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,11 @@ public record Report(
         /** Its lasting name, such as {@code parking-lot}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Its heading, as in the files. */
+        public String title(Messages messages) {
+            return Phrases.heading(this, messages);
         }
 
         /** Whether it is in unless it is switched off; who answered what has to be switched on. */

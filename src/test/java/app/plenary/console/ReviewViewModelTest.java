@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.report.Export;
+import app.plenary.report.Item;
 import app.plenary.report.Report.Section;
 import app.plenary.report.ReportFormat;
+import app.plenary.session.Arrangement;
 import app.plenary.session.Capture.Kind;
 import app.plenary.session.CaptureCommand;
 import app.plenary.session.CaptureId;
+import app.plenary.session.CommandId;
 import app.plenary.text.Dates;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 final class ReviewViewModelTest {
@@ -37,7 +41,9 @@ final class ReviewViewModelTest {
                 room.clock,
                 folder,
                 room.album::bytes,
-                room.session());
+                room.session(),
+                (wish, _) -> room.send(wish),
+                _ -> {});
     }
 
     private void hold() {
@@ -57,28 +63,67 @@ final class ReviewViewModelTest {
     }
 
     @Test
-    void theHeadlineTellsWhenHowManyAndHowLong() {
+    void theFactsTellWhenHowManyAndHowLong() {
         hold();
         assertEquals(
-                "22 November 2026 · 14:00–14:19 · 2 people · 19 min (planned 2 h 11)",
-                model().headline());
+                List.of("22 November 2026", "14:00–14:19", "2 people", "19 min (planned 2 h 11)"),
+                model().document().facts());
         assertFalse(model().isUnfinished());
     }
 
-    @Test
-    void blocksShowPlannedAndActualLength() {
-        hold();
-        var model = model();
-        var lines = model.report().agenda();
-        assertEquals("10 min planned, took 12 min", model.lengths(lines.get(0)));
-        assertEquals("14:12", model.start(lines.get(1)));
+    private Item action(ReviewViewModel model) {
+        return model.summary().items(Section.ACTIONS).getFirst();
     }
 
     @Test
-    void anActionNamesWhoAndWhen() {
+    void aTextIsChangedAndComesBack() {
         hold();
         var model = model();
-        assertEquals("Ada, by 5 December 2026", model.promise(model.report().actions().getFirst()));
+        model.edit(action(model), "Share it @Ben");
+        model.show(room.session());
+        assertTrue(model.markdown().contains("- [ ] Share it — @Ben\n"), model.markdown());
+        assertEquals("Share the map @Ada by 2026-12-05", action(model).original());
+        model.restore(action(model));
+        model.show(room.session());
+        assertTrue(model.markdown().contains("Share the map"));
+    }
+
+    @Test
+    void whatIsLeftOutOrStaysInTheRoomIsListedWithItsReason() {
+        hold();
+        var model = model();
+        model.leaveOut(action(model), true);
+        model.show(room.session());
+        assertFalse(model.markdown().contains("Share the map"));
+        assertTrue(words(model).contains("One thing was left out by you"), words(model).toString());
+        model.leaveOut(action(model), false);
+        model.stay(action(model), true);
+        model.show(room.session());
+        assertFalse(model.markdown().contains("Share the map"));
+        assertTrue(words(model).contains("One thing stays in the room"), words(model).toString());
+        assertTrue(words(model).contains("Your private notes stay on this laptop"));
+        assertTrue(words(model).contains("The names of 2 people"));
+        model.presence(Arrangement.Presence.NOTHING);
+        model.show(room.session());
+        assertTrue(words(model).contains("Neither who nor how many were there"));
+        assertFalse(model.markdown().contains("2 people"));
+    }
+
+    private static List<String> words(ReviewViewModel model) {
+        return model.leaving().stream().map(LeavingWords.Line::words).toList();
+    }
+
+    @Test
+    void theOrderIsKeptAndUndone() {
+        hold();
+        var model = model();
+        var before = room.session();
+        model.move(Section.PEOPLE, 0);
+        model.show(room.session());
+        assertEquals(Section.PEOPLE, model.choices().getFirst().section());
+        assertEquals(Section.PEOPLE, model.document().chapters().getFirst().section());
+        room.live.undo(CommandId.fresh()).toCompletableFuture().join();
+        assertEquals(before, room.session());
     }
 
     @Test
@@ -87,6 +132,7 @@ final class ReviewViewModelTest {
         var model = model();
         assertTrue(model.markdown().contains("Share the map"));
         model.choose(Section.ACTIONS, false);
+        model.show(room.session());
         assertFalse(model.markdown().contains("Share the map"));
         assertEquals(1, model.choices().getFirst().size());
         assertFalse(model.choices().getFirst().chosen());
