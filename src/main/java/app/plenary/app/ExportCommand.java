@@ -1,6 +1,7 @@
 package app.plenary.app;
 
 import app.plenary.console.HouseLook;
+import app.plenary.report.Export;
 import app.plenary.text.Messages;
 import app.plenary.ui.Remembered;
 
@@ -35,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
             split = ",",
             required = true,
             paramLabel = "FORMAT",
-            description = "md, html, json; several with commas.")
+            completionCandidates = Formats.Candidates.class,
+            description = "Any of ${COMPLETION-CANDIDATES}; several with commas.")
     private List<String> formats = List.of();
 
     @Option(
@@ -44,6 +46,9 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder to write into; made where it is missing.")
     private Path out = Path.of(".");
+
+    @Option(names = "--zip", description = "All formats in one zip.")
+    private boolean zip;
 
     ExportCommand(Messages messages) {
         this.messages = messages;
@@ -62,6 +67,7 @@ final class ExportCommand implements Callable<Integer> {
                             backstage.album()::bytes,
                             chosen,
                             out.toAbsolutePath(),
+                            zip ? Export.Packing.ZIP : Export.Packing.FILES,
                             clock.instant(),
                             messages)
                     .forEach(System.out::println);

@@ -13,12 +13,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Summaries from the command line: which formats were meant, and writing them. */
 final class Formats {
+    /** What formats are called on the command line. */
+    static final List<String> WORDS =
+            Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
+
     private Formats() {}
+
+    /** The same for a line of help. */
+    static final class Candidates implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return WORDS.iterator();
+        }
+    }
 
     /**
      * The formats that are called so.
@@ -32,7 +46,11 @@ final class Formats {
                     EnumSet.allOf(ReportFormat.class).stream()
                             .filter(format -> format.word().equalsIgnoreCase(word.strip()))
                             .findFirst()
-                            .orElseThrow(() -> new BadUse("app.cli.no-such-format", word)));
+                            .orElseThrow(() ->
+                                    new BadUse(
+                                            "app.cli.no-such-format",
+                                            word,
+                                            String.join(", ", WORDS))));
         }
         return chosen;
     }
@@ -44,16 +62,17 @@ final class Formats {
             PictureBytes pictures,
             Set<ReportFormat> formats,
             Path folder,
+            Export.Packing packing,
             Instant now,
             Messages messages)
             throws IOException {
         var outcome =
                 Export.write(
-                        Report.of(session, ZoneId.systemDefault(), now).in(look),
+                        Report.of(session, ZoneId.systemDefault(), now).in(look).with(pictures),
                         messages,
-                        pictures,
                         formats,
                         folder,
+                        packing,
                         Export.IfPresent.REPLACE,
                         Export.Progress.NONE);
         return switch (outcome) {

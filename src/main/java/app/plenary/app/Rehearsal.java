@@ -13,6 +13,7 @@ import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.report.PictureBytes;
+import app.plenary.report.Export;
 import app.plenary.report.Look;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
@@ -131,6 +132,7 @@ final class Rehearsal {
                         PictureBytes.NONE,
                         EnumSet.allOf(ReportFormat.class),
                         out,
+                        Export.Packing.FILES,
                         clock.instant(),
                         messages));
         files.addAll(pictures);

@@ -22,19 +22,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the summary goes: formats, folder, and the export itself with its questions and its
  * outcome.
  */
 final class ExportPane {
+    private static final String FORMATS = "export.formats";
+    private static final String ZIP = "export.zip";
+
     private final Desk desk;
     private final Messages messages;
     private final ReviewViewModel model;
@@ -42,6 +50,8 @@ final class ExportPane {
     private final Tooltip wholeFolder = new Tooltip();
     private final LeavingList leaving = new LeavingList();
     private final ProgressBar progress = new ProgressBar(0);
+    private final Label writing = new Label();
+    private final CheckBox zip = new CheckBox();
     private final ActionButton cancel;
     private final ConsoleCommand export;
     private final ConsoleCommand copy;
@@ -75,17 +85,18 @@ final class ExportPane {
                         "review.folder", "console.review.folder", () -> true, this::chooseFolder);
         var formats = new VBox();
         formats.getStyleClass().add("formats");
-        for (ReportFormat format : ReportFormat.values()) {
-            var box = new CheckBox(format.label(messages));
-            box.setMnemonicParsing(false);
-            box.setSelected(model.isChosen(format));
-            box.selectedProperty()
-                    .addListener((_, _, chosen) -> {
-                        model.choose(format, chosen);
-                        refresh();
-                    });
-            formats.getChildren().add(box);
+        kept().ifPresent(this::choose);
+        for (ReportFormat.Use use : ReportFormat.Use.values()) {
+            formats.getChildren().add(group(use));
         }
+        zip.setText(messages.get("console.review.zip"));
+        zip.setMnemonicParsing(false);
+        zip.setSelected(desk.remembered().get(ZIP).filter("true"::equals).isPresent());
+        zip.selectedProperty().subscribe(on -> desk.remembered().put(ZIP, Boolean.toString(on)));
+        writing.getStyleClass().addAll("small", "quiet");
+        writing.setMaxWidth(Double.MAX_VALUE);
+        writing.visibleProperty().bind(progress.visibleProperty());
+        writing.managedProperty().bind(progress.visibleProperty());
         folder.setWrapText(true);
         folder.setMaxHeight(66);
         folder.setTooltip(wholeFolder);
@@ -109,13 +120,65 @@ final class ExportPane {
                         caption(messages.get("console.leaving.title")),
                         new Card(leaving),
                         caption(messages.get("console.review.to")),
-                        new Card(folder, choose.button(Buttons::plain, messages)),
+                        new Card(folder, choose.button(Buttons::plain, messages), zip),
                         go,
                         copyButton,
                         progress,
+                        writing,
                         cancel);
         rail.getStyleClass().add("export-rail");
         refresh();
+    }
+
+    /** The formats for one use, two in a line. */
+    private Region group(ReportFormat.Use use) {
+        var title =
+                new Label(
+                        switch (use) {
+                            case READ -> messages.get("console.review.use.read");
+                            case WORK_ON -> messages.get("console.review.use.work-on");
+                            case PROGRAMS -> messages.get("console.review.use.programs");
+                        });
+        title.getStyleClass().addAll("small", "quiet");
+        var boxes = new TilePane();
+        boxes.getStyleClass().add("format-boxes");
+        boxes.setPrefColumns(2);
+        for (ReportFormat format : ReportFormat.values()) {
+            if (format.use() == use) {
+                boxes.getChildren().add(box(format));
+            }
+        }
+        return new VBox(4, title, boxes);
+    }
+
+    private CheckBox box(ReportFormat format) {
+        var box = new CheckBox(format.label(messages));
+        box.setMnemonicParsing(false);
+        box.setSelected(model.isChosen(format));
+        box.selectedProperty()
+                .addListener((_, _, chosen) -> {
+                    model.choose(format, chosen);
+                    desk.remembered()
+                            .put(
+                                    FORMATS,
+                                    Stream.of(ReportFormat.values())
+                                            .filter(model::isChosen)
+                                            .map(ReportFormat::word)
+                                            .collect(Collectors.joining(",")));
+                    refresh();
+                });
+        return box;
+    }
+
+    /** The formats of the last time, by their words. */
+    private Optional<Set<String>> kept() {
+        return desk.remembered().get(FORMATS).map(words -> Set.of(words.split(",", -1)));
+    }
+
+    private void choose(Set<String> words) {
+        for (ReportFormat format : ReportFormat.values()) {
+            model.choose(format, words.contains(format.word()));
+        }
     }
 
     private Caption caption(String words) {
@@ -189,12 +252,13 @@ final class ExportPane {
         progress.setProgress(0);
         progress.setVisible(true);
         refresh();
-        var bar = new LatestOnFx<Double>(progress::setProgress);
+        var bar = new LatestOnFx<Step>(this::show);
         var work =
                 model.export(
+                        zip.isSelected() ? Export.Packing.ZIP : Export.Packing.FILES,
                         ifPresent,
-                        (done, all) -> {
-                            bar.accept((double) done / Math.max(1, all));
+                        (done, all, file) -> {
+                            bar.accept(new Step((double) done / Math.max(1, all), file));
                             return goesOn.get();
                         });
         desk.background()
@@ -205,6 +269,14 @@ final class ExportPane {
                             show(outcome);
                         },
                         _ -> over());
+    }
+
+    /** How far it is: a share, and the file that is being written. */
+    private record Step(double done, String file) {}
+
+    private void show(Step step) {
+        progress.setProgress(step.done());
+        writing.setText(step.file());
     }
 
     private void over() {

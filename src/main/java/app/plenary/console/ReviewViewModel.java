@@ -257,10 +257,11 @@ public final class ReviewViewModel {
     }
 
     /** Work for another thread that writes the summary as it stands now. */
-    public Callable<Export.Outcome> export(Export.IfPresent ifPresent, Export.Progress progress) {
-        var what = report();
+    public Callable<Export.Outcome> export(
+            Export.Packing packing, Export.IfPresent ifPresent, Export.Progress progress) {
+        var what = report().with(pictures);
         var as = EnumSet.copyOf(formats);
         var to = folder;
-        return () -> Export.write(what, messages, pictures, as, to, ifPresent, progress);
+        return () -> Export.write(what, messages, as, to, packing, ifPresent, progress);
     }
 }

@@ -62,6 +62,19 @@ public enum ReportFormat {
                 : Optional.empty();
     }
 
+    /** Writes its file, or its files in a folder of their own, as parts of something larger. */
+    void write(Report report, Messages messages, String name, ReportWriter.Sink sink)
+            throws IOException {
+        if (writer() instanceof ReportWriter.AsFiles writer) {
+            writer.write(
+                    report,
+                    messages,
+                    (file, content) -> sink.put(name + "-" + word() + "/" + file, content));
+        } else {
+            sink.put(name + "." + extension, out -> write(report, messages, out));
+        }
+    }
+
     private ReportWriter writer() {
         return switch (this) {
             case MARKDOWN -> new MarkdownWriter();
@@ -76,6 +89,21 @@ public enum ReportFormat {
             case JSON -> new JsonWriter();
             case ICS -> new IcsWriter();
             case PREFLIB -> new PrefLibWriter();
+        };
+    }
+
+    /** What one wants to do with it. */
+    public enum Use {
+        READ,
+        WORK_ON,
+        PROGRAMS
+    }
+
+    public Use use() {
+        return switch (this) {
+            case DOCX, PPTX, XLSX, CSV -> Use.WORK_ON;
+            case JSON, ICS, PREFLIB -> Use.PROGRAMS;
+            default -> Use.READ;
         };
     }
 

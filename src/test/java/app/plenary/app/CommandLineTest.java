@@ -172,6 +172,33 @@ class CommandLineTest {
     }
 
     @Test
+    void everyFormatIsInTheHelpAndCanBeAskedForInOneZip() throws Exception {
+        var help = call("export", "--help").out().replaceAll("\\s+", " ");
+        var all = "md, html, docx, pptx, xlsx, csv, json, ics, preflib";
+        for (String word : all.split(", ", -1)) {
+            assertTrue(help.contains(" " + word + ",") || help.contains(word + ";"), help);
+        }
+        assertTrue(help.contains("--zip"), help);
+        var data = withWorkshops(CrashChild.workshop());
+        var out = folder.resolve("zip");
+        var call =
+                call(
+                        "export",
+                        "latest",
+                        "--data",
+                        data.toString(),
+                        "--format",
+                        all.replace(" ", ""),
+                        "--out",
+                        out.toString(),
+                        "--zip");
+        assertEquals(0, call.code(), call.toString());
+        assertEquals("", call.err());
+        var file = Path.of(call.out().strip());
+        assertTrue(file.toString().endsWith(".zip") && Files.size(file) > 1000, call.out());
+    }
+
+    @Test
     void aFileInPlaceOfTheFolderIsSaidPlainly() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "x");
         var call = call("rehearse", "latest", "--data", file.toString());

@@ -149,12 +149,16 @@ final class ReviewViewModelTest {
     void chosenFormatsAreWrittenAndASecondTimeAsked() throws Exception {
         hold();
         var model = model();
-        var first = model.export(Export.IfPresent.ASK, Export.Progress.NONE).call();
+        var first =
+                model.export(Export.Packing.FILES, Export.IfPresent.ASK, Export.Progress.NONE)
+                        .call();
         assertEquals(2, ((Export.Written) first).files().size());
         for (var file : ((Export.Written) first).files()) {
             assertTrue(Files.readString(file).contains("Share the map"), file.toString());
         }
-        var second = model.export(Export.IfPresent.ASK, Export.Progress.NONE).call();
+        var second =
+                model.export(Export.Packing.FILES, Export.IfPresent.ASK, Export.Progress.NONE)
+                        .call();
         assertEquals(2, ((Export.Present) second).files().size());
         model.choose(ReportFormat.MARKDOWN, false);
         model.choose(ReportFormat.HTML, false);

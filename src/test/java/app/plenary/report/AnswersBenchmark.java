@@ -43,7 +43,7 @@ final class AnswersBenchmark {
     }
 
     public static void main(String[] args) throws IOException {
-        var poll = poll();
+        var poll = poll(ANSWERS);
         var table = new AnswerTable(poll, ENGLISH).table();
         var report = Scenario.rich().report();
         System.out.printf(
@@ -132,8 +132,32 @@ final class AnswersBenchmark {
                 });
     }
 
+    /** The summary of a session in which so many answered one poll. */
+    static Report report(int answers) {
+        return with(Scenario.rich().report(), "polls", List.of(poll(answers)));
+    }
+
+    /** The report with another value in that field, however many fields it has. */
+    private static Report with(Report report, String field, Object value) {
+        try {
+            var fields = Report.class.getRecordComponents();
+            var types = new Class<?>[fields.length];
+            var values = new Object[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                types[i] = fields[i].getType();
+                values[i] =
+                        fields[i].getName().equals(field)
+                                ? value
+                                : fields[i].getAccessor().invoke(report);
+            }
+            return Report.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A choice, an estimate and a sentence by each person. */
-    private static PollResult poll() {
+    private static PollResult poll(int answers) {
         var random = new Random(3);
         var options = Option.of(List.of("Not knowing who knows", "Fear", "No time", "Nothing"));
         var questions =
@@ -142,7 +166,7 @@ final class AnswersBenchmark {
                         new Question(2, "How many hours?", QuestionKind.Estimate.PLAIN),
                         new Question(3, "What helps?", new QuestionKind.OpenText(1)));
         var given = new ArrayList<PollResult.Given>();
-        for (int i = 0; i < ANSWERS; i++) {
+        for (int i = 0; i < answers; i++) {
             given.add(
                     new PollResult.Given(
                             Optional.of("Person " + i),
@@ -165,9 +189,9 @@ final class AnswersBenchmark {
                 false,
                 false,
                 true,
-                ANSWERS,
-                ANSWERS,
-                new PollResult.Ways(ANSWERS, 0, 0),
+                answers,
+                answers,
+                new PollResult.Ways(answers, 0, 0),
                 List.of(
                         new PollResult.Asked(
                                 questions.get(0),

@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -43,7 +44,12 @@ class ExportTest {
                 export(
                         folder.resolve("new/place"),
                         IfPresent.ASK,
-                        (done, all) -> heard.add(done + "/" + all));
+                        (done, all, file) ->
+                                heard.isEmpty()
+                                                || !heard.getLast()
+                                                        .equals(done + "/" + all + " " + file)
+                                        ? heard.add(done + "/" + all + " " + file)
+                                        : true);
 
         var files = assertInstanceOf(Export.Written.class, outcome).files();
         assertEquals(
@@ -51,7 +57,16 @@ class ExportTest {
                 names("new/place"));
         assertEquals(ALL.size(), files.size());
         assertEquals(
-                IntStream.rangeClosed(0, ALL.size()).mapToObj(i -> i + "/" + ALL.size()).toList(),
+                IntStream.rangeClosed(0, ALL.size())
+                        .mapToObj(i ->
+                                i
+                                        + "/"
+                                        + ALL.size()
+                                        + " "
+                                        + (i < ALL.size()
+                                                ? NAME + "." + ReportFormat.values()[i].extension()
+                                                : ""))
+                        .toList(),
                 heard);
         for (ReportFormat format : ALL) {
             var file = folder.resolve("new/place").resolve(NAME + "." + format.extension());
@@ -103,9 +118,113 @@ class ExportTest {
             int at = stop;
             assertEquals(
                     new Export.Cancelled(),
-                    export(folder, IfPresent.REPLACE, (done, _) -> done < at));
+                    export(folder, IfPresent.REPLACE, (done, _, _) -> done < at));
             assertEquals(List.of(NAME + ".json"), names(""));
             assertEquals("old", Files.readString(old));
+        }
+    }
+
+    @Test
+    void aZipHoldsTheSameFiles() throws IOException {
+        var outcome =
+                Export.write(
+                        report,
+                        ENGLISH,
+                        ALL,
+                        folder,
+                        Export.Packing.ZIP,
+                        IfPresent.ASK,
+                        Progress.NONE);
+
+        assertEquals(new Export.Written(List.of(folder.resolve(NAME + ".zip"))), outcome);
+        assertEquals(List.of(NAME + ".zip"), names(""));
+        var zipped = Zip.read(Files.readAllBytes(folder.resolve(NAME + ".zip")));
+        for (ReportFormat format : ALL) {
+            if (format.extension().endsWith(".zip")) {
+                var inner = Zip.read(Zip.bytes(format, report, ENGLISH));
+                inner.forEach((file, bytes) ->
+                        assertArrayEquals(
+                                bytes, zipped.get(NAME + "-" + format.word() + "/" + file)));
+            } else if (format.text(report, ENGLISH).isPresent()) {
+                assertArrayEquals(
+                        Zip.bytes(format, report, ENGLISH),
+                        zipped.get(NAME + "." + format.extension()));
+            } else {
+                assertTrue(zipped.containsKey(NAME + "." + format.extension()));
+            }
+        }
+        var again =
+                Export.write(
+                        report,
+                        ENGLISH,
+                        ALL,
+                        folder,
+                        Export.Packing.ZIP,
+                        IfPresent.ASK,
+                        Progress.NONE);
+        assertEquals(new Export.Present(List.of(folder.resolve(NAME + ".zip"))), again);
+    }
+
+    @Test
+    void aLongFileCanBeCancelledHalfWay() throws IOException {
+        var much = AnswersBenchmark.report(20_000);
+        for (Export.Packing packing : Export.Packing.values()) {
+            var heard = new ArrayList<String>();
+            var outcome =
+                    Export.write(
+                            much,
+                            ENGLISH,
+                            Set.of(ReportFormat.XLSX),
+                            folder,
+                            packing,
+                            IfPresent.ASK,
+                            (done, _, file) -> {
+                                heard.add(done + " " + file);
+                                return heard.size() < 3;
+                            });
+            assertEquals(new Export.Cancelled(), outcome);
+            assertEquals(3, heard.size());
+            assertTrue(heard.stream().allMatch(line -> line.startsWith("0 ")), heard.toString());
+            assertEquals(List.of(), names(""));
+        }
+    }
+
+    /** Needs a disk of its own, which only the administrator of Linux can make. */
+    @Test
+    void aFullDiskIsToldAndKeepsWhatIsThere() throws IOException, InterruptedException {
+        var disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
+                "a small disk cannot be made here, so none is filled");
+        try {
+            var old = Files.writeString(disk.resolve(NAME + ".md"), "old");
+            for (Export.Packing packing : Export.Packing.values()) {
+                var failed =
+                        assertInstanceOf(
+                                Export.Failed.class,
+                                Export.write(
+                                        AnswersBenchmark.report(5_000),
+                                        ENGLISH,
+                                        ALL,
+                                        disk,
+                                        packing,
+                                        IfPresent.REPLACE,
+                                        Progress.NONE));
+                assertEquals(ExportTrouble.DISK_IS_FULL, failed.trouble());
+                assertEquals(List.of(), failed.written());
+                assertEquals(List.of(NAME + ".md"), names("disk"));
+                assertEquals("old", Files.readString(old));
+            }
+        } finally {
+            assertTrue(run("umount", disk.toString()));
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -187,7 +306,7 @@ class ExportTest {
     }
 
     private Export.Outcome export(Path place, IfPresent ifPresent, Progress progress) {
-        return Export.write(report, ENGLISH, ALL, place, ifPresent, progress);
+        return Export.write(report, ENGLISH, ALL, place, Export.Packing.FILES, ifPresent, progress);
     }
 
     private List<String> names(String below) throws IOException {
