@@ -1,6 +1,8 @@
 package app.plenary.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.session.Arrangement;
@@ -32,6 +34,25 @@ class JsonWriterTest {
     @Test
     void theRichSessionIsWrittenAsEver() throws IOException {
         Golden.assertSame("rich.json", json);
+    }
+
+    @Test
+    void whatIsWrittenIsAsTheSchemaSays() throws IOException {
+        for (String sample : List.of("rich", "asked", "harvest")) {
+            var file = Path.of("src/test/resources/report", sample + ".json");
+            ReportSchema.check(JsonMapper.shared().readTree(Files.readString(file)));
+        }
+        for (String wrong :
+                List.of(
+                        json.replace("\"version\": 1", "\"version\": 2"),
+                        json.replace("\"parking-lot\"", "\"parking\""),
+                        json.replaceFirst("\"planned-minutes\": 90", "\"planned-minutes\": \"90\""),
+                        json.replaceFirst("2026-12-05", "5 December"))) {
+            assertNotEquals(json, wrong);
+            assertThrows(
+                    AssertionError.class,
+                    () -> ReportSchema.check(JsonMapper.shared().readTree(wrong)));
+        }
     }
 
     @Test

@@ -341,6 +341,7 @@ class RandomSessionsTest {
                             .readTree(
                                     Written.text(
                                             ReportFormat.JSON, report, Messages.of(Locale.UK)));
+            ReportSchema.check(json);
             assertEquals(report.polls().size(), json.get("polls").size());
             assertEquals(report.people().size(), json.get("people").size());
         }
