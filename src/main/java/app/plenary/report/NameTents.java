@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record NameTents(String title, List<String> names) implements Paper {
     /** In CSS pixels, of which 96 are an inch. */
-    private static final double WIDE = 680;
+    private static final double WIDE = 660;
 
     private static final double LARGEST = 120;
     private static final double SMALLEST = 24;
@@ -34,7 +34,7 @@ public record NameTents(String title, List<String> names) implements Paper {
             .tent { height: 137mm; overflow: hidden; }
             .tent.upper { border-bottom: 0.6pt dashed #8a8d98; }
             .fold { height: 0; border-top: 0.6pt dotted #8a8d98; }
-            .name { font-weight: bold; line-height: 1.15; }
+            .name { font-weight: bold; line-height: 1.15; white-space: nowrap; }
             .workshop { font-size: 9pt; color: #4b4f5c; margin-top: 3mm; }
             .running { display: none; } .missing { margin: 0 15mm; font-size: 8pt; }
             """;
@@ -117,7 +117,7 @@ public record NameTents(String title, List<String> names) implements Paper {
         for (int i = shown.indexOf(' '); i > 0; i = shown.indexOf(' ', i + 1)) {
             var two = List.of(shown.substring(0, i), shown.substring(i + 1));
             // two lines must gain something to be worth it
-            double size = size(two, LARGEST * 0.8);
+            double size = size(two, LARGEST * 0.65);
             if (size > best.size() * 1.1) {
                 best = new Fit(two, size);
             }
@@ -129,11 +129,15 @@ public record NameTents(String title, List<String> names) implements Paper {
     }
 
     private static double size(List<String> lines, double most) {
-        double widest =
-                lines.stream()
-                        .mapToDouble(line -> Lettering.width(line, 100, true))
-                        .max()
-                        .orElse(1);
+        double widest = lines.stream().mapToDouble(NameTents::width).max().orElse(1);
         return Math.min(most, 100 * WIDE / Math.max(1, widest));
+    }
+
+    /** In signs set one after the other, as the page sets them, at a size of 100. */
+    private static double width(String line) {
+        return line.codePoints()
+                .mapToDouble(point ->
+                        point == ' ' ? 27 : Lettering.width(Character.toString(point), 100, true))
+                .sum();
     }
 }

@@ -14,30 +14,32 @@ final class RightToLeft {
 
     private RightToLeft() {}
 
-    /** Finds the runs of a paragraph by Unicode's rules for both directions. */
+    /**
+     * Finds the runs of a paragraph. Pages lay runs out from left to right, so whatever Unicode's
+     * rules would move is one run, which the {@link Reorderer} puts in order line by line.
+     */
     static final class Splitter implements BidiSplitter {
         private List<BidiTextRun> runs = List.of();
 
         @Override
         public void setParagraph(String paragraph, byte defaultDirection) {
+            if (defaultDirection == RTL || paragraph.isEmpty()) {
+                runs = List.of(new BidiTextRun(0, paragraph.length(), defaultDirection));
+                return;
+            }
+            var bidi = new Bidi(paragraph, Bidi.DIRECTION_LEFT_TO_RIGHT);
             var found = new ArrayList<BidiTextRun>();
-            if (!paragraph.isEmpty()) {
-                var bidi =
-                        new Bidi(
-                                paragraph,
-                                defaultDirection == RTL
-                                        ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                                        : Bidi.DIRECTION_LEFT_TO_RIGHT);
-                for (int i = 0; i < bidi.getRunCount(); i++) {
-                    int start = bidi.getRunStart(i);
-                    found.add(
-                            new BidiTextRun(
-                                    start,
-                                    bidi.getRunLimit(i) - start,
-                                    bidi.getRunLevel(i) % 2 == 0 ? LTR : RTL));
+            int start = 0;
+            for (int i = 0; i < bidi.getRunCount(); i++) {
+                boolean last = i + 1 == bidi.getRunCount();
+                boolean leftwards = bidi.getRunLevel(i) > 0;
+                if (last || (bidi.getRunLevel(i + 1) > 0) != leftwards) {
+                    int end = bidi.getRunLimit(i);
+                    found.add(new BidiTextRun(start, end - start, leftwards ? RTL : LTR));
+                    start = end;
                 }
             }
-            runs = found.isEmpty() ? List.of(new BidiTextRun(0, 0, defaultDirection)) : found;
+            runs = found;
         }
 
         @Override
@@ -73,6 +75,26 @@ final class RightToLeft {
     static final class Reorderer implements BidiReorderer {
         @Override
         public String reorderRTLTextToLTR(String text) {
+            if (text.isEmpty()) {
+                return text;
+            }
+            var bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+            var levels = new byte[bidi.getRunCount()];
+            var order = new Integer[levels.length];
+            for (int i = 0; i < levels.length; i++) {
+                levels[i] = (byte) bidi.getRunLevel(i);
+                order[i] = i;
+            }
+            Bidi.reorderVisually(levels, 0, order, 0, order.length);
+            var seen = new StringBuilder(text.length());
+            for (int run : order) {
+                var part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+                seen.append(bidi.getRunLevel(run) % 2 == 0 ? part : turned(part));
+            }
+            return seen.toString();
+        }
+
+        private static String turned(String text) {
             var turned = new StringBuilder(text.length());
             int end = text.length();
             for (int i = text.length(); i > 0; ) {

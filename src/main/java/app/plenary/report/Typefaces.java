@@ -218,7 +218,7 @@ final class Typefaces {
         return text.chars().allMatch(c -> c >= ' ' && c < 0x300 && c != 0xad);
     }
 
-    /** Not to be seen itself: controls, joiners, variation selectors and the like. */
+    /** Not to be seen itself: controls, joiners, variation selectors, tones of emoji. */
     private static boolean isSilent(int point) {
         int type = Character.getType(point);
         return (type == Character.FORMAT && !ArabicForms.isJoiner(point))
@@ -227,7 +227,8 @@ final class Typefaces {
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || (point >= 0xfe00 && point <= 0xfe0f)
-                || (point >= 0xe0100 && point <= 0xe01ef);
+                || (point >= 0xe0100 && point <= 0xe01ef)
+                || (point >= 0x1f3fb && point <= 0x1f3ff);
     }
 
     private static String name(UnicodeScript script, Locale language) {

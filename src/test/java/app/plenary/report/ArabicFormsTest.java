@@ -2,6 +2,8 @@ package app.plenary.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.openhtmltopdf.bidi.BidiSplitter;
+
 import org.junit.jupiter.api.Test;
 
 class ArabicFormsTest {
@@ -39,5 +41,18 @@ class ArabicFormsTest {
         var turn = new RightToLeft.Reorderer();
         assertEquals("(גב)א", turn.reorderRTLTextToLTR("א(בג)"));
         assertEquals("בא\u05b8", turn.reorderRTLTextToLTR("א\u05b8ב"));
+    }
+
+    @Test
+    void numbersAndForeignWordsKeepTheirOwnDirectionWithinALine() {
+        var turn = new RightToLeft.Reorderer();
+        assertEquals("ב abc 12 א", turn.reorderRTLTextToLTR("א 12 abc ב"));
+        var split = new RightToLeft.Splitter();
+        split.setParagraph("Anna אב 12 ג Ben", BidiSplitter.LTR);
+        assertEquals(3, split.countTextRuns());
+        assertEquals(5, split.getVisualRun(1).getStart());
+        assertEquals("אב 12 ג".length(), split.getVisualRun(1).getLength());
+        split.setParagraph("אב 12 Ben", BidiSplitter.RTL);
+        assertEquals(1, split.countTextRuns());
     }
 }
