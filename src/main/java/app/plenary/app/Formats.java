@@ -1,8 +1,8 @@
 package app.plenary.app;
 
 import app.plenary.report.Export;
-import app.plenary.report.PictureBytes;
 import app.plenary.report.Look;
+import app.plenary.report.PictureBytes;
 import app.plenary.report.Report;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.Session;

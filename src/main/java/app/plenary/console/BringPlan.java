@@ -47,7 +47,9 @@ import java.util.stream.Collectors;
  */
 final class BringPlan {
     private static final List<String> ENDINGS =
-            List.of("plenary", "xlsx", "csv", "txt", "gift", "md", "ics", "json", "xml", "zip", "tsv");
+            List.of(
+                    "plenary", "xlsx", "csv", "txt", "gift", "md", "ics", "json", "xml", "zip",
+                    "tsv");
 
     /** Where what is taken goes. */
     interface Goal {

@@ -15,12 +15,14 @@ import app.plenary.ui.Rail;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -56,7 +58,7 @@ final class ExportPane {
     private final ConsoleCommand export;
     private final ConsoleCommand copy;
     private final ConsoleCommand choose;
-    private final Rail rail;
+    private final ScrollPane scroll;
     private AtomicBoolean running = new AtomicBoolean();
 
     ExportPane(Desk desk, ReviewViewModel model) {
@@ -106,12 +108,15 @@ final class ExportPane {
         cancel =
                 Buttons.quiet(messages.get("console.review.cancel")).does(() -> running.set(false));
         cancel.visibleProperty().bind(progress.visibleProperty());
+        cancel.managedProperty().bind(progress.visibleProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        zip.setMaxHeight(Double.MAX_VALUE);
         var go = export.buttonWithKey(Buttons::primary, messages);
         go.setMaxWidth(Double.MAX_VALUE);
         var copyButton = copy.button(Buttons::plain, messages);
         copyButton.icon(Material2OutlinedAL.CONTENT_COPY);
         copyButton.setMaxWidth(Double.MAX_VALUE);
-        rail =
+        var rail =
                 new Rail(
                         Rail.Side.RIGHT,
                         276,
@@ -120,13 +125,21 @@ final class ExportPane {
                         caption(messages.get("console.leaving.title")),
                         new Card(leaving),
                         caption(messages.get("console.review.to")),
-                        new Card(folder, choose.button(Buttons::plain, messages), zip),
+                        new Card(
+                                folder, new HBox(12, choose.button(Buttons::plain, messages), zip)),
                         go,
                         copyButton,
                         progress,
                         writing,
                         cancel);
         rail.getStyleClass().add("export-rail");
+        rail.setMinHeight(Region.USE_PREF_SIZE);
+        scroll = new ScrollPane(rail);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
         refresh();
     }
 
@@ -186,7 +199,7 @@ final class ExportPane {
     }
 
     Region region() {
-        return rail;
+        return scroll;
     }
 
     List<ConsoleCommand> commands() {

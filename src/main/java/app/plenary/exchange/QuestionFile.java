@@ -30,14 +30,7 @@ public record QuestionFile(
     public static final int VERSION = 1;
 
     private static final Set<String> KEYS =
-            Set.of(
-                    "format",
-                    "version",
-                    "language",
-                    "tags",
-                    "question",
-                    "right",
-                    Enclosures.KEY);
+            Set.of("format", "version", "language", "tags", "question", "right", Enclosures.KEY);
 
     public QuestionFile {
         question = question.withId(1);

@@ -44,6 +44,7 @@ public final class Charts {
      *
      * @param name of the file, with its ending; unlike all others of the same list
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record ChartFile(String name, byte[] bytes) {}
 
     /**

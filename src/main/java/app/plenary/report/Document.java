@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look the colour and the logo to use where the format has such things
  * @param pictures where the pictures of questions come from
-  * @param facts day, time, number of people and length, to stand in one line
+ * @param facts day, time, number of people and length, to stand in one line
  * @param lead how people took part, in sentences; may be empty
  * @param chapters in the order of reading; none is empty
  * @param madeWith the last line

@@ -259,7 +259,7 @@ public final class Export {
         }
 
         @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
             try {
                 super.write(bytes, from, length);
                 untold += length;
@@ -274,12 +274,12 @@ public final class Export {
         }
 
         @Override
-        public void write(int one) throws IOException {
+        public synchronized void write(int one) throws IOException {
             write(new byte[] {(byte) one}, 0, 1);
         }
 
         @Override
-        public void flush() throws IOException {
+        public synchronized void flush() throws IOException {
             try {
                 super.flush();
             } catch (IOException e) {

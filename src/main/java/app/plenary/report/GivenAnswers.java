@@ -60,8 +60,7 @@ final class GivenAnswers {
                                 .flatMap(response -> told(block, question, run, response).stream())
                                 .map(response ->
                                         new PollResult.Given(
-                                                Optional.empty(),
-                                                Map.of(question.id(), response)))
+                                                Optional.empty(), Map.of(question.id(), response)))
                                 .sorted(BY_CONTENT))
                 .toList();
     }

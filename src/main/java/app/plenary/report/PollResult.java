@@ -24,8 +24,8 @@ import java.util.TreeMap;
  * @param revealed whether the room has seen the result
  * @param answered how many people answered, by whichever way
  * @param of how many people came to the session; 0 where the summary does not tell
- * @param given the answers one by one, those with a name in the order of joining, then the others in
- *     an order that says nothing; raised hands are not among them
+ * @param given the answers one by one, those with a name in the order of joining, then the others
+ *     in an order that says nothing; raised hands are not among them
  */
 public record PollResult(
         String title,

@@ -68,7 +68,10 @@ public final class QuizText {
             sentences.add(item.explanation());
         }
         var parts = new ArrayList<ResultPart>();
-        item.question().picture().map(picture -> ResultPart.Pictured.of(picture, messages)).ifPresent(parts::add);
+        item.question()
+                .picture()
+                .map(picture -> ResultPart.Pictured.of(picture, messages))
+                .ifPresent(parts::add);
         parts.add(
                 new ResultPart.Bars(
                         new ResultPart.Head(

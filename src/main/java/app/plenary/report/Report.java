@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
  * field for a block's private notes, and what ties a person to an answer, {@link #answers} and the
- * names in polls, is of polls that were asked with names and has to be switched on. What stays in the room and what
- * was left out is not in it.
+ * names in polls, is of polls that were asked with names and has to be switched on. What stays in
+ * the room and what was left out is not in it.
  *
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look what the facilitator's summaries look like

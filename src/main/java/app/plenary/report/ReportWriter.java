@@ -49,6 +49,8 @@ sealed interface ReportWriter {
     /** Takes the files of a format, one after the other. */
     interface Sink {
         /**
+         * Takes one file.
+         *
          * @param name unlike all others of the same format
          */
         void put(String name, Content content) throws IOException;

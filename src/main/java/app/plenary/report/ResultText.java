@@ -97,7 +97,10 @@ public final class ResultText {
      */
     public List<ResultPart> parts(PollResult poll, PollResult.Asked asked) {
         var all = new ArrayList<ResultPart>();
-        asked.question().picture().map(picture -> ResultPart.Pictured.of(picture, messages)).ifPresent(all::add);
+        asked.question()
+                .picture()
+                .map(picture -> ResultPart.Pictured.of(picture, messages))
+                .ifPresent(all::add);
         all.addAll(found(poll, asked));
         return all;
     }

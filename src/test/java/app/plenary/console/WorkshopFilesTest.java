@@ -101,7 +101,11 @@ class WorkshopFilesTest {
                 "it asks what",
                 () -> page.says("Save “Ally learning: onboarding cohort” as a file"));
         robot.clickOn("With the session");
-        page.until("what goes along is told", () -> page.says("The plan with your private notes, and all that happened: 2 people by name, their answers, groups and notes. Anonymous answers carry no names here either. Phones cannot come back in with it."));
+        page.until(
+                "what goes along is told",
+                () ->
+                        page.says(
+                                "The plan with your private notes, and all that happened: 2 people by name, their answers, groups and notes. Anonymous answers carry no names here either. Phones cannot come back in with it."));
         robot.push(KeyCode.ENTER);
         page.until("it is saved", () -> page.says("“ally.plenary” was saved."));
 

@@ -58,7 +58,9 @@ final class QtiItemsTest {
                 QuestionsInTest.shown(list));
         assertTrue(QuestionsInTest.isSeveral(list.rows().getFirst()));
         assertTrue(list.rows().getFirst().question().shuffled());
-        assertTrue(QuestionsInTest.lost(list).containsAll(List.of(Loss.What.FEEDBACK, Loss.What.PICTURES)));
+        assertTrue(
+                QuestionsInTest.lost(list)
+                        .containsAll(List.of(Loss.What.FEEDBACK, Loss.What.PICTURES)));
     }
 
     @Test
@@ -84,7 +86,10 @@ final class QtiItemsTest {
 
     @Test
     void anXmlFileThatIsNoQuestionHasNone() {
-        var refused = assertThrows(UnreadableFile.class, () -> QuestionsInTest.read("<?xml version=\"1.0\"?><a/>"));
+        var refused =
+                assertThrows(
+                        UnreadableFile.class,
+                        () -> QuestionsInTest.read("<?xml version=\"1.0\"?><a/>"));
         assertEquals(UnreadableFile.Reason.NO_QUESTIONS, refused.reason());
     }
 }

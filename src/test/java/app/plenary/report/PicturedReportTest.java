@@ -56,7 +56,9 @@ final class PicturedReportTest {
 
     @Test
     void thePageHasThePictureInItself() {
-        var page = HtmlWriterTest.parse(Written.text(ReportFormat.HTML, report().with(THERE), ENGLISH));
+        var page =
+                HtmlWriterTest.parse(
+                        Written.text(ReportFormat.HTML, report().with(THERE), ENGLISH));
         var images = page.getElementsByTagName("img");
         assertEquals(1, images.getLength());
         var image = (Element) images.item(0);

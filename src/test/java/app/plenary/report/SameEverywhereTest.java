@@ -55,7 +55,7 @@ class SameEverywhereTest {
                     }
                     for (Document.Piece piece : chapter.pieces()) {
                         switch (piece) {
-                            case Document.Result(ResultPart.Bars(_, var bars)) ->
+                            case Document.Result(ResultPart.Bars(_, var bars), _) ->
                                     bars.forEach(bar -> {
                                         says(format.getKey(), text, bar.name());
                                         says(
