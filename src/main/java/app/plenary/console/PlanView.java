@@ -10,22 +10,13 @@ import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
 
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2RoundAL;
-import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -85,7 +76,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
                         desk,
                         model,
                         edits,
-                        tools(window, edits),
+                        PlanTools.of(desk, model, actions, window, edits),
                         () -> findings.wantedProperty().set(!findings.wantedProperty().get()),
                         this::tell);
         table = new AgendaTable(messages, model, edits, this::tell);
@@ -122,31 +113,6 @@ final class PlanView extends BorderPane implements WorkshopPage {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         draw();
         check.look(live.now());
-    }
-
-    private List<ButtonBase> tools(WindowCommands window, PlanEdits edits) {
-        var zone = new MenuItem(messages.get("console.plan.zone-ask"));
-        zone.setOnAction(_ -> ZoneChoice.ask(desk, model.zone(), edits::place));
-        var more =
-                new MenuButton(
-                        "",
-                        FontIcon.of(Material2RoundMZ.MORE_HORIZ),
-                        actions.item("plan.save-method"),
-                        actions.item("plan.save-template"),
-                        new SeparatorMenuItem(),
-                        actions.item(window.bring()),
-                        actions.item(window.takeOut()),
-                        actions.item(window.people()),
-                        actions.item(window.wishes()),
-                        zone);
-        more.getStyleClass().addAll("action", "quiet", "icon-only", "more-button");
-        more.setAccessibleText(messages.get("console.plan.more-to-do"));
-        more.setTooltip(new Tooltip(messages.get("console.plan.more-to-do")));
-        return List.of(
-                window.undo().iconButton(Material2RoundMZ.UNDO, messages),
-                window.redo().iconButton(Material2RoundMZ.REDO, messages),
-                window.people().iconButton(Material2RoundAL.GROUP_ADD, messages),
-                more);
     }
 
     private void tell(String sentence) {

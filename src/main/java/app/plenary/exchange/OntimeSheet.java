@@ -54,8 +54,8 @@ final class OntimeSheet {
     static final String WHOLE = "plenary";
 
     /** Settings of Ontime's clock, and what tells one of its events from another. */
-    private static final Set<String> UNKEPT =
-            Set.of("flag", "cue", "colour", "timer type", "warning time", "danger time");
+    private static final List<String> UNKEPT =
+            List.of("flag", "cue", "colour", "timer type", "warning time", "danger time");
 
     private static final Set<String> TELLING =
             Set.of("end action", "timer type", "count to end", "link start", "warning time", "cue");

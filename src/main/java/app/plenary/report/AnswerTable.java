@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The answers to one poll, a row each. A column for the name only where the poll asked with names;
- * then each question in as many columns as its kind needs.
+ * The answers to one poll, a row each. A column for the name only where any has one; then each
+ * question in as many columns as its kind needs.
  */
 final class AnswerTable {
 
@@ -22,17 +22,19 @@ final class AnswerTable {
 
     private final PollResult poll;
     private final Messages messages;
+    private final boolean named;
     private final List<Column> columns = new ArrayList<>();
 
     AnswerTable(PollResult poll, Messages messages) {
         this.poll = poll;
         this.messages = messages;
+        this.named = poll.given().stream().anyMatch(given -> given.name().isPresent());
         poll.questions().forEach(asked -> add(asked.question()));
     }
 
     Sheet.Table table() {
         var head = new ArrayList<String>();
-        if (!poll.anonymous()) {
+        if (named) {
             head.add(messages.get("report.sheet.name"));
         }
         columns.forEach(column -> head.add(column.head()));
@@ -45,7 +47,7 @@ final class AnswerTable {
 
     private List<Cell> row(PollResult.Given given) {
         var row = new ArrayList<Cell>(columns.size() + 1);
-        if (!poll.anonymous()) {
+        if (named) {
             row.add(given.name().map(Sheets::text).orElse(Cell.EMPTY));
         }
         for (Column column : columns) {

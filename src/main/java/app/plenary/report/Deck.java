@@ -315,8 +315,19 @@ final class Deck implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes everything. The library asks for an XML factory for each of a hundred parts, and each
+     * time all libraries would be searched for one; here it finds the JDK's at once.
+     */
     void write(OutputStream out) throws IOException {
-        show.write(out);
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            show.write(out);
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     @Override

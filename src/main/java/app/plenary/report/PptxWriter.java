@@ -5,6 +5,7 @@ import app.plenary.text.Messages;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ final class PptxWriter implements ReportWriter.AsBytes {
                     new Pages(deck, messages, chapter, part).write();
                 }
             }
-            deck.write(out);
+            // the library would print on the console what a full disk says
+            var bytes = new ByteArrayOutputStream();
+            deck.write(bytes);
+            bytes.writeTo(out);
         } catch (InvalidFormatException e) {
             throw new IOException("The title is refused as a property", e);
         }

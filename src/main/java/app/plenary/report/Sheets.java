@@ -39,6 +39,7 @@ final class Sheets {
         report.polls().forEach(poll -> sheets.add(poll(poll)));
         report.quizzes().forEach(quiz -> sheets.add(quiz(quiz)));
         report.groupWork().forEach(work -> sheets.add(groups(work)));
+        report.feedback().forEach(poll -> sheets.add(poll(poll)));
         captures().ifPresent(sheets::add);
         return sheets;
     }
@@ -89,7 +90,9 @@ final class Sheets {
         times.took()
                 .ifPresent(took ->
                         rows.add(List.of(word("report.sheet.took-minutes"), minutes(took))));
-        rows.add(List.of(word("report.sheet.people"), new Cell.Figure(figures.people())));
+        if (report.tellsHowMany()) {
+            rows.add(List.of(word("report.sheet.people"), new Cell.Figure(figures.people())));
+        }
         rows.add(List.of(word("report.sheet.polls"), new Cell.Figure(figures.polls())));
         rows.add(List.of(word("report.sheet.answers"), new Cell.Figure(figures.answers())));
         rows.add(List.of(word("report.sheet.voices"), new Cell.Figure(figures.voices())));
@@ -182,6 +185,14 @@ final class Sheets {
         var rows = new ArrayList<List<Cell>>();
         for (Report.Round round : work.rounds()) {
             for (Report.Team team : round.groups()) {
+                if (team.members().isEmpty()) {
+                    rows.add(
+                            List.of(
+                                    new Cell.Figure(round.number()),
+                                    text(team.name()),
+                                    Cell.EMPTY,
+                                    Cell.EMPTY));
+                }
                 for (String name : team.members()) {
                     rows.add(
                             List.of(
@@ -233,6 +244,8 @@ final class Sheets {
 
     private Optional<Sheet> captures() {
         var rows = new ArrayList<List<Cell>>();
+        captured(rows, Report.Section.DECISIONS, report.decisions());
+        captured(rows, Report.Section.COMMITMENTS, report.commitments());
         captured(rows, Report.Section.INSIGHTS, report.insights());
         captured(rows, Report.Section.PARKING_LOT, report.parkingLot());
         captured(rows, Report.Section.NOTES, report.notes());

@@ -67,7 +67,7 @@ class SheetsTest {
     @Test
     void everyAnswerWithANameIsARowWithIt() throws IOException {
         var scene = Scenario.rich();
-        var rows = rows(workbook(scene.report(), ENGLISH), "What most holds us back from a…");
+        var rows = rows(workbook(whole(scene), ENGLISH), "What most holds us back from a…");
         var poll = block(scene.session(), 1);
         var options = ((Poll) poll.activity()).first().options();
         var expected = new ArrayList<List<Object>>();
@@ -121,7 +121,7 @@ class SheetsTest {
 
     @Test
     void everyKindOfAnswerIsInColumnsOfItsOwn() throws IOException {
-        var sheets = workbook(EveryKind.asked().report(), ENGLISH);
+        var sheets = workbook(whole(EveryKind.asked()), ENGLISH);
         assertEquals(
                 List.of("Name", "How are you?", "In a word?"),
                 after(rows(sheets, "Block 1"), "Each answer").getFirst());
@@ -238,6 +238,29 @@ class SheetsTest {
         var scene = new Scenario(java.time.Instant.parse("2026-11-22T13:00:00Z"));
         assertEquals(Set.of("Overview"), workbook(scene.report(), ENGLISH).keySet());
         assertEquals(1, csv(scene.report(), ENGLISH).size());
+    }
+
+    @Test
+    void namesOnAnswersHaveToBeSwitchedOn() throws IOException {
+        var sheets = workbook(EveryKind.asked().report(), ENGLISH);
+        for (var sheet : sheets.entrySet()) {
+            if (!sheet.getKey().equals("People")) {
+                for (String name : Scenario.NAMES) {
+                    assertTrue(
+                            sheet.getValue().stream().noneMatch(row -> row.contains(name)),
+                            sheet.getKey() + ": " + name);
+                }
+            }
+        }
+        assertEquals(
+                List.of("Lyon", "Graz", "Turku"),
+                after(rows(sheets, "Which one first"), "Each answer").getFirst());
+        assertEquals(11, after(rows(sheets, "Which one first"), "Each answer").size());
+    }
+
+    /** With the sections that have to be switched on. */
+    static Report whole(Scenario scene) {
+        return Summary.of(scene.session(), Scenario.BERLIN, scene.now()).whole();
     }
 
     private static Block block(Session session, int place) {
