@@ -40,7 +40,7 @@ final class PollCommands {
     private @Nullable On on;
 
     /** {@code preview} hides the facilitator's own result or shows it again. */
-    PollCommands(Desk desk, Sender sender, PollViewModel model, Preview preview) {
+    PollCommands(Desk desk, Sender sender, PollViewModel model, OwnPreview preview) {
         this.desk = desk;
         this.messages = desk.messages();
         this.sender = sender;
@@ -93,14 +93,7 @@ final class PollCommands {
         bar.getStyleClass().add("buttons");
     }
 
-    /** Whether the facilitator's own result is hidden. */
-    interface Preview {
-        boolean isHidden();
-
-        void hide(boolean hidden);
-    }
-
-    private List<ConsoleCommand> others(Preview preview) {
+    private List<ConsoleCommand> others(OwnPreview preview) {
         var own = new KeyCodeCombination(KeyCode.U);
         return List.of(
                 command(

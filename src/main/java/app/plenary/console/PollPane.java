@@ -8,7 +8,6 @@ import app.plenary.session.Session;
 import app.plenary.text.Messages;
 import app.plenary.ui.Card;
 import app.plenary.ui.Chip;
-import app.plenary.ui.Remembered;
 import app.plenary.ui.Tone;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -35,12 +34,10 @@ final class PollPane implements ActivityPane {
     /** More lines of bars than this want the height of the notes. */
     private static final int LINES = 5;
 
-    private static final String PREVIEW = "poll.preview";
-
     private final Messages messages;
     private final PollViewModel model;
     private final PollCommands commands;
-    private final Remembered remembered;
+    private final OwnPreview preview;
     private final Label heading = new Label();
     private final Label answered = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -58,25 +55,14 @@ final class PollPane implements ActivityPane {
     PollPane(Desk desk, Sender sender, PollViewModel model) {
         this.messages = desk.messages();
         this.model = model;
-        remembered = desk.remembered();
-        commands =
-                new PollCommands(
-                        desk,
-                        sender,
-                        model,
-                        new PollCommands.Preview() {
-                            @Override
-                            public boolean isHidden() {
-                                return isPreviewHidden();
-                            }
-
-                            @Override
-                            public void hide(boolean hidden) {
-                                remembered.put(PREVIEW, hidden ? "hidden" : "shown");
-                                draw();
-                                commands().forEach(ConsoleCommand::refresh);
-                            }
+        preview =
+                new OwnPreview(
+                        desk.remembered(),
+                        () -> {
+                            draw();
+                            commands().forEach(ConsoleCommand::refresh);
                         });
+        commands = new PollCommands(desk, sender, model, preview);
         heading.getStyleClass().add("subheading");
         answered.getStyleClass().add("quiet");
         answered.setMinWidth(Region.USE_PREF_SIZE);
@@ -99,10 +85,6 @@ final class PollPane implements ActivityPane {
         VBox.setVgrow(result, Priority.ALWAYS);
         card = new Card(new Ends(heading, counted), row, picture, result);
         tall = new TallPicture(card, LINES);
-    }
-
-    private boolean isPreviewHidden() {
-        return remembered.get(PREVIEW).filter("hidden"::equals).isPresent();
     }
 
     private void cover(PollPicture.Line line, boolean cover) {
@@ -160,7 +142,7 @@ final class PollPane implements ActivityPane {
         picture.show(poll.question(shown.question()).flatMap(Question::picture));
         showTabs(shown);
         tall.show(shown.picture());
-        boolean hidden = isPreviewHidden() && shown.stage() != Stage.REVEALED && shown.newest();
+        boolean hidden = preview.isHidden() && shown.stage() != Stage.REVEALED && shown.newest();
         result.show(
                 hidden
                         ? new PollPicture.Nothing(messages.get("console.poll.preview-hidden"))

@@ -26,6 +26,7 @@ final class QuizCommands {
     record On(BlockId id, QuizViewModel.Result now) {}
 
     private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.V);
+    private static final KeyCombination PREVIEW = new KeyCodeCombination(KeyCode.U);
 
     private final Desk desk;
     private final Messages messages;
@@ -39,7 +40,7 @@ final class QuizCommands {
     private final HBox bar = new HBox();
     private @Nullable On on;
 
-    QuizCommands(Desk desk, QuizViewModel model) {
+    QuizCommands(Desk desk, QuizViewModel model, OwnPreview preview) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = model;
@@ -109,6 +110,18 @@ final class QuizCommands {
                                 () -> on != null && on.now().newest() && on.now().touched(),
                                 () -> with(o -> model.again(o.id())),
                                 new KeyCodeCombination(KeyCode.V, KeyCombination.SHIFT_DOWN)),
+                        command(
+                                "quiz.hide-preview",
+                                "console.poll.hide-preview",
+                                () -> on != null && !preview.isHidden(),
+                                () -> preview.hide(true),
+                                PREVIEW),
+                        command(
+                                "quiz.show-preview",
+                                "console.poll.show-preview",
+                                () -> on != null && preview.isHidden(),
+                                () -> preview.hide(false),
+                                PREVIEW),
                         command(
                                 "quiz.reset",
                                 "console.quiz.reset",

@@ -53,6 +53,7 @@ final class QuizPane implements ActivityPane {
     private final PollResultView result;
     private final Card card;
     private final TallPicture tall;
+    private final OwnPreview preview;
     private @Nullable Session session;
     private @Nullable Block block;
     private QuizViewModel.@Nullable Result shown;
@@ -63,7 +64,14 @@ final class QuizPane implements ActivityPane {
         this.messages = desk.messages();
         this.model = model;
         clock = desk.clock();
-        commands = new QuizCommands(desk, model);
+        preview =
+                new OwnPreview(
+                        desk.remembered(),
+                        () -> {
+                            redraw();
+                            commands().forEach(ConsoleCommand::refresh);
+                        });
+        commands = new QuizCommands(desk, model, preview);
         heading.getStyleClass().add("subheading");
         left.getStyleClass().add("strong");
         left.setMinWidth(Region.USE_PREF_SIZE);
@@ -155,7 +163,11 @@ final class QuizPane implements ActivityPane {
         showTabs(quiz, now);
         tall.show(now.picture());
         picture.show(quiz.find(now.item()).map(Quiz.Item::question).flatMap(Question::picture));
-        result.show(now.picture(), now.foot());
+        if (preview.isHidden() && now.isAhead()) {
+            result.show(new PollPicture.Nothing(messages.get("console.poll.preview-hidden")), "");
+        } else {
+            result.show(now.picture(), now.foot());
+        }
         tick();
     }
 

@@ -49,7 +49,17 @@ public final class QuizViewModel {
             Optional<Countdown> time,
             int times,
             boolean newest,
-            boolean up) {}
+            boolean up) {
+
+        /** Whether it shows what the room does not know yet. */
+        boolean isAhead() {
+            return newest
+                    && !looking
+                    && (stage == Stage.READING
+                            || stage == Stage.ANSWERING
+                            || stage == Stage.CLOSED);
+        }
+    }
 
     private final Messages messages;
     private final Sender sender;

@@ -62,7 +62,20 @@ class QuizPaneTest extends WindowedRoom {
                         page.says(
                                 "1 of 2 had it right. Sure and wrong: Person 2. The room does not"
                                         + " know the right answer yet."));
+        robot.push(KeyCode.U);
+        page.until(
+                "it is hidden",
+                () ->
+                        page.says("Your preview is hidden. Results still arrive.")
+                                && !page.says("Person 2."));
+        robot.push(KeyCode.U);
+        page.until("it is back", () -> !page.says("Your preview is hidden. Results still arrive."));
+        robot.push(KeyCode.U);
         press(robot, KeyCode.R, Stage.REVEALED);
+        page.until(
+                "what the room sees is there",
+                () -> !page.says("Your preview is hidden. Results still arrive."));
+        robot.push(KeyCode.U);
         page.until("it says so", () -> page.says("Question 1: right answer on the wall"));
         press(robot, KeyCode.O, Stage.STANDINGS);
         page.until("standings", () -> page.says("Person 1"));
