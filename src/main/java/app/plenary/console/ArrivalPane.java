@@ -6,20 +6,15 @@ import app.plenary.exchange.Layout.Use;
 import app.plenary.exchange.PeopleTable;
 import app.plenary.text.Messages;
 import app.plenary.ui.Dialogs;
-import app.plenary.ui.SegmentedControl;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,7 @@ import java.util.function.Consumer;
 
 /**
  * A list of people before it is taken: what its columns are, line by line what would become of it,
- * and how many would come. Space takes a line or leaves it out, F2 writes another name into it.
+ * and how many would come.
  */
 final class ArrivalPane extends VBox {
     private static final List<Use> USES =
@@ -48,32 +43,21 @@ final class ArrivalPane extends VBox {
     private final VBox notes = new VBox(2);
     private final CheckBox headings = new CheckBox();
     private final ComboBox<String> sheet = new ComboBox<>();
-    private final SegmentedControl<Boolean> filter;
     private final FlowPane columns = new FlowPane(10, 8);
     private final ScrollPane columnScroll = new ScrollPane(columns);
-    private final ListView<Row> rows = new ListView<>();
-    private final Label summary = new Label();
-    private final Label problem = new Label();
+    private final OfferedLines<Row> lines;
     private boolean showing;
-    private int editing = -1;
 
     /** {@code sheets} to choose from, the one that was read first; none for a text. */
     ArrivalPane(Messages messages, Dialogs dialogs, Arrivals list, List<String> sheets) {
         this.messages = messages;
         this.list = list;
         getStyleClass().add("arrivals");
-        filter =
-                new SegmentedControl<>(
-                        List.of(false, true),
-                        some ->
-                                some
-                                        ? messages.get("console.people.to-look-at")
-                                        : messages.get("console.people.all"));
-        filter.valueProperty().addListener((_, _, _) -> refresh());
+        lines = new OfferedLines<>(messages, dialogs, new People(), new ArrivalLook(messages));
         headings.setText(messages.get("console.people.has-headings"));
         headings.setOnAction(_ -> {
             list.headings(headings.isSelected());
-            refresh();
+            lines.refresh();
         });
         sheet.getItems().setAll(sheets);
         sheet.getSelectionModel().selectFirst();
@@ -84,30 +68,18 @@ final class ArrivalPane extends VBox {
         sheetBox.getStyleClass().add("line");
         sheetBox.setVisible(!sheets.isEmpty());
         sheetBox.managedProperty().bind(sheetBox.visibleProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(16, sheetBox, headings, space, filter);
-        bar.getStyleClass().add("line");
         columnScroll.setFitToWidth(true);
         columnScroll.getStyleClass().addAll("plain-scroll", "arrival-columns");
         columnScroll.setFocusTraversable(false);
-        rows.setAccessibleText(messages.get("console.people.lines"));
-        rows.getStyleClass().addAll("arrival-rows", "edge-to-edge", "takes-focus");
-        rows.setFixedCellSize(36);
-        rows.setCellFactory(_ -> new ArrivalCell(messages, this));
-        rows.setPlaceholder(new Label(messages.get("console.people.no-lines")));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(key, dialogs));
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        summary.getStyleClass().add("strong");
-        var how = new Label(messages.get("console.people.how"));
-        how.getStyleClass().addAll("small", "quiet");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        FieldSet.onlyWhenVisible(problem);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(notes, bar, columnScroll, rows, new Ends(summary, how), problem);
-        refresh();
+        getChildren()
+                .addAll(
+                        notes,
+                        lines.head(sheetBox, headings),
+                        columnScroll,
+                        lines.list(),
+                        lines.foot(),
+                        lines.problem());
+        lines.refresh();
     }
 
     /** Tells {@code chosen} which sheet is wanted instead. */
@@ -128,122 +100,70 @@ final class ArrivalPane extends VBox {
     void read(PeopleTable table) {
         list.read(table);
         refuse("");
-        refresh();
+        lines.refresh();
     }
 
     /** Says below why nothing was taken. */
     void refuse(String sentence) {
-        problem.setText(sentence);
+        lines.refuse(sentence);
     }
 
     /** Whether there is something to take; otherwise says so. */
     boolean isReady() {
-        if (editing >= 0) {
-            return false;
+        return lines.isReady(!list.count().isNothing(), messages.get("console.people.nothing"));
+    }
+
+    private final class People implements OfferedLines.Offer<Row> {
+        @Override
+        public List<Row> rows() {
+            return list.rows();
         }
-        if (list.count().isNothing()) {
-            refuse(messages.get("console.people.nothing"));
-            return false;
+
+        @Override
+        public boolean answersSpace(Row row) {
+            return true;
         }
-        return true;
-    }
 
-    private void press(KeyEvent key, Dialogs dialogs) {
-        if (editing >= 0) {
-            return;
+        @Override
+        public void take(Row row, boolean wanted) {
+            list.take(row.place(), wanted);
         }
-        var chosen = rows.getSelectionModel().getSelectedItem();
-        switch (key.getCode()) {
-            case ENTER -> dialogs.takeDefault();
-            case ESCAPE -> dialogs.dismiss();
-            case SPACE -> {
-                if (chosen != null) {
-                    take(chosen, !chosen.taken());
-                }
-            }
-            case F2 -> {
-                if (chosen != null) {
-                    edit(chosen);
-                }
-            }
-            default -> {
-                return;
-            }
+
+        @Override
+        public void write(Row row, String text) {
+            list.name(row.place(), text);
         }
-        key.consume();
-    }
 
-    boolean isEdited(Row row) {
-        return row.place() == editing;
-    }
-
-    void take(Row row, boolean wanted) {
-        list.take(row.place(), wanted);
-        refresh();
-    }
-
-    void edit(Row row) {
-        editing = row.place();
-        rows.refresh();
-    }
-
-    /** The name that was written into a line; nothing when that was given up. */
-    void edited(Row row, @Nullable String name) {
-        if (editing == row.place()) {
-            editing = -1;
-            if (name != null && !name.strip().equals(row.name())) {
-                list.name(row.place(), name);
-            }
-            refresh();
-            rows.requestFocus();
+        @Override
+        public void showAround() {
+            around();
         }
     }
 
     // ---------------------------------------------------------------- showing
 
-    private void refresh() {
-        var selected = rows.getSelectionModel().getSelectedItem();
-        var all = list.rows();
-        boolean some = filter.valueProperty().get();
-        rows.getItems().setAll(some ? all.stream().filter(Row::isToLookAt).toList() : all);
-        for (int i = 0; i < rows.getItems().size(); i++) {
-            if (selected != null && rows.getItems().get(i).place() == selected.place()) {
-                rows.getSelectionModel().select(i);
-            }
-        }
-        if (rows.getSelectionModel().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
-        long odd = all.stream().filter(Row::isToLookAt).count();
-        filter.setVisible(odd > 0 || some);
+    private void around() {
         headings.setSelected(list.hasHeadings());
         headings.setVisible(list.layout().columns().size() > 1 || list.hasHeadings());
         headings.setManaged(headings.isVisible());
         columns();
         var sentences = list.notes();
         notes.getChildren()
-                .setAll(sentences.stream().limit(MOST_NOTES).map(ArrivalPane::note).toList());
+                .setAll(sentences.stream().limit(MOST_NOTES).map(OfferedLines::note).toList());
         if (sentences.size() > MOST_NOTES) {
             var more =
-                    note(messages.get("console.people.more-notes", sentences.size() - MOST_NOTES));
+                    OfferedLines.note(
+                            messages.get(
+                                    "console.people.more-notes", sentences.size() - MOST_NOTES));
             more.setTooltip(new Tooltip(String.join("\n", sentences)));
             notes.getChildren().add(more);
         }
         notes.setVisible(!sentences.isEmpty());
         notes.setManaged(!sentences.isEmpty());
         var count = list.count();
-        summary.setText(
+        lines.summary(
                 messages.get(
                         "console.people.summary", count.added(), count.described(), count.left()));
-        problem.setText("");
-    }
-
-    private static Label note(String sentence) {
-        var label = new Label(sentence);
-        label.getStyleClass().addAll("small", "quiet");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private void columns() {
@@ -289,7 +209,7 @@ final class ArrivalPane extends VBox {
                 .addListener((_, _, chosen) -> {
                     if (!showing && chosen != null) {
                         list.use(place, chosen);
-                        refresh();
+                        lines.refresh();
                     }
                 });
         return new VBox(3, heading, use);

@@ -67,21 +67,30 @@ final class Arrivals {
             Map<String, String> attributes,
             Standing standing,
             boolean taken,
-            String said) {
+            String said)
+            implements OfferedLine {
         Row {
             attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         }
 
-        boolean mayBeTaken() {
+        @Override
+        public String title() {
+            return name;
+        }
+
+        @Override
+        public boolean mayBeTaken() {
             return !IMPOSSIBLE.contains(standing);
         }
 
-        boolean isToLookAt() {
+        @Override
+        public boolean isToLookAt() {
             return !FINE.contains(standing);
         }
 
         /** What is known of the person, in words. */
-        String facts() {
+        @Override
+        public String facts() {
             return standing == Standing.KNOWN ? "" : PeopleViewModel.facts(attributes);
         }
     }

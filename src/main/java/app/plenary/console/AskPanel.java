@@ -27,7 +27,7 @@ final class AskPanel extends VBox {
     private final FlowPane quick = new FlowPane(8, 8);
     private final TextField field = new TextField();
     private final SegmentedControl<QuickPoll> kind;
-    private final Label problem = new Label();
+    private final Label problem = ProblemLine.empty();
     private boolean sent;
 
     private AskPanel(Desk desk, AskViewModel model) {
@@ -59,11 +59,6 @@ final class AskPanel extends VBox {
         var ask = Buttons.primary(messages.get("console.ask.ask")).does(() -> ask(kind.getValue()));
         HBox.setHgrow(field, Priority.ALWAYS);
         var line = new HBox(8, field, ask);
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        FieldSet.onlyWhenVisible(problem);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         field.textProperty().subscribe(() -> problem.setText(""));
         FieldSet.onlyWhenVisible(kind);
         kind.visibleProperty().bind(field.focusedProperty().or(field.textProperty().isNotEmpty()));

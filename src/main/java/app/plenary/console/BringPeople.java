@@ -7,23 +7,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.session.RosterCommand;
 import app.plenary.session.RosterEvent;
 import app.plenary.text.Messages;
-import app.plenary.ui.Background;
-import app.plenary.ui.Buttons;
-import app.plenary.ui.Dialogs.Choice;
-import app.plenary.ui.Dialogs.Kind;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +36,7 @@ final class BringPeople {
     private final Messages messages;
     private final LiveSession live;
     private final Sender sender;
-    private Background.@Nullable Running reading;
-    private boolean asking;
+    private final Intake intake;
 
     BringPeople(Desk desk, LiveSession live) {
         this.desk = desk;
@@ -67,139 +50,59 @@ final class BringPeople {
                                 desk.shell()
                                         .toasts()
                                         .show(messages.get("console.run.undo-too-late")));
+        intake =
+                new Intake(
+                        desk,
+                        new Intake.Words(
+                                messages.get("console.people.bring"),
+                                messages.get("console.people.bring-why"),
+                                messages.get("console.people.list"),
+                                messages.get("console.people.list-prompt"),
+                                messages.get("console.people.one-file"),
+                                List.of("csv", "xlsx", "tsv", "txt", "vcf")),
+                        new Reader());
     }
 
     /** Whether it waits for a list to be typed, pasted, chosen or dropped. */
     boolean isAsking() {
-        return asking && desk.shell().dialogs().openProperty().get();
+        return intake.isAsking();
     }
 
     /** Asks for a list. */
     void ask() {
-        asking = true;
-        var why = new Label(messages.get("console.people.bring-why"));
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
-        var area = new TextArea();
-        area.setAccessibleText(messages.get("console.people.list"));
-        area.setPromptText(messages.get("console.people.list-prompt"));
-        area.setPrefRowCount(9);
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        FieldSet.onlyWhenVisible(problem);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        area.textProperty().subscribe(() -> problem.setText(""));
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-                        desk.shell().dialogs().takeDefault();
-                        key.consume();
-                    }
-                });
-        var file =
-                Buttons.plain(messages.get("console.people.choose-file"))
-                        .does(() ->
-                                desk.places()
-                                        .askForFile(
-                                                messages.get("console.people.choose-file"),
-                                                List.of("csv", "xlsx", "tsv", "txt", "vcf"))
-                                        .ifPresent(path -> load(path, problem::setText)));
-        desk.shell()
-                .dialogs()
-                .showWide(
-                        messages.get("console.people.bring"),
-                        new VBox(10, why, area, new HBox(file), problem),
-                        List.of(
-                                new Choice(
-                                        messages.get("console.people.cancel"),
-                                        Kind.CANCEL,
-                                        this::forget),
-                                new Choice(
-                                        messages.get("console.people.look"),
-                                        Kind.DEFAULT,
-                                        () -> {})),
-                        choice -> {
-                            if (choice.kind() == Kind.DEFAULT) {
-                                text(area.getText(), problem::setText);
-                            }
-                            return choice.kind() != Kind.DEFAULT;
-                        });
+        intake.ask();
     }
 
     /** Shows what a text comes to. */
     void paste(String text) {
-        text(text, sentence -> tell(messages.get("console.people.not-pasted"), sentence));
+        intake.paste(text, messages.get("console.people.not-pasted"));
     }
 
     /** Shows what is in a file that was dropped on the window. */
     void drop(List<Path> files) {
-        if (files.size() == 1) {
-            load(
-                    files.getFirst(),
-                    sentence ->
-                            tell(
-                                    messages.get("console.people.not-read", name(files.getFirst())),
-                                    sentence));
-        } else {
-            tell(
-                    messages.get("console.people.several-files"),
-                    messages.get("console.people.one-file"));
+        intake.drop(files);
+    }
+
+    private final class Reader implements Intake.Reader {
+        @Override
+        public void text(String text, Consumer<String> refused) {
+            var name = messages.get("console.people.pasted");
+            read(() -> new Source(name, new byte[0], PeopleFile.pasted(text)), refused);
         }
-    }
 
-    private void tell(String title, String sentence) {
-        desk.shell().dialogs().tell(title, sentence);
-    }
-
-    private void text(String text, Consumer<String> refused) {
-        var name = messages.get("console.people.pasted");
-        read(() -> new Source(name, new byte[0], PeopleFile.pasted(text)), refused);
-    }
-
-    private void load(Path file, Consumer<String> refused) {
-        read(
-                () -> {
-                    if (Files.isDirectory(file)) {
-                        throw new IOException("a folder: " + file);
-                    }
-                    try (var in = Files.newInputStream(file)) {
-                        var bytes = in.readNBytes(PeopleFile.MOST_BYTES + 1);
-                        return new Source(name(file), bytes, PeopleFile.of(bytes));
-                    }
-                },
-                refused);
-    }
-
-    private static String name(Path file) {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
-    }
-
-    private void read(Callable<Source> work, Consumer<String> refused) {
-        if (reading != null) {
-            reading.cancel();
+        @Override
+        public void file(Path file, Consumer<String> refused) {
+            read(
+                    () -> {
+                        var bytes = Intake.bytes(file);
+                        return new Source(Intake.name(file), bytes, PeopleFile.of(bytes));
+                    },
+                    refused);
         }
-        reading =
-                desk.background()
-                        .run(
-                                work,
-                                source -> {
-                                    reading = null;
-                                    asking = false;
-                                    desk.shell().dialogs().dismiss();
-                                    look(source, "");
-                                },
-                                trouble -> refused.accept(words(trouble)));
-    }
 
-    private void forget() {
-        asking = false;
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
+        private void read(Callable<Source> work, Consumer<String> refused) {
+            intake.read(
+                    work, source -> look(source, ""), trouble -> refused.accept(words(trouble)));
         }
     }
 
@@ -220,21 +123,12 @@ final class BringPeople {
 
     private void look(Source source, ArrivalPane pane, String refusal) {
         pane.refuse(refusal);
-        desk.shell()
-                .dialogs()
-                .showWidest(
-                        messages.get("console.people.from", source.name),
-                        pane,
-                        List.of(
-                                new Choice(
-                                        messages.get("console.people.cancel"),
-                                        Kind.CANCEL,
-                                        this::forget),
-                                new Choice(
-                                        messages.get("console.people.take"),
-                                        Kind.DEFAULT,
-                                        () -> take(source, pane))),
-                        choice -> choice.kind() != Kind.DEFAULT || pane.isReady());
+        intake.show(
+                messages.get("console.people.from", source.name),
+                pane,
+                messages.get("console.people.take"),
+                pane::isReady,
+                () -> take(source, pane));
     }
 
     private static List<String> sheets(Source source) {
@@ -249,13 +143,10 @@ final class BringPeople {
     }
 
     private void sheet(Source source, String sheet, ArrivalPane pane) {
-        forget();
-        reading =
-                desk.background()
-                        .run(
-                                () -> PeopleFile.of(source.file, sheet),
-                                pane::read,
-                                trouble -> pane.refuse(words(trouble)));
+        intake.readAgain(
+                () -> PeopleFile.of(source.file, sheet),
+                pane::read,
+                trouble -> pane.refuse(words(trouble)));
     }
 
     private void take(Source source, ArrivalPane pane) {

@@ -4,7 +4,6 @@ import app.plenary.console.BroughtPane.As;
 import app.plenary.exchange.AgendaList;
 import app.plenary.exchange.AgendasIn;
 import app.plenary.exchange.Brought;
-import app.plenary.exchange.PeopleFile;
 import app.plenary.exchange.QuestionsIn;
 import app.plenary.exchange.UnreadableFile;
 import app.plenary.live.LiveSession;
@@ -14,24 +13,8 @@ import app.plenary.plan.Reshaping;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PlanEvent;
 import app.plenary.text.Messages;
-import app.plenary.ui.Background;
-import app.plenary.ui.Buttons;
-import app.plenary.ui.Dialogs.Choice;
-import app.plenary.ui.Dialogs.Kind;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -88,18 +71,28 @@ final class BringPlan {
     private final Desk desk;
     private final Messages messages;
     private final Goal goal;
-    private Background.@Nullable Running reading;
-    private boolean asking;
+    private final Intake intake;
 
     BringPlan(Desk desk, Goal goal) {
         this.desk = desk;
         this.messages = desk.messages();
         this.goal = goal;
+        intake =
+                new Intake(
+                        desk,
+                        new Intake.Words(
+                                messages.get("console.bring.title"),
+                                messages.get("console.bring.why"),
+                                messages.get("console.bring.pasted-here"),
+                                messages.get("console.bring.prompt"),
+                                messages.get("console.bring.one-file"),
+                                ENDINGS),
+                        new Reader());
     }
 
     /** Whether it waits for something to be typed, pasted, chosen or dropped. */
     boolean isAsking() {
-        return asking && desk.shell().dialogs().openProperty().get();
+        return intake.isAsking();
     }
 
     private ZoneId zone() {
@@ -110,154 +103,63 @@ final class BringPlan {
 
     /** Asks for a file or a text. */
     void ask() {
-        asking = true;
-        var why = new Label(messages.get("console.bring.why"));
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
-        var area = new TextArea();
-        area.setAccessibleText(messages.get("console.bring.pasted-here"));
-        area.setPromptText(messages.get("console.bring.prompt"));
-        area.setPrefRowCount(9);
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        FieldSet.onlyWhenVisible(problem);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        area.textProperty().subscribe(() -> problem.setText(""));
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-                        desk.shell().dialogs().takeDefault();
-                        key.consume();
-                    }
-                });
-        var file =
-                Buttons.plain(messages.get("console.people.choose-file"))
-                        .does(() ->
-                                desk.places()
-                                        .askForFile(
-                                                messages.get("console.people.choose-file"), ENDINGS)
-                                        .ifPresent(path -> load(path, problem::setText)));
-        desk.shell()
-                .dialogs()
-                .showWide(
-                        messages.get("console.bring.title"),
-                        new VBox(10, why, area, new HBox(file), problem),
-                        List.of(
-                                new Choice(
-                                        messages.get("console.people.cancel"),
-                                        Kind.CANCEL,
-                                        this::forget),
-                                new Choice(
-                                        messages.get("console.people.look"),
-                                        Kind.DEFAULT,
-                                        () -> {})),
-                        choice -> {
-                            if (choice.kind() == Kind.DEFAULT) {
-                                text(area.getText(), problem::setText);
-                            }
-                            return choice.kind() != Kind.DEFAULT;
-                        });
+        intake.ask();
     }
 
     /** Shows what is in a file that was dropped on the window. */
     void drop(List<Path> files) {
-        if (files.size() == 1) {
-            load(
-                    files.getFirst(),
-                    sentence ->
-                            desk.shell()
-                                    .dialogs()
-                                    .tell(
-                                            messages.get(
-                                                    "console.people.not-read",
-                                                    name(files.getFirst())),
-                                            sentence));
-        } else {
-            desk.shell()
-                    .dialogs()
-                    .tell(
-                            messages.get("console.people.several-files"),
-                            messages.get("console.bring.one-file"));
+        intake.drop(files);
+    }
+
+    private final class Reader implements Intake.Reader {
+        @Override
+        public void text(String text, Consumer<String> refused) {
+            var name = messages.get("console.people.pasted");
+            var here = zone();
+            read(
+                    () ->
+                            new Source(
+                                    name,
+                                    text.getBytes(StandardCharsets.UTF_8),
+                                    Brought.pasted(text, messages, here)),
+                    BringPlan.this::look,
+                    refused);
         }
-    }
 
-    /** Shows what a text comes to. */
-    void text(String text, Consumer<String> refused) {
-        var name = messages.get("console.people.pasted");
-        var here = zone();
-        read(
-                () ->
-                        new Source(
-                                name,
-                                text.getBytes(StandardCharsets.UTF_8),
-                                Brought.pasted(text, messages, here)),
-                this::look,
-                refused);
-    }
-
-    private void load(Path file, Consumer<String> refused) {
-        if (WorkshopFromFile.isOne(file)) {
-            if (isAsking()) {
-                desk.shell().dialogs().dismiss();
+        @Override
+        public void file(Path file, Consumer<String> refused) {
+            if (WorkshopFromFile.isOne(file)) {
+                if (isAsking()) {
+                    desk.shell().dialogs().dismiss();
+                }
+                intake.forget();
+                goal.archive(file);
+                return;
             }
-            forget();
-            goal.archive(file);
-            return;
-        }
-        var here = zone();
-        read(
-                () -> {
-                    if (Files.isDirectory(file)) {
-                        throw new IOException("a folder: " + file);
-                    }
-                    try (var in = Files.newInputStream(file)) {
-                        var bytes = in.readNBytes(PeopleFile.MOST_BYTES + 1);
-                        return new Source(name(file), bytes, Brought.of(bytes, messages, here));
-                    }
-                },
-                source -> {
-                    if (source.brought instanceof Brought.Anything) {
-                        if (goal.workshop().isPresent()) {
-                            goal.people(file);
+            var here = zone();
+            read(
+                    () -> {
+                        var bytes = Intake.bytes(file);
+                        return new Source(
+                                Intake.name(file), bytes, Brought.of(bytes, messages, here));
+                    },
+                    source -> {
+                        if (source.brought instanceof Brought.Anything) {
+                            if (goal.workshop().isPresent()) {
+                                goal.people(file);
+                            } else {
+                                refused.accept(messages.get("console.bring.no-plan"));
+                            }
                         } else {
-                            refused.accept(messages.get("console.bring.no-plan"));
+                            look(source);
                         }
-                    } else {
-                        look(source);
-                    }
-                },
-                refused);
-    }
+                    },
+                    refused);
+        }
 
-    private static String name(Path file) {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
-    }
-
-    private void read(Callable<Source> work, Consumer<Source> done, Consumer<String> refused) {
-        forget();
-        asking = true;
-        reading =
-                desk.background()
-                        .run(
-                                work,
-                                source -> {
-                                    reading = null;
-                                    asking = false;
-                                    desk.shell().dialogs().dismiss();
-                                    done.accept(source);
-                                },
-                                trouble -> refused.accept(words(trouble)));
-    }
-
-    private void forget() {
-        asking = false;
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
+        private void read(Callable<Source> work, Consumer<Source> done, Consumer<String> refused) {
+            intake.expect();
+            intake.read(work, done, trouble -> refused.accept(words(trouble)));
         }
     }
 
@@ -306,52 +208,36 @@ final class BringPlan {
     private void show(Source source, BroughtPane pane, String refusal) {
         pane.refuse(refusal);
         pane.onAs(wanted -> again(source, wanted, pane));
-        desk.shell()
-                .dialogs()
-                .showWidest(
-                        messages.get("console.bring.from", source.name),
-                        pane,
-                        List.of(
-                                new Choice(
-                                        messages.get("console.people.cancel"),
-                                        Kind.CANCEL,
-                                        this::forget),
-                                new Choice(
-                                        goal.workshop().isPresent()
-                                                ? messages.get("console.people.take")
-                                                : messages.get("console.bring.make"),
-                                        Kind.DEFAULT,
-                                        () -> take(source, pane))),
-                        choice -> choice.kind() != Kind.DEFAULT || pane.isReady());
+        intake.show(
+                messages.get("console.bring.from", source.name),
+                pane,
+                goal.workshop().isPresent()
+                        ? messages.get("console.people.take")
+                        : messages.get("console.bring.make"),
+                pane::isReady,
+                () -> take(source, pane));
     }
 
     /** Reads the same once more as something else. */
     private void again(Source source, As wanted, BroughtPane pane) {
         var here = zone();
-        forget();
-        reading =
-                desk.background()
-                        .run(
-                                () ->
-                                        new Source(
-                                                source.name,
-                                                source.bytes,
-                                                switch (wanted) {
-                                                    case AGENDA ->
-                                                            new Brought.Agenda(
-                                                                    AgendasIn.read(
-                                                                            source.bytes, here));
-                                                    case QUESTIONS ->
-                                                            new Brought.Questions(
-                                                                    QuestionsIn.read(
-                                                                            source.bytes,
-                                                                            messages));
-                                                }),
-                                other -> {
-                                    desk.shell().dialogs().dismiss();
-                                    look(other);
-                                },
-                                trouble -> pane.refuse(words(trouble)));
+        intake.readAgain(
+                () ->
+                        new Source(
+                                source.name,
+                                source.bytes,
+                                switch (wanted) {
+                                    case AGENDA ->
+                                            new Brought.Agenda(AgendasIn.read(source.bytes, here));
+                                    case QUESTIONS ->
+                                            new Brought.Questions(
+                                                    QuestionsIn.read(source.bytes, messages));
+                                }),
+                other -> {
+                    desk.shell().dialogs().dismiss();
+                    look(other);
+                },
+                trouble -> pane.refuse(words(trouble)));
     }
 
     // ---------------------------------------------------------------- taking it

@@ -37,18 +37,15 @@ final class BroughtRows {
      * @param said what there is to say about it; may be empty
      */
     record Row(
-            int place,
-            int line,
-            String title,
-            String facts,
-            String said,
-            Look look,
-            boolean taken) {
-        boolean mayBeTaken() {
+            int place, int line, String title, String facts, String said, Look look, boolean taken)
+            implements OfferedLine {
+        @Override
+        public boolean mayBeTaken() {
             return look != Look.IN_THE_WAY;
         }
 
-        boolean isToLookAt() {
+        @Override
+        public boolean isToLookAt() {
             return look != Look.FINE;
         }
     }

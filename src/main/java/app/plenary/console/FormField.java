@@ -18,7 +18,7 @@ final class FormField extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     private final TextInputControl input;
-    private final Label problem = new Label();
+    private final Label problem = ProblemLine.empty();
 
     private FormField(String name, TextInputControl input, String text) {
         this.input = input;
@@ -28,11 +28,6 @@ final class FormField extends VBox {
         label.setLabelFor(input);
         input.setAccessibleText(name);
         input.setText(text);
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        FieldSet.onlyWhenVisible(problem);
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         input.textProperty().subscribe(() -> refuse(""));
         getChildren().addAll(label, input, problem);
     }

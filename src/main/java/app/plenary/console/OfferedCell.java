@@ -1,8 +1,6 @@
 package app.plenary.console;
 
-import app.plenary.console.Arrivals.Row;
 import app.plenary.text.Messages;
-import app.plenary.ui.Tone;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
@@ -12,65 +10,56 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line of a list of people before it is taken. */
-final class ArrivalCell extends ListCell<Row> {
+/** One of the {@link OfferedLines}, with a field in place of its title while that is edited. */
+final class OfferedCell<R extends OfferedLine> extends ListCell<R> {
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
 
     private final Messages messages;
-    private final ArrivalPane pane;
+    private final OfferedLines<R> lines;
+    private final OfferedLook<R> look;
     private final CheckBox take = new CheckBox();
     private final Label number = new Label();
-    private final Label name = new Label();
+    private final Label title = new Label();
     private final TextField field = new TextField();
     private final Label facts = new Label();
     private final Label said = new Label();
     private final HBox line = new HBox(10);
 
-    ArrivalCell(Messages messages, ArrivalPane pane) {
+    OfferedCell(Messages messages, OfferedLines<R> lines, OfferedLook<R> look) {
         this.messages = messages;
-        this.pane = pane;
+        this.lines = lines;
+        this.look = look;
         getStyleClass().add("arrival-row");
         take.setFocusTraversable(false);
         take.setOnAction(_ -> {
             var row = getItem();
             if (row != null) {
-                pane.take(row, take.isSelected());
+                lines.take(row, take.isSelected());
             }
         });
         number.getStyleClass().addAll("small", "quiet", "line-number");
-        name.getStyleClass().add("strong");
-        name.setMinWidth(0);
-        name.setPrefWidth(210);
-        name.setMinWidth(210);
-        field.setPrefWidth(210);
-        field.setMinWidth(210);
-        field.setAccessibleText(messages.get("console.people.name"));
+        title.getStyleClass().add("strong");
+        field.setAccessibleText(look.field());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         field.focusedProperty()
                 .subscribe((was, is) -> {
                     var row = getItem();
                     if (was && !is && row != null) {
-                        pane.edited(row, field.getText());
+                        lines.edited(row, field.getText());
                     }
                 });
         facts.getStyleClass().addAll("small", "quiet");
-        facts.setMinWidth(0);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        said.setMinWidth(Region.USE_PREF_SIZE);
-        said.setMaxWidth(420);
         said.getStyleClass().add("small");
+        look.arrange(title, field, facts, said);
         line.getStyleClass().add("line");
         setPrefWidth(0);
         setOnMouseClicked(mouse -> {
             var row = getItem();
             if (mouse.getClickCount() == 2 && row != null) {
-                pane.edit(row);
+                lines.edit(row);
             }
         });
     }
@@ -81,8 +70,8 @@ final class ArrivalCell extends ListCell<Row> {
             return;
         }
         switch (key.getCode()) {
-            case ENTER -> pane.edited(row, field.getText());
-            case ESCAPE -> pane.edited(row, null);
+            case ENTER -> lines.edited(row, field.getText());
+            case ESCAPE -> lines.edited(row, null);
             default -> {
                 return;
             }
@@ -91,7 +80,7 @@ final class ArrivalCell extends ListCell<Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable R row, boolean empty) {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
@@ -99,33 +88,30 @@ final class ArrivalCell extends ListCell<Row> {
             setAccessibleText("");
             return;
         }
-        boolean edited = pane.isEdited(row);
+        boolean edited = lines.isEdited(row);
         take.setSelected(row.taken());
         take.setDisable(!row.mayBeTaken());
         number.setText(Integer.toString(row.line()));
-        name.setText(row.name().isEmpty() ? messages.get("console.people.nameless") : row.name());
+        title.setText(row.title().isEmpty() ? look.untitled() : row.title());
         facts.setText(row.facts());
         said.setText(row.said());
-        (row.mayBeTaken() || !row.isToLookAt()
-                        ? (row.isToLookAt() ? Tone.LATE : Tone.NEUTRAL)
-                        : Tone.DANGER)
-                .on(said);
+        look.tone(row, said);
         said.getStyleClass().removeAll("late-ink", "danger-ink", "quiet");
         said.getStyleClass()
                 .add(row.isToLookAt() ? (row.mayBeTaken() ? "late-ink" : "danger-ink") : "quiet");
         pseudoClassStateChanged(LEFT_OUT, !row.taken());
-        line.getChildren().setAll(take, number, edited ? field : name, facts, said);
-        setTooltip(new Tooltip(String.join("\n", row.name(), row.facts(), row.said()).strip()));
+        line.getChildren().setAll(take, number, edited ? field : title, facts, said);
+        setTooltip(new Tooltip(String.join("\n", row.title(), row.facts(), row.said()).strip()));
         setAccessibleText(
                 messages.get(
                         row.taken() ? "console.people.spoken" : "console.people.spoken-left",
                         row.line(),
-                        name.getText(),
+                        title.getText(),
                         row.facts(),
                         row.said()));
         setGraphic(line);
         if (edited && !field.isFocused()) {
-            field.setText(row.name());
+            field.setText(row.title());
             field.requestFocus();
             field.selectAll();
         }
