@@ -5,24 +5,11 @@ import app.plenary.text.Messages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -118,122 +105,86 @@ public final class Export {
             Progress progress) {
         var chosen = formats.stream().sorted().toList();
         var name = FileName.of(report.title(), report.times().day());
+        boolean zipped = packing == Packing.ZIP && !chosen.isEmpty();
         var endings =
-                packing == Packing.FILES || chosen.isEmpty()
-                        ? chosen.stream().map(ReportFormat::extension).toList()
-                        : List.of("zip");
-        var ready = new LinkedHashMap<Path, Path>();
-        var written = new ArrayList<Path>();
-        try {
-            Files.createDirectories(folder);
-            var targets = targets(folder, name, endings, ifPresent);
-            if (ifPresent == IfPresent.ASK) {
-                var present = targets.stream().filter(Export::isThere).toList();
-                if (!present.isEmpty()) {
-                    return new Present(present);
-                }
-            }
-            for (Path target : targets) {
-                if (Files.isDirectory(target)) {
-                    return new Failed(ExportTrouble.IN_THE_WAY, target, List.of());
-                }
-            }
-            var work = new Work(report, messages, chosen, progress);
-            for (int i = 0; i < targets.size(); i++) {
-                var target = targets.get(i);
-                var part = folder.resolve(".plenary-" + UUID.randomUUID() + ".part");
-                ready.put(part, target);
-                if (packing == Packing.FILES) {
-                    work.file(part, i, target.getFileName().toString());
-                } else {
-                    work.zip(part, name);
-                }
-            }
-            work.tell(chosen.size(), "");
-            for (Map.Entry<Path, Path> file : ready.entrySet()) {
-                move(file.getKey(), file.getValue());
-                written.add(file.getValue());
-            }
-            return new Written(written);
-        } catch (Stopped | ClosedByInterruptException _) {
-            return new Cancelled();
-        } catch (IOException | ReadOnlyFileSystemException e) {
-            return new Failed(ExportTrouble.of(e), folder, written);
-        } finally {
-            ready.keySet().forEach(Export::discard);
-        }
+                zipped
+                        ? List.of(".zip")
+                        : chosen.stream().map(format -> "." + format.extension()).toList();
+        return WholeFiles.write(
+                folder,
+                name,
+                endings,
+                ifPresent,
+                new Work(
+                        report,
+                        messages,
+                        chosen,
+                        zipped ? Optional.of(name) : Optional.empty(),
+                        progress));
     }
 
-    /** Somebody does not want it any more. */
-    private static final class Stopped extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** The formats of one export, written one after the other. */
+    /**
+     * The formats of one export, written one after the other.
+     *
+     * @param zip how files in the zip are called; empty where each format is a file of its own
+     */
     private record Work(
-            Report report, Messages messages, List<ReportFormat> formats, Progress progress) {
+            Report report,
+            Messages messages,
+            List<ReportFormat> formats,
+            Optional<String> zip,
+            Progress progress)
+            implements WholeFiles.Content {
 
-        void tell(int done, String file) throws Stopped {
+        void tell(int done, String file) throws WholeFiles.Stopped {
             if (!progress.at(done, formats.size(), file)) {
-                throw new Stopped();
+                throw new WholeFiles.Stopped();
             }
         }
 
-        void file(Path part, int index, String name) throws IOException {
-            synced(
-                    part,
-                    out -> {
-                        out.now(index, name);
-                        formats.get(index).write(report, messages, out);
-                    });
-        }
-
-        void zip(Path part, String name) throws IOException {
-            synced(
-                    part,
-                    out -> {
-                        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-                        for (int i = 0; i < formats.size(); i++) {
-                            int index = i;
-                            formats.get(i)
-                                    .write(
-                                            report,
-                                            messages,
-                                            name,
-                                            (file, content) -> {
-                                                out.now(index, file);
-                                                zip.putNextEntry(new ZipEntry(file));
-                                                content.write(zip);
-                                                zip.closeEntry();
-                                            });
-                        }
-                        zip.finish();
-                    });
-        }
-
-        /** Writes a file and waits until the disk has it. */
-        private void synced(Path part, Writing writing) throws IOException {
-            try (var channel =
-                            FileChannel.open(
-                                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    var out = new Told(Channels.newOutputStream(channel), this)) {
-                try {
-                    writing.write(out);
-                } catch (RuntimeException e) {
-                    // libraries wrap what the disk said
-                    if (out.trouble.isPresent()) {
-                        throw out.trouble.get();
-                    }
-                    throw e;
+        @Override
+        public void write(int index, String name, OutputStream file) throws IOException {
+            var out = new Told(file, this);
+            try {
+                if (zip.isPresent()) {
+                    zip(out, zip.get());
+                } else {
+                    out.now(index, name);
+                    formats.get(index).write(report, messages, out);
                 }
-                out.flush();
-                channel.force(true);
+            } catch (RuntimeException e) {
+                // libraries wrap what the disk said
+                if (out.trouble.isPresent()) {
+                    throw out.trouble.get();
+                }
+                throw e;
             }
+            out.flush();
         }
-    }
 
-    private interface Writing {
-        void write(Told out) throws IOException;
+        private void zip(Told out, String name) throws IOException {
+            var entries = new ZipOutputStream(out, StandardCharsets.UTF_8);
+            for (int i = 0; i < formats.size(); i++) {
+                int index = i;
+                formats.get(i)
+                        .write(
+                                report,
+                                messages,
+                                name,
+                                (file, content) -> {
+                                    out.now(index, file);
+                                    entries.putNextEntry(new ZipEntry(file));
+                                    content.write(entries);
+                                    entries.closeEntry();
+                                });
+            }
+            entries.finish();
+        }
+
+        @Override
+        public void written() throws WholeFiles.Stopped {
+            tell(formats.size(), "");
+        }
     }
 
     /** Tells how far it is while much is written, and remembers why it could not go on. */
@@ -251,7 +202,7 @@ public final class Export {
             this.work = work;
         }
 
-        void now(int formatsDone, String name) throws Stopped {
+        void now(int formatsDone, String name) throws WholeFiles.Stopped {
             done = formatsDone;
             file = name;
             untold = 0;
@@ -286,52 +237,6 @@ public final class Export {
                 trouble = Optional.of(e);
                 throw e;
             }
-        }
-
-        /** What could not be written before cannot be written at the end. */
-        @Override
-        public void close() throws IOException {
-            if (trouble.isEmpty()) {
-                super.close();
-            }
-        }
-    }
-
-    private static List<Path> targets(
-            Path folder, String name, List<String> endings, IfPresent ifPresent) {
-        var targets = named(folder, name, endings);
-        for (int n = 2;
-                ifPresent == IfPresent.NUMBER && targets.stream().anyMatch(Export::isThere);
-                n++) {
-            targets = named(folder, name + " (" + n + ")", endings);
-        }
-        return targets;
-    }
-
-    private static List<Path> named(Path folder, String name, List<String> endings) {
-        return endings.stream().map(ending -> folder.resolve(name + "." + ending)).toList();
-    }
-
-    static boolean isThere(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(
-                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** A part that cannot be removed is no reason to call the export a failure. */
-    static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException | ReadOnlyFileSystemException e) {
-            System.getLogger(Export.class.getName())
-                    .log(System.Logger.Level.WARNING, "Cannot remove " + part, e);
         }
     }
 }
