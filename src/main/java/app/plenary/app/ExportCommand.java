@@ -8,9 +8,7 @@ import app.plenary.ui.Remembered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,12 +22,7 @@ import java.util.concurrent.Callable;
 final class ExportCommand implements Callable<Integer> {
     private final Messages messages;
 
-    @Mixin private CommonOptions common = new CommonOptions();
-
-    @Parameters(
-            paramLabel = "WORKSHOP",
-            description = "The title or id of a workshop, or 'latest'.")
-    private String workshop = "";
+    @Mixin private SavingOptions saving = new SavingOptions();
 
     @Option(
             names = "--format",
@@ -39,13 +32,6 @@ final class ExportCommand implements Callable<Integer> {
             completionCandidates = Formats.Candidates.class,
             description = "Any of ${COMPLETION-CANDIDATES}; several with commas.")
     private List<String> formats = List.of();
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder to write into; made where it is missing.")
-    private Path out = Path.of(".");
 
     @Option(names = "--zip", description = "All formats in one zip.")
     private boolean zip;
@@ -58,15 +44,15 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var chosen = Formats.of(formats);
         var clock = InstantSource.system();
-        try (var backstage = Backstage.open(common.folder(), clock)) {
-            var session = backstage.find(workshop).now().session();
-            var look = HouseLook.of(new Remembered(common.folder().choices()));
+        try (var backstage = Backstage.open(saving.data(), clock)) {
+            var session = backstage.find(saving.workshop()).now().session();
+            var look = HouseLook.of(new Remembered(saving.data().choices()));
             Formats.write(
                             session,
                             look,
                             backstage.album()::bytes,
                             chosen,
-                            out.toAbsolutePath(),
+                            saving.out(),
                             zip ? Export.Packing.ZIP : Export.Packing.FILES,
                             clock.instant(),
                             messages)

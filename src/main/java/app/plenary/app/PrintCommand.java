@@ -9,7 +9,6 @@ import app.plenary.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +28,7 @@ import java.util.concurrent.Callable;
 final class PrintCommand implements Callable<Integer> {
     private final Messages messages;
 
-    @Mixin private CommonOptions common = new CommonOptions();
-
-    @Parameters(
-            paramLabel = "WORKSHOP",
-            description = "The title or id of a workshop, or 'latest'.")
-    private String workshop = "";
+    @Mixin private SavingOptions saving = new SavingOptions();
 
     @Option(
             names = "--what",
@@ -46,13 +40,6 @@ final class PrintCommand implements Callable<Integer> {
                             + " several with commas.")
     private List<String> papers = List.of();
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder to write into; made where it is missing.")
-    private Path out = Path.of(".");
-
     PrintCommand(Messages messages) {
         this.messages = messages;
     }
@@ -61,8 +48,8 @@ final class PrintCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var clock = InstantSource.system();
         var zone = ZoneId.systemDefault();
-        try (var backstage = Backstage.open(common.folder(), clock)) {
-            var session = backstage.find(workshop).now().session();
+        try (var backstage = Backstage.open(saving.data(), clock)) {
+            var session = backstage.find(saving.workshop()).now().session();
             var chosen =
                     chosen(
                             Paper.of(
@@ -95,7 +82,7 @@ final class PrintCommand implements Callable<Integer> {
                         workshop.day(),
                         chosen,
                         messages,
-                        out.toAbsolutePath(),
+                        saving.out(),
                         Export.IfPresent.REPLACE);
         return switch (outcome) {
             case Export.Written written -> written.files();

@@ -265,6 +265,11 @@ final class ExportPane {
         progress.setProgress(0);
         progress.setVisible(true);
         refresh();
+        var saving =
+                new SavingOutcome(
+                        desk,
+                        this::export,
+                        messages.get("console.review.cannot-show", model.folder().toString()));
         var bar = new LatestOnFx<Step>(this::show);
         var work =
                 model.export(
@@ -279,7 +284,7 @@ final class ExportPane {
                         work,
                         outcome -> {
                             over();
-                            show(outcome);
+                            saving.show(outcome);
                         },
                         _ -> over());
     }
@@ -296,52 +301,5 @@ final class ExportPane {
         running.set(false);
         progress.setVisible(false);
         refresh();
-    }
-
-    private void show(Export.Outcome outcome) {
-        var shell = desk.shell();
-        switch (outcome) {
-            case Export.Written written ->
-                    shell.toasts()
-                            .showWith(
-                                    messages.get("console.review.saved", written.files().size()),
-                                    messages.get("console.review.show"),
-                                    () -> showFolder(written.files()));
-            case Export.Present present ->
-                    shell.dialogs()
-                            .ask(
-                                    messages.get("console.review.present.title"),
-                                    messages.get(
-                                            "console.review.present.words",
-                                            messages.list(
-                                                    present.files().stream()
-                                                            .map(file ->
-                                                                    "“" + file.getFileName() + "”")
-                                                            .toList())),
-                                    List.of(
-                                            Choice.cancel(messages.get("console.review.cancel")),
-                                            new Choice(
-                                                    messages.get("console.review.present.replace"),
-                                                    Kind.DANGER,
-                                                    () -> export(Export.IfPresent.REPLACE)),
-                                            new Choice(
-                                                    messages.get("console.review.present.both"),
-                                                    Kind.DEFAULT,
-                                                    () -> export(Export.IfPresent.NUMBER))));
-            case Export.Cancelled _ ->
-                    shell.toasts().show(messages.get("console.review.cancelled"));
-            case Export.Failed failed ->
-                    shell.dialogs()
-                            .tell(messages.get("console.review.failed"), failed.sentence(messages));
-        }
-    }
-
-    private void showFolder(List<Path> files) {
-        var place = files.size() == 1 ? files.getFirst() : files.getFirst().getParent();
-        if (place == null || !desk.places().show(place)) {
-            desk.shell()
-                    .toasts()
-                    .show(messages.get("console.review.cannot-show", model.folder().toString()));
-        }
     }
 }

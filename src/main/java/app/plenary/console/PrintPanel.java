@@ -134,6 +134,11 @@ final class PrintPanel {
 
     private void write(List<Paper> papers, Path folder, Export.IfPresent ifPresent) {
         var workshop = live.now().session().workshop();
+        var saving =
+                new SavingOutcome(
+                        desk,
+                        answer -> write(papers, folder, answer),
+                        messages.get("console.print.cannot-show", folder));
         desk.background()
                 .run(
                         () ->
@@ -144,60 +149,7 @@ final class PrintPanel {
                                         messages,
                                         folder,
                                         ifPresent),
-                        outcome -> show(outcome, papers, folder),
+                        saving::show,
                         _ -> {});
-    }
-
-    private void show(Export.Outcome outcome, List<Paper> papers, Path folder) {
-        var shell = desk.shell();
-        switch (outcome) {
-            case Export.Written written ->
-                    shell.toasts()
-                            .showWith(
-                                    messages.get("console.review.saved", written.files().size()),
-                                    messages.get("console.review.show"),
-                                    () -> showPlace(written.files(), folder));
-            case Export.Present present ->
-                    shell.dialogs()
-                            .ask(
-                                    messages.get("console.review.present.title"),
-                                    messages.get(
-                                            "console.review.present.words",
-                                            messages.list(
-                                                    present.files().stream()
-                                                            .map(file ->
-                                                                    "“" + file.getFileName() + "”")
-                                                            .toList())),
-                                    List.of(
-                                            Choice.cancel(messages.get("console.review.cancel")),
-                                            new Choice(
-                                                    messages.get("console.review.present.replace"),
-                                                    Kind.DANGER,
-                                                    () ->
-                                                            write(
-                                                                    papers,
-                                                                    folder,
-                                                                    Export.IfPresent.REPLACE)),
-                                            new Choice(
-                                                    messages.get("console.review.present.both"),
-                                                    Kind.DEFAULT,
-                                                    () ->
-                                                            write(
-                                                                    papers,
-                                                                    folder,
-                                                                    Export.IfPresent.NUMBER))));
-            case Export.Cancelled _ ->
-                    shell.toasts().show(messages.get("console.review.cancelled"));
-            case Export.Failed failed ->
-                    shell.dialogs()
-                            .tell(messages.get("console.review.failed"), failed.sentence(messages));
-        }
-    }
-
-    private void showPlace(List<Path> files, Path folder) {
-        var place = files.size() == 1 ? files.getFirst() : folder;
-        if (!desk.places().show(place)) {
-            desk.shell().toasts().show(messages.get("console.print.cannot-show", folder));
-        }
     }
 }
