@@ -19,29 +19,37 @@ final class HtmlPieces {
 
     String html(Document.Piece piece) {
         return switch (piece) {
-            case Document.Heading heading ->
-                    "<h3 dir=\"auto\">" + HtmlText.marked(heading.text()) + "</h3>\n";
-            case Document.Paragraph paragraph ->
-                    "<p class=\"prompt\" dir=\"auto\">"
-                            + HtmlText.marked(paragraph.text())
-                            + "</p>\n";
+            case Document.Heading heading -> heading(heading);
+            case Document.Paragraph paragraph -> paragraph(paragraph);
             case Document.Remark remark ->
                     "<p class=\"foot\">" + escape(String.join(" · ", remark.parts())) + "</p>\n";
             case Document.Points points -> list("lines", points.lines(), HtmlText::apart);
             case Document.Named named ->
                     named.inOneLine()
                             ? list("teams", named.entries(), HtmlPieces::inOneLine)
-                            : list("group-notes", named.entries(), HtmlPieces::below);
+                            : list("group-notes", named.entries(), entry -> below("lines", entry));
             case Document.Tasks tasks -> list("actions", tasks.tasks(), HtmlPieces::task);
             case Document.Result result -> results.html(result.part());
             case Document.Table table -> table(table);
-            case Document.Names names ->
-                    "<p>"
-                            + names.names().stream()
-                                    .map(HtmlText::apart)
-                                    .collect(Collectors.joining(", "))
-                            + "</p>\n";
+            case Document.Names names -> names(names);
         };
+    }
+
+    static String heading(Document.Heading heading) {
+        return "<h3 dir=\"auto\">" + HtmlText.marked(heading.text()) + "</h3>\n";
+    }
+
+    static String paragraph(Document.Paragraph paragraph) {
+        return "<p class=\"prompt\" dir=\"auto\">" + HtmlText.marked(paragraph.text()) + "</p>\n";
+    }
+
+    static String names(Document.Names names) {
+        return "<p>" + inOneLine(names.names()) + "</p>\n";
+    }
+
+    /** Each on its own, as each has a direction of its own. */
+    private static String inOneLine(List<String> texts) {
+        return texts.stream().map(HtmlText::apart).collect(Collectors.joining(", "));
     }
 
     static <T> String list(String kind, List<T> items, Function<T, String> item) {
@@ -56,18 +64,16 @@ final class HtmlPieces {
         return items.stream().map(item).collect(Collectors.joining());
     }
 
-    private static String inOneLine(Document.Entry entry) {
-        return "<b>"
-                + apart(entry.name())
-                + "</b> "
-                + entry.lines().stream().map(HtmlText::apart).collect(Collectors.joining(", "));
+    static String inOneLine(Document.Entry entry) {
+        return "<b>" + apart(entry.name()) + "</b> " + inOneLine(entry.lines());
     }
 
-    private static String below(Document.Entry entry) {
-        return "<b>" + apart(entry.name()) + "</b>" + list("lines", entry.lines(), HtmlText::apart);
+    /** Its name with its lines below it, as a list of that kind. */
+    static String below(String kind, Document.Entry entry) {
+        return "<b>" + apart(entry.name()) + "</b>" + list(kind, entry.lines(), HtmlText::apart);
     }
 
-    private static String task(Document.Task task) {
+    static String task(Document.Task task) {
         var owners =
                 task.owners().stream()
                         .map(owner -> "<b>" + apart(owner) + "</b>")

@@ -5,6 +5,7 @@ import static app.plenary.report.HtmlText.escape;
 
 import app.plenary.text.Messages;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Results of polls and quizzes as HTML: bars, figures, sentences and quotes. */
@@ -21,7 +22,8 @@ final class HtmlResults {
         return switch (part) {
             case ResultPart.Bars bars ->
                     "<ul class=\"bars\">\n" + HtmlPieces.each(bars.bars(), this::bar) + "</ul>\n";
-            case ResultPart.Figures figures -> figures(figures);
+            case ResultPart.Figures figures ->
+                    figures(figures, name -> "<td>" + apart(name) + "</td>");
             case ResultPart.Sentences sentences ->
                     "<p class=\"finding\">"
                             + sentences.sentences().stream()
@@ -49,7 +51,12 @@ final class HtmlResults {
                         escape(messages.get("report.percent", bar.percent())));
     }
 
-    private static String figures(ResultPart.Figures figures) {
+    /**
+     * A table of figures.
+     *
+     * @param name makes the cell at the beginning of a row
+     */
+    static String figures(ResultPart.Figures figures, UnaryOperator<String> name) {
         var head = new StringBuilder();
         for (int i = 0; i < figures.head().size(); i++) {
             head.append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
@@ -60,9 +67,7 @@ final class HtmlResults {
         for (int i = 0; i < figures.rows().size(); i++) {
             var cells = figures.rows().get(i);
             rows.append(figures.leads().get(i) ? "<tr class=\"leads\">" : "<tr>")
-                    .append("<td>")
-                    .append(apart(cells.getFirst()))
-                    .append("</td>");
+                    .append(name.apply(cells.getFirst()));
             cells.stream()
                     .skip(1)
                     .forEach(cell ->

@@ -1,6 +1,7 @@
 package app.plenary.report;
 
-import static app.plenary.report.HtmlText.apart;
+import static app.plenary.report.HtmlPieces.each;
+import static app.plenary.report.HtmlPieces.list;
 import static app.plenary.report.HtmlText.escape;
 
 import app.plenary.text.Messages;
@@ -9,12 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The report as a typeset PDF document: page numbers, bookmarks, drawn charts, tagged and with all
@@ -136,18 +134,10 @@ final class PdfWriter implements ReportWriter.AsBytes {
             return chapters.toString();
         }
 
-        private static <T> String each(List<T> items, Function<T, String> item) {
-            return items.stream().map(item).collect(Collectors.joining());
-        }
-
         private String piece(Document.Piece piece) {
             return switch (piece) {
-                case Document.Heading heading ->
-                        "<h3 dir=\"auto\">" + HtmlText.marked(heading.text()) + "</h3>\n";
-                case Document.Paragraph paragraph ->
-                        "<p class=\"prompt\" dir=\"auto\">"
-                                + HtmlText.marked(paragraph.text())
-                                + "</p>\n";
+                case Document.Heading heading -> HtmlPieces.heading(heading);
+                case Document.Paragraph paragraph -> HtmlPieces.paragraph(paragraph);
                 case Document.Remark remark ->
                         remark.parts().isEmpty()
                                 ? ""
@@ -157,45 +147,18 @@ final class PdfWriter implements ReportWriter.AsBytes {
                 case Document.Tasks tasks -> list("tasks", tasks.tasks(), Page::task);
                 case Document.Result result -> result(result);
                 case Document.Table table -> table(table);
-                case Document.Names names ->
-                        "<p>"
-                                + names.names().stream()
-                                        .map(HtmlText::apart)
-                                        .collect(Collectors.joining(", "))
-                                + "</p>\n";
+                case Document.Names names -> HtmlPieces.names(names);
             };
         }
 
-        private static <T> String list(String kind, List<T> items, Function<T, String> item) {
-            return items.isEmpty()
-                    ? ""
-                    : "<ul class=\"%s\">\n".formatted(kind)
-                            + each(items, one -> "<li>" + item.apply(one) + "</li>\n")
-                            + "</ul>\n";
-        }
-
         private static String entry(Document.Named named, Document.Entry entry) {
-            var name = "<b>" + apart(entry.name()) + "</b>";
             return named.inOneLine()
-                    ? name
-                            + " "
-                            + entry.lines().stream()
-                                    .map(HtmlText::apart)
-                                    .collect(Collectors.joining(", "))
-                    : name + list("points", entry.lines(), HtmlText::apart);
+                    ? HtmlPieces.inOneLine(entry)
+                    : HtmlPieces.below("points", entry);
         }
 
         private static String task(Document.Task task) {
-            var owners =
-                    task.owners().stream()
-                            .map(owner -> "<b>" + apart(owner) + "</b>")
-                            .collect(Collectors.joining(", "));
-            return "<span class=\"tick\"></span>"
-                    + apart(task.text())
-                    + (owners.isEmpty() ? "" : " — " + owners)
-                    + (task.by().isEmpty()
-                            ? ""
-                            : (owners.isEmpty() ? " — " : ", ") + escape(task.by()));
+            return "<span class=\"tick\"></span>" + HtmlPieces.task(task);
         }
 
         private String result(Document.Result result) {
@@ -206,7 +169,10 @@ final class PdfWriter implements ReportWriter.AsBytes {
             return picture.orElse("")
                     + switch (result.part()) {
                         case ResultPart.Bars bars -> bars(bars, picture.isEmpty());
-                        case ResultPart.Figures figures -> figures(figures);
+                        case ResultPart.Figures figures ->
+                                HtmlResults.figures(
+                                        figures,
+                                        name -> "<td dir=\"auto\">" + escape(name) + "</td>");
                         case ResultPart.Sentences sentences ->
                                 each(
                                         sentences.sentences(),
@@ -255,27 +221,6 @@ final class PdfWriter implements ReportWriter.AsBytes {
                             escape(messages.get("report.percent", bar.percent())));
         }
 
-        private static String figures(ResultPart.Figures figures) {
-            var head = new StringBuilder();
-            for (int i = 0; i < figures.head().size(); i++) {
-                head.append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
-                        .append(escape(figures.head().get(i)))
-                        .append("</th>");
-            }
-            var rows = new StringBuilder();
-            for (int i = 0; i < figures.rows().size(); i++) {
-                rows.append(figures.leads().get(i) ? "<tr class=\"leads\">" : "<tr>");
-                var cells = figures.rows().get(i);
-                for (int j = 0; j < cells.size(); j++) {
-                    rows.append(j == 0 ? "<td dir=\"auto\">" : "<td class=\"number\">")
-                            .append(escape(cells.get(j)))
-                            .append("</td>");
-                }
-                rows.append("</tr>\n");
-            }
-            return table("figures", head.toString(), rows.toString());
-        }
-
         private static String table(Document.Table table) {
             var head = new StringBuilder();
             for (int i = 0; i < table.columns().size(); i++) {
@@ -296,16 +241,12 @@ final class PdfWriter implements ReportWriter.AsBytes {
                 }
                 rows.append("</tr>\n");
             }
-            return table("plan", head.toString(), rows.toString());
+            return "<table class=\"plan\">\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
+                    .formatted(head, rows);
         }
 
         private static String number(Document.Column column, int place) {
             return column.number() && place > 0 ? " class=\"number\"" : "";
-        }
-
-        private static String table(String kind, String head, String rows) {
-            return "<table class=\"%s\">\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                    .formatted(kind, head, rows);
         }
     }
 }
