@@ -13,6 +13,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 import java.awt.Color;
 import java.awt.Dimension;
@@ -111,6 +112,17 @@ final class Deck implements AutoCloseable {
         var picture = slide.createPicture(show.addPicture(logo.png(), PictureData.PictureType.PNG));
         picture.setAnchor(
                 new Rectangle2D.Double(LEFT, 54, logo.width() * scale, logo.height() * scale));
+    }
+
+    /** A picture with its words for those who cannot see it. */
+    void picture(XSLFSlide slide, byte[] bytes, String alt, Rectangle2D where) {
+        var kind =
+                PictureBytes.type(bytes).equals("image/png")
+                        ? PictureData.PictureType.PNG
+                        : PictureData.PictureType.JPEG;
+        var picture = slide.createPicture(show.addPicture(bytes, kind));
+        picture.setAnchor(where);
+        ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().setDescr(alt);
     }
 
     /** A slide with its title, what stands below it, and what stands at its foot. */

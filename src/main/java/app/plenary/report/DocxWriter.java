@@ -11,12 +11,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,9 +26,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class DocxWriter implements ReportWriter.AsBytes {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final int EMU_PER_POINT = 12_700;
-    private static final int LOGO_HEIGHT = 48;
-    private static final int LOGO_WIDTH = 240;
 
     private static final String SPACES =
             " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
@@ -42,19 +39,21 @@ final class DocxWriter implements ReportWriter.AsBytes {
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
         var document = Composer.compose(report, messages);
+        var pictures = new DocxPictures(document.pictures());
+        var body = new Body(document, messages, pictures).xml();
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, "[Content_Types].xml", part("content-types"));
         put(zip, "_rels/.rels", part("package-relations"));
         put(zip, "docProps/app.xml", part("app"));
         put(zip, "docProps/core.xml", properties(document));
-        put(zip, "word/document.xml", new Body(document, messages).xml());
+        put(zip, "word/document.xml", body);
         put(zip, "word/styles.xml", styles(document));
         put(zip, "word/numbering.xml", part("numbering"));
         put(zip, "word/settings.xml", part("settings"));
         put(zip, "word/footer.xml", footer(document));
-        put(zip, "word/_rels/document.xml.rels", relations(document));
-        if (document.look().logo().isPresent()) {
-            put(zip, "word/media/logo.png", document.look().logo().get().png());
+        put(zip, "word/_rels/document.xml.rels", relations(pictures.files()));
+        for (var picture : pictures.files().entrySet()) {
+            put(zip, "word/" + media(picture), picture.getValue());
         }
         zip.finish();
     }
@@ -127,15 +126,18 @@ final class DocxWriter implements ReportWriter.AsBytes {
                 + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     }
 
-    private static String relations(Document document) {
-        var all = new ArrayList<>(List.of("styles", "numbering", "settings", "footer"));
-        var xml =
-                all.stream()
-                        .map(name -> relation(name, name, name + ".xml"))
-                        .collect(Collectors.joining());
-        if (document.look().logo().isPresent()) {
-            xml += relation("logo", "image", "media/logo.png");
-        }
+    private static String media(Map.Entry<String, byte[]> picture) {
+        return "media/" + picture.getKey() + "." + DocxPictures.ending(picture.getValue());
+    }
+
+    private static String relations(Map<String, byte[]> pictures) {
+        var parts =
+                Stream.of("styles", "numbering", "settings", "footer")
+                        .map(name -> relation(name, name, name + ".xml"));
+        var images =
+                pictures.entrySet().stream()
+                        .map(picture -> relation(picture.getKey(), "image", media(picture)));
+        var xml = Stream.concat(parts, images).collect(Collectors.joining());
         return XML
                 + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + xml
@@ -152,12 +154,12 @@ final class DocxWriter implements ReportWriter.AsBytes {
                 + "\"/>\n";
     }
 
-    private record Body(Document document, Messages messages) {
+    private record Body(Document document, Messages messages, DocxPictures pictures) {
         String xml() {
             var tables = new DocxTables(messages, document.look().accent());
             var body = new StringBuilder(XML).append("<w:document").append(SPACES);
             body.append("><w:body>\n");
-            document.look().logo().ifPresent(logo -> body.append(picture(logo)));
+            document.look().logo().ifPresent(logo -> body.append(pictures.logo(logo)));
             body.append(paragraph("Title", PlainText.line(document.title())));
             if (!document.cover().isEmpty()) {
                 body.append(paragraph("Subtitle", document.cover()));
@@ -199,14 +201,15 @@ final class DocxWriter implements ReportWriter.AsBytes {
             };
         }
 
-        private static String result(ResultPart part, DocxTables tables) {
+        private String result(ResultPart part, DocxTables tables) {
             return switch (part) {
                 case ResultPart.Bars bars -> tables.bars(bars);
                 case ResultPart.Figures figures -> tables.figures(figures);
                 case ResultPart.Sentences(var sentences) ->
                         paragraph("Normal", String.join(" ", sentences));
                 case ResultPart.Quotes(var texts) -> each("Quote", texts);
-                case ResultPart.Pictured(_, var words) -> paragraph("Normal", words);
+                case ResultPart.Pictured(var picture, var words) ->
+                        pictures.question(picture).orElseGet(() -> paragraph("Normal", words));
                 // pictures of what the figures say
                 case ResultPart.Plane _, ResultPart.Steps _ -> "";
             };
@@ -247,26 +250,6 @@ final class DocxWriter implements ReportWriter.AsBytes {
                 runs.append(run((task.owners().isEmpty() ? " — " : ", ") + task.by(), ""));
             }
             return paragraph("TaskList", task.text(), runs.toString());
-        }
-
-        private static String picture(Logo logo) {
-            double scale =
-                    Math.min(
-                            (double) LOGO_HEIGHT / logo.height(),
-                            (double) LOGO_WIDTH / logo.width());
-            long width = Math.round(logo.width() * scale * EMU_PER_POINT);
-            long height = Math.round(logo.height() * scale * EMU_PER_POINT);
-            var size = " cx=\"" + width + "\" cy=\"" + height + "\"";
-            return "<w:p><w:r><w:drawing><wp:inline><wp:extent"
-                    + size
-                    + "/><wp:docPr id=\"1\" name=\"Logo\" descr=\"Logo\"/><a:graphic><a:graphicData"
-                    + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
-                    + "<pic:nvPicPr><pic:cNvPr id=\"1\" name=\"logo.png\"/><pic:cNvPicPr/></pic:nvPicPr>"
-                    + "<pic:blipFill><a:blip r:embed=\"logo\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-                    + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext"
-                    + size
-                    + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-                    + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>\n";
         }
     }
 }

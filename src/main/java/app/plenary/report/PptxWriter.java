@@ -1,10 +1,12 @@
 package app.plenary.report;
 
+import app.plenary.plan.Picture;
 import app.plenary.text.Messages;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +30,7 @@ final class PptxWriter implements ReportWriter.AsBytes {
             deck.cover(document);
             for (Document.Chapter chapter : document.chapters()) {
                 for (Part part : parts(chapter)) {
-                    new Pages(deck, messages, chapter, part).write();
+                    new Pages(deck, messages, document.pictures(), chapter, part).write();
                 }
             }
             // the library would print on the console what a full disk says
@@ -83,19 +85,27 @@ final class PptxWriter implements ReportWriter.AsBytes {
         private static final int MOST_BARS = 24;
         private static final double LOWEST_BAR = 26;
         private static final double HIGHEST_BAR = 56;
+        private static final double HIGHEST_PICTURE = 180;
         private static final int MOST_LINES = 4;
 
         private final Deck deck;
         private final Messages messages;
+        private final PictureBytes pictures;
         private final Document.Chapter chapter;
         private final Part part;
         private int number;
         private double y;
         private XSLFSlide slide;
 
-        Pages(Deck deck, Messages messages, Document.Chapter chapter, Part part) {
+        Pages(
+                Deck deck,
+                Messages messages,
+                PictureBytes pictures,
+                Document.Chapter chapter,
+                Part part) {
             this.deck = deck;
             this.messages = messages;
+            this.pictures = pictures;
             this.chapter = chapter;
             this.part = part;
             this.slide = next();
@@ -174,7 +184,11 @@ final class PptxWriter implements ReportWriter.AsBytes {
                 case ResultPart.Sentences(var sentences) ->
                         sentence(String.join(" ", sentences), 16);
                 case ResultPart.Quotes(var texts) -> points(texts);
-                case ResultPart.Pictured(_, var words) -> sentence(words, 16);
+                case ResultPart.Pictured(var picture, var words) ->
+                        pictures.of(picture.hash())
+                                .ifPresentOrElse(
+                                        bytes -> picture(picture, bytes),
+                                        () -> sentence(words, 16));
                 // pictures of what the figures say
                 case ResultPart.Plane _, ResultPart.Steps _ -> {}
             }
@@ -184,6 +198,24 @@ final class PptxWriter implements ReportWriter.AsBytes {
             var words = SlideText.fitting(text, size, Deck.WIDTH, MOST_LINES);
             double height = SlideText.height(words, size, Deck.WIDTH) + 10;
             deck.text(slideFor(height), words, y - height, height, size, Deck.Style.USUAL);
+        }
+
+        /** So high at most that the result has room below it. */
+        private void picture(Picture picture, byte[] bytes) {
+            double scale =
+                    Math.min(
+                            0.75,
+                            Math.min(
+                                    Deck.WIDTH / picture.width(),
+                                    HIGHEST_PICTURE / picture.height()));
+            double height = picture.height() * scale;
+            var on = slideFor(height + 12);
+            deck.picture(
+                    on,
+                    bytes,
+                    PlainText.line(picture.alt()),
+                    new Rectangle2D.Double(
+                            Deck.LEFT, y - height - 12, picture.width() * scale, height));
         }
 
         private XSLFSlide slideFor(double height) {

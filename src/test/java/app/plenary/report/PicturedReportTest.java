@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,9 +16,16 @@ import app.plenary.session.PollEvent;
 import app.plenary.session.Session;
 import app.plenary.text.Messages;
 
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.w3c.dom.Element;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -78,6 +86,79 @@ final class PicturedReportTest {
         var markdown = Written.text(ReportFormat.MARKDOWN, report().with(THERE), ENGLISH);
         assertTrue(markdown.contains("*Picture: A \"crane\" \\<b>lifts"), markdown);
         assertFalse(markdown.contains("base64"));
+    }
+
+    @Test
+    void documentsHaveThePictureInThemselves() throws IOException {
+        try (var there =
+                        new XWPFDocument(
+                                new ByteArrayInputStream(
+                                        Zip.bytes(
+                                                ReportFormat.DOCX,
+                                                report().with(THERE),
+                                                ENGLISH)));
+                var missing =
+                        new XWPFDocument(
+                                new ByteArrayInputStream(
+                                        Zip.bytes(ReportFormat.DOCX, report(), ENGLISH)))) {
+            var pictures =
+                    there.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .flatMap(run -> run.getEmbeddedPictures().stream())
+                            .toList();
+            assertEquals(1, pictures.size());
+            var picture = pictures.getFirst();
+            assertArrayEquals(PNG, picture.getPictureData().getData());
+            assertEquals("A \"crane\" <b>lifts</b> *it*", picture.getDescription());
+            assertEquals(300, picture.getWidth(), 0.1);
+            assertEquals(225, picture.getDepth(), 0.1);
+            assertTrue(missing.getAllPictures().isEmpty());
+            assertTrue(
+                    missing.getParagraphs().stream()
+                            .anyMatch(paragraph ->
+                                    paragraph.getText().startsWith("Picture: A \"crane\"")));
+        }
+    }
+
+    @Test
+    void slidesHaveThePictureInThemselves() throws IOException {
+        try (var there =
+                        new XMLSlideShow(
+                                new ByteArrayInputStream(
+                                        Zip.bytes(
+                                                ReportFormat.PPTX,
+                                                report().with(THERE),
+                                                ENGLISH)));
+                var missing =
+                        new XMLSlideShow(
+                                new ByteArrayInputStream(
+                                        Zip.bytes(ReportFormat.PPTX, report(), ENGLISH)))) {
+            var pictures =
+                    there.getSlides().stream()
+                            .flatMap(slide -> slide.getShapes().stream())
+                            .filter(XSLFPictureShape.class::isInstance)
+                            .map(XSLFPictureShape.class::cast)
+                            .toList();
+            assertEquals(1, pictures.size());
+            var picture = pictures.getFirst();
+            assertArrayEquals(PNG, picture.getPictureData().getData());
+            var anchor = picture.getAnchor();
+            assertEquals(180, anchor.getHeight(), 0.1);
+            assertEquals(240, anchor.getWidth(), 0.1);
+            assertTrue(
+                    ((CTPicture) picture.getXmlObject())
+                            .getNvPicPr()
+                            .getCNvPr()
+                            .getDescr()
+                            .startsWith("A \"crane\""));
+            assertTrue(missing.getPictureData().isEmpty());
+            assertTrue(
+                    missing.getSlides().stream()
+                            .flatMap(slide -> slide.getShapes().stream())
+                            .filter(XSLFTextShape.class::isInstance)
+                            .map(shape -> ((XSLFTextShape) shape).getText())
+                            .anyMatch(text -> text.startsWith("Picture: A \"crane\"")));
+        }
     }
 
     @Test
