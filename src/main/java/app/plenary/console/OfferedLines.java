@@ -168,7 +168,7 @@ final class OfferedLines<R extends OfferedLine> {
         var selected = list.getSelectionModel().getSelectedItem();
         var all = offer.rows();
         boolean some = filter.valueProperty().get();
-        list.getItems().setAll(some ? all.stream().filter(R::isToLookAt).toList() : all);
+        list.getItems().setAll(some ? all.stream().filter(OfferedLine::isToLookAt).toList() : all);
         for (int i = 0; i < list.getItems().size(); i++) {
             if (selected != null && list.getItems().get(i).place() == selected.place()) {
                 list.getSelectionModel().select(i);
@@ -177,7 +177,7 @@ final class OfferedLines<R extends OfferedLine> {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
-        filter.setVisible(some || all.stream().anyMatch(R::isToLookAt));
+        filter.setVisible(some || all.stream().anyMatch(OfferedLine::isToLookAt));
         offer.showAround();
         problem.setText("");
     }

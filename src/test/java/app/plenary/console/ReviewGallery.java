@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -95,8 +96,9 @@ public final class ReviewGallery {
         private static RunFixture held(Shot shot) {
             var room = new RunFixture(RunFixture.afternoon(), shot.locale());
             room.open().join("Ada", "Ben", "Chidi").start().next(9);
+            var kinds = List.of(Kind.values());
             for (int i = 0; i < shot.lines(); i++) {
-                var kind = Kind.values()[i % Kind.values().length];
+                var kind = kinds.get(i % kinds.size());
                 room.send(
                         new CaptureCommand.KeepCapture(
                                 CaptureId.fresh(),

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 class PdfWriterTest {
     private static final List<String> ODD =
@@ -194,7 +195,7 @@ class PdfWriterTest {
                 PdfWriter.remark(Scenario.rich().report(), Messages.of(Locale.ENGLISH)).isEmpty());
     }
 
-    private static void tags(PDStructureNode node, HashSet<String> tags) {
+    private static void tags(PDStructureNode node, Set<String> tags) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 tags.add(element.getStructureType());

@@ -77,7 +77,9 @@ public final class RandomSummaries {
                     new ArrangementChange.Switch(
                             SECTIONS.get(random.nextInt(SECTIONS.size())), random.nextBoolean());
             case 2 -> new ArrangementChange.Cover(random.nextBoolean() ? "" : "Für alle <b>");
-            case 3 -> new ArrangementChange.Names(Arrangement.Presence.values()[random.nextInt(3)]);
+            case 3 ->
+                    new ArrangementChange.Names(
+                            List.of(Arrangement.Presence.values()).get(random.nextInt(3)));
             case 4 ->
                     new ArrangementChange.Text(
                             key, random.nextBoolean() ? Optional.of("changed") : Optional.empty());
