@@ -94,7 +94,6 @@ final class PollCommands {
     }
 
     private List<ConsoleCommand> others(OwnPreview preview) {
-        var own = new KeyCodeCombination(KeyCode.U);
         return List.of(
                 command(
                         "poll.hands",
@@ -133,18 +132,8 @@ final class PollCommands {
                         () -> on != null && !on.now().tabs().isEmpty(),
                         this::nextQuestion,
                         new KeyCodeCombination(KeyCode.J)),
-                command(
-                        "poll.hide-preview",
-                        "console.poll.hide-preview",
-                        () -> on != null && !preview.isHidden(),
-                        () -> preview.hide(true),
-                        own),
-                command(
-                        "poll.show-preview",
-                        "console.poll.show-preview",
-                        () -> on != null && preview.isHidden(),
-                        () -> preview.hide(false),
-                        own),
+                preview.hides("poll.hide-preview", () -> on != null),
+                preview.shows("poll.show-preview", () -> on != null),
                 command(
                         "poll.reset",
                         "console.poll.reset",

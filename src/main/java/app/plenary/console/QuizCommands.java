@@ -26,7 +26,6 @@ final class QuizCommands {
     record On(BlockId id, QuizViewModel.Result now) {}
 
     private static final KeyCombination STEP = new KeyCodeCombination(KeyCode.V);
-    private static final KeyCombination PREVIEW = new KeyCodeCombination(KeyCode.U);
 
     private final Desk desk;
     private final Messages messages;
@@ -110,18 +109,8 @@ final class QuizCommands {
                                 () -> on != null && on.now().newest() && on.now().touched(),
                                 () -> with(o -> model.again(o.id())),
                                 new KeyCodeCombination(KeyCode.V, KeyCombination.SHIFT_DOWN)),
-                        command(
-                                "quiz.hide-preview",
-                                "console.poll.hide-preview",
-                                () -> on != null && !preview.isHidden(),
-                                () -> preview.hide(true),
-                                PREVIEW),
-                        command(
-                                "quiz.show-preview",
-                                "console.poll.show-preview",
-                                () -> on != null && preview.isHidden(),
-                                () -> preview.hide(false),
-                                PREVIEW),
+                        preview.hides("quiz.hide-preview", () -> on != null),
+                        preview.shows("quiz.show-preview", () -> on != null),
                         command(
                                 "quiz.reset",
                                 "console.quiz.reset",

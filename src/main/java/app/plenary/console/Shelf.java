@@ -116,11 +116,6 @@ final class Shelf {
         return messages.get(key, EventWords.shortened(workshop.title()));
     }
 
-    /** Adds a workshop that somebody else planned, with new ids. */
-    void add(Workshop brought, Consumer<LiveSession> done) {
-        then(desk.library().create(brought), done, this::failed);
-    }
-
     /** Adds a workshop with its session. */
     void add(String carried, Consumer<LiveSession> done) {
         then(desk.library().take(carried), done, this::failed);

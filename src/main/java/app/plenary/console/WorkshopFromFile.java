@@ -186,7 +186,7 @@ final class WorkshopFromFile {
         if (what == What.SESSION && session.isPresent()) {
             shelf.add(session.get(), added);
         } else {
-            shelf.add(archive.plan().workshop(), added);
+            shelf.make(archive.plan().workshop(), added);
         }
     }
 }

@@ -8,11 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,14 +101,11 @@ public record Enclosures(Function<String, Optional<byte[]>> bytes, Keeping keepi
         }
         try {
             var bytes = Base64.getDecoder().decode(value.stringValue());
-            var is = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(is).equals(hash) && PictureReader.isMade(bytes)
+            return ArchiveWriter.sha256(bytes).equals(hash) && PictureReader.isMade(bytes)
                     ? Optional.of(bytes)
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty(); // it is no Base64
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
