@@ -9,6 +9,7 @@ import app.plenary.exchange.PeopleList;
 import app.plenary.exchange.PeopleRemark;
 import app.plenary.exchange.PeopleTable;
 import app.plenary.exchange.UnreadablePeople;
+import app.plenary.exchange.WholeFile;
 import app.plenary.exchange.WishText;
 import app.plenary.grouping.Account;
 import app.plenary.grouping.Answer;
@@ -280,7 +281,7 @@ record GroupsOrder(
     private void write(Answer answer, NamedPeople named) throws IOException {
         var content = format.write(answer.schedule(), named.names());
         if (out.isPresent()) {
-            WholeFile.write(out.get(), content);
+            WholeFile.write(out.get(), stream -> stream.write(content));
         } else {
             System.out.write(content);
             System.out.flush();
