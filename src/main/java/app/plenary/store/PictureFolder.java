@@ -135,7 +135,8 @@ public final class PictureFolder implements Album {
 
     /**
      * Clears away the pictures that are not {@code named}, and what was left half written, if they
-     * are still older than a day.
+     * are still older than a day. The named ones count as young again, so that nobody has to find
+     * out what is named more than once a day.
      *
      * @return how many files went
      */
@@ -144,7 +145,12 @@ public final class PictureFolder implements Album {
         for (Path file : files()) {
             var name = String.valueOf(file.getFileName());
             boolean ours = Picture.isHash(name) || name.endsWith(".part");
-            if (ours && !named.contains(name) && isOld(file)) {
+            if (!ours || !isOld(file)) {
+                continue;
+            }
+            if (named.contains(name)) {
+                Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            } else {
                 last.remove(name);
                 Files.deleteIfExists(file);
                 gone++;

@@ -111,6 +111,10 @@ final class PictureFolderTest {
         assertTrue(folder.bytes(named).isPresent());
         assertFalse(folder.bytes(orphan).isPresent());
         assertTrue(Files.exists(file("notes.txt")), "what is not ours stays");
+        assertEquals(
+                Set.of(), folder.old(), "what was just found to be named is asked about later");
+        now = now.plus(Duration.ofDays(2));
+        assertEquals(Set.of(named), folder.old());
     }
 
     @Test
