@@ -35,11 +35,13 @@ final class Backstage implements AutoCloseable {
     private final SessionWriter writer;
     private final Library library;
     private final PictureFolder pictures;
+    private final Album album;
 
     private Backstage(
             Opened opened, FileBallotBoxes boxes, PictureFolder pictures, InstantSource clock)
             throws IOException {
         this.pictures = pictures;
+        this.album = new SmallerPictures(pictures);
         this.opened = opened;
         this.boxes = boxes;
         this.writer = new SessionWriter(opened.journal(), boxes, clock);
@@ -73,7 +75,7 @@ final class Backstage implements AutoCloseable {
 
     /** The pictures of questions. */
     Album album() {
-        return pictures;
+        return album;
     }
 
     /**

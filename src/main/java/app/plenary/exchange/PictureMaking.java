@@ -25,6 +25,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PictureMaking {
     private static final int FEW_COLOURS = 256;
     private static final float QUALITY = 0.85f;
+    private static final float QUALITY_OF_SMALL = 0.8f;
 
     private PictureMaking() {}
 
@@ -34,8 +35,13 @@ final class PictureMaking {
      * @param orientation which way up it is, see {@link Jpeg#orientation}
      */
     static Made made(BufferedImage read, int orientation) throws IOException {
-        var image = turned(smaller(onWhite(read)), orientation);
-        return new Made(bytes(image), image.getWidth(), image.getHeight());
+        var image = turned(smaller(onWhite(read), Picture.LONGEST), orientation);
+        return new Made(bytes(image, QUALITY), image.getWidth(), image.getHeight());
+    }
+
+    /** The bytes of its small form. */
+    static byte[] small(BufferedImage made) throws IOException {
+        return bytes(smaller(onWhite(made), Picture.SMALL), QUALITY_OF_SMALL);
     }
 
     private static BufferedImage onWhite(BufferedImage read) {
@@ -49,13 +55,13 @@ final class PictureMaking {
     }
 
     /** Halves it as long as that is not too small, so that every pixel counts, then the rest. */
-    private static BufferedImage smaller(BufferedImage image) {
+    private static BufferedImage smaller(BufferedImage image, int most) {
         var result = image;
-        while (longest(result) > 2 * Picture.LONGEST) {
+        while (longest(result) > 2 * most) {
             result = scaled(result, 0.5);
         }
         int side = longest(result);
-        return side > Picture.LONGEST ? scaled(result, (double) Picture.LONGEST / side) : result;
+        return side > most ? scaled(result, (double) most / side) : result;
     }
 
     private static int longest(BufferedImage image) {
@@ -104,12 +110,12 @@ final class PictureMaking {
         return result;
     }
 
-    private static byte[] bytes(BufferedImage image) throws IOException {
+    private static byte[] bytes(BufferedImage image, float quality) throws IOException {
         var png = written(image, "png", Float.NaN);
         if (hasFewColours(image)) {
             return png;
         }
-        var jpeg = written(image, "jpeg", QUALITY);
+        var jpeg = written(image, "jpeg", quality);
         return png.length <= jpeg.length ? png : jpeg;
     }
 

@@ -26,6 +26,9 @@ public final class PictureReader {
     /** The most pixels of a picture. */
     public static final int MOST_PIXELS = 40_000_000;
 
+    /** A smaller form that is hardly lighter is not worth its pixels. */
+    private static final double WORTH_IT = 0.9;
+
     private PictureReader() {}
 
     /** What came of reading. */
@@ -146,6 +149,33 @@ public final class PictureReader {
                     reader.read(0, parameters), jpeg.map(Jpeg::orientation).orElse(1));
         } finally {
             reader.dispose();
+        }
+    }
+
+    /**
+     * The small form of a picture that is kept, see {@link Picture#SMALL}: that picture itself
+     * where it is small already, where little would be saved or where it cannot be read.
+     */
+    public static byte[] small(byte[] made) {
+        var kind = PictureKind.of(made);
+        if (kind != PictureKind.PNG && kind != PictureKind.JPEG) {
+            return made;
+        }
+        try {
+            var reader = reader(kind);
+            try (var in = stream(made)) {
+                reader.setInput(in, true, true);
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                if (longest <= Picture.SMALL || !Picture.isSide(longest)) {
+                    return made;
+                }
+                var small = PictureMaking.small(reader.read(0));
+                return small.length < WORTH_IT * made.length ? small : made;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException _) {
+            return made;
         }
     }
 

@@ -1,5 +1,7 @@
 package app.plenary.live;
 
+import app.plenary.plan.Picture;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -34,4 +36,12 @@ public interface Album {
 
     /** The picture, unchanged; empty when it is not there or damaged. */
     Optional<byte[]> bytes(String hash);
+
+    /**
+     * The picture with at most {@link Picture#SMALL} pixels along a side, where that saves bytes,
+     * and itself otherwise; empty when it is not there or damaged.
+     */
+    default Optional<byte[]> small(String hash) {
+        return bytes(hash);
+    }
 }

@@ -15,6 +15,11 @@ public record Picture(String hash, int width, int height, String alt) {
     /** The most pixels along one side: enough for the wall, and still quick to reach phones. */
     public static final int LONGEST = 1_600;
 
+    /**
+     * The most pixels along one side of its small form: sharp on a phone, and quick to reach it.
+     */
+    public static final int SMALL = 800;
+
     /** The most characters of what it shows. */
     public static final int LONGEST_ALT = 200;
 
@@ -41,6 +46,11 @@ public record Picture(String hash, int width, int height, String alt) {
 
     public Picture withAlt(String other) {
         return new Picture(hash, width, height, other);
+    }
+
+    /** Whether it has more pixels than its small form. */
+    public boolean isLarge() {
+        return Math.max(width, height) > SMALL;
     }
 
     /** How many times as wide as high. */

@@ -1,6 +1,7 @@
 package app.plenary.web;
 
 import app.plenary.live.Album;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Question;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.ParticipantView;
@@ -20,6 +21,8 @@ final class Gallery {
     /** Under this path are pictures, each by its hash. */
     static final String PATH = "/pictures/";
 
+    private static final String SMALL = "/small";
+
     private final Album album;
 
     Gallery(Album album) {
@@ -28,20 +31,32 @@ final class Gallery {
 
     /** Names the picture of a question in {@code json}, if it has one. */
     static void name(ObjectNode json, Question question) {
-        question.picture()
-                .ifPresent(picture ->
-                        json.putObject("picture")
-                                .put("src", PATH + picture.hash())
-                                .put("width", picture.width())
-                                .put("height", picture.height())
-                                .put("alt", picture.alt()));
+        question.picture().ifPresent(picture -> describe(json.putObject("picture"), picture));
     }
 
-    /** The picture of that name, if it goes with what the person sees at this moment. */
-    Reply picture(Session session, ParticipantId person, String hash, Messages messages) {
+    /** How a phone shows it: small at first, and large for those who look closer. */
+    static void describe(ObjectNode json, Picture picture) {
+        var path = PATH + picture.hash();
+        json.put("src", picture.isLarge() ? path + SMALL : path)
+                .put("width", picture.width())
+                .put("height", picture.height())
+                .put("alt", picture.alt());
+        if (picture.isLarge()) {
+            json.put("large", path);
+        }
+    }
+
+    /**
+     * The picture under that name, if it goes with what the person sees at this moment.
+     *
+     * @param name its hash, with {@value #SMALL} for its small form
+     */
+    Reply picture(Session session, ParticipantId person, String name, Messages messages) {
+        boolean small = name.endsWith(SMALL);
+        var hash = small ? name.substring(0, name.length() - SMALL.length()) : name;
         return ParticipantView.of(session, person)
                 .filter(view -> view.pictures().stream().anyMatch(each -> each.hash().equals(hash)))
-                .flatMap(_ -> album.bytes(hash))
+                .flatMap(_ -> small ? album.small(hash) : album.bytes(hash))
                 .flatMap(Gallery::reply)
                 .orElseGet(() -> Gate.unknown(messages));
     }

@@ -52,10 +52,12 @@
  * {@code voting} has {@code {poll, number, anonymous, passing, stage, few, questions, mine}};
  * {@code mine} is in the shape of {@code answers} and empty where the poll is anonymous, as the
  * laptop does not know; a question has its {@code result} only once that is revealed, and a {@code
- * picture} as {@code {src, width, height, alt}} where it has one: {@code GET /pictures/HASH} gives
- * it, but only to who sees that question now. {@code task.choosing}, where people choose before
- * groups are drawn, is {@code {breakout, offering, topics, places, wants, offers}}; {@code places}
- * says in words how many fit at each topic, and is left out where any number does.
+ * picture} as {@code {src, large, width, height, alt}} where it has one: {@code GET /pictures/HASH}
+ * gives it and {@code GET /pictures/HASH/small} a form that is enough for phones, but only to who
+ * sees that question now; {@code large} is left out where the picture is small itself. {@code
+ * task.choosing}, where people choose before groups are drawn, is {@code {breakout, offering,
+ * topics, places, wants, offers}}; {@code places} says in words how many fit at each topic, and is
+ * left out where any number does.
  *
  * <h2>What the facilitator's remotes say and hear</h2>
  *

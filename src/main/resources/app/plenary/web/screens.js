@@ -53,7 +53,7 @@ export function picture({ picture: it }) {
   if (!it) return null;
   let tries = 0;
   const image = el('img', {
-    class: 'picture', src: it.src, alt: it.alt, width: it.width, height: it.height, decoding: 'sync', dir: 'auto',
+    class: 'picture', src: it.src, alt: it.alt, width: it.width, height: it.height, decoding: 'sync', dir: 'auto', 'data-large': it.large,
     on: {
       error: () => {
         tries += 1;
@@ -65,6 +65,15 @@ export function picture({ picture: it }) {
   image.style.width = `min(100%, ${it.width}px, ${Math.round(48 * it.width / it.height)}vh)`;
   return image;
 }
+
+/** Who looks closer gets all pixels; until they are there the small picture stays. */
+globalThis.visualViewport?.addEventListener('resize', () => {
+  if (visualViewport.scale < 1.3) return;
+  for (const image of document.querySelectorAll('img[data-large]')) {
+    image.src = image.dataset.large;
+    image.removeAttribute('data-large');
+  }
+});
 
 /** A line of Markdown as its words alone. */
 export const plain = text => inline(text).map(node => node.textContent ?? node).join('');

@@ -107,8 +107,25 @@ final class PhonePictureTest extends InChromium {
         assertTrue(box.y + box.height <= option.y, "above the options");
         Browser.picture(page, "pictured-320");
         assertEquals(320, (int) page.evaluate("document.documentElement.scrollWidth"));
+        assertTrue(
+                asked.stream()
+                        .filter(url -> url.contains("/pictures/"))
+                        .allMatch(url -> url.endsWith("/small")),
+                "the small form is enough");
         room.reveal(block);
         assertThat(page.locator(".result img.picture")).isVisible();
+    }
+
+    @Test
+    void whoLooksCloserGetsAllPixels() {
+        room.at(block);
+        assertThat(page.locator("form.open")).isVisible();
+        page.waitForCondition(this::isLoaded);
+        page.evaluate(
+                "Object.defineProperty(visualViewport, 'scale', {value: 2});"
+                        + " visualViewport.dispatchEvent(new Event('resize'))");
+        assertThat(page.locator("img.picture")).hasAttribute("src", "/pictures/" + hash);
+        page.waitForCondition(this::isLoaded);
     }
 
     @Test

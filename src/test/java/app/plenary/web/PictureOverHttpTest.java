@@ -150,6 +150,10 @@ final class PictureOverHttpTest {
                         "/pictures/",
                         "/pictures/" + first.toUpperCase(java.util.Locale.ROOT),
                         "/pictures/" + first + "/",
+                        "/pictures/small",
+                        "/pictures//small",
+                        "/pictures/" + first + "/small/small",
+                        "/pictures/" + first + "/large",
                         "/pictures/" + first + "%00",
                         "/pictures/../index.html",
                         "/pictures/%2e%2e/app.js",
@@ -165,6 +169,21 @@ final class PictureOverHttpTest {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
         assertEquals(405, posted.statusCode());
+    }
+
+    @Test
+    void theSmallFormIsThereForTheSamePeopleAtTheSameTime() throws Exception {
+        assertEquals(404, status(first + "/small"), "in the lobby");
+        room.at(shown);
+        var got = get("/pictures/" + first + "/small", cookie);
+        assertEquals(200, got.statusCode());
+        assertEquals("image/png", got.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("nosniff", got.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertTrue(got.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
+        assertEquals(404, get("/pictures/" + first + "/small", "").statusCode(), "without a seat");
+        assertEquals(404, status(second + "/small"), "that of another question");
+        room.at(room.rest);
+        assertEquals(404, status(first + "/small"), "afterwards");
     }
 
     @Test
