@@ -14,6 +14,7 @@ import app.plenary.ui.Chip;
 import app.plenary.ui.Shell;
 import app.plenary.ui.Tone;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -279,8 +281,6 @@ final class CapturePane extends VBox {
             at.setMinWidth(Region.USE_PREF_SIZE);
             text.setWrapText(true);
             text.setMinHeight(Region.USE_PREF_SIZE);
-            var space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
             var edit =
                     Buttons.icon(Material2OutlinedAL.EDIT, messages.get("console.capture.edit"))
                             .does(() -> withItem(CapturePane.this::edit));
@@ -298,8 +298,14 @@ final class CapturePane extends VBox {
                 button.getStyleClass().add("row-button");
                 button.setFocusTraversable(false);
             }
-            var head = new HBox(what, at, space, stay, edit, drop);
-            head.getStyleClass().add("line");
+            var line = new HBox(what, at);
+            line.getStyleClass().add("line");
+            var tools = new HBox(stay, edit, drop);
+            tools.getStyleClass().add("tools");
+            tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            // Over the line, not beside it: beside it a row is wider than the list.
+            var head = new StackPane(line, tools);
+            StackPane.setAlignment(tools, Pos.CENTER_RIGHT);
             box = new VBox(head, text, stays);
             box.getStyleClass().add("entry");
             setPrefWidth(0);

@@ -10,9 +10,11 @@ import app.plenary.session.Session;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -158,6 +160,41 @@ class RunViewTest extends WindowedRoom {
         until("removed", session -> session.captures().isEmpty());
         page.press("Undo");
         until("back", session -> session.captures().size() == 1);
+    }
+
+    @Test
+    void capturedLinesAreAsWideAsTheirListBesideItsScrollBar(FxRobot robot) {
+        running(robot, 0);
+        robot.push(KeyCode.DIGIT6);
+        for (int i = 0; i < 12; i++) {
+            robot.write("share the who knows what list").push(KeyCode.ENTER);
+        }
+        until("kept", session -> session.captures().size() == 12);
+        page.until(
+                "rows end where the list does",
+                () -> {
+                    double bar =
+                            robot
+                                    .lookup(".capture-list .scroll-bar")
+                                    .queryAllAs(ScrollBar.class)
+                                    .stream()
+                                    .filter(each -> each.getOrientation() == Orientation.VERTICAL)
+                                    .filter(Node::isVisible)
+                                    .mapToDouble(RunViewTest::left)
+                                    .findFirst()
+                                    .orElse(0);
+                    return robot.lookup(".capture-row > .entry").queryAll().stream()
+                            .filter(Node::isVisible)
+                            .allMatch(entry -> left(entry) + width(entry) <= bar);
+                });
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    private static double width(Node node) {
+        return node.getLayoutBounds().getWidth();
     }
 
     @Test
