@@ -2,6 +2,7 @@ package app.plenary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,12 @@ final class FilesTest {
                     .filter(path -> path.length() > 4)
                     .map(path -> Pattern.compile("(?<![\\w.:/-])(file://)?" + Pattern.quote(path)))
                     .toList();
+
+    private static final Set<String> TOP =
+            Set.of("pom.xml", "src", "assets", "packaging", "README.md", "CHANGELOG.md", "LICENSE");
+
+    /** A file named without a folder; "." stands for what the person gave no folder for. */
+    private static final Pattern RELATIVE = Pattern.compile("Path\\.of\\(\"(?![./\"]|[A-Z]:)");
 
     private static final Pattern WINDOWS =
             Pattern.compile("(?m)^import (static )?(javafx|org\\.testfx)\\.|\\bFxThread\\.");
@@ -92,6 +99,30 @@ final class FilesTest {
             }
         }
         assertEquals(List.of(), alongside, "@Execution(ExecutionMode.SAME_THREAD) is missing");
+    }
+
+    @Test
+    void theProgramKeepsNothingInTheFolderItIsStartedFrom() throws IOException {
+        var found = new ArrayList<Path>();
+        for (Path file : files()) {
+            if (file.startsWith(Path.of("src", "main", "java"))
+                    && RELATIVE.matcher(text(file)).find()) {
+                found.add(file);
+            }
+        }
+        assertEquals(List.of(), found, "a person starts Plenary from anywhere");
+    }
+
+    @Test
+    void theTopOfTheProjectHasOnlyWhatBelongsThere() throws IOException {
+        assumeTrue(Files.exists(Path.of(".git")), "only git knows what belongs to the project");
+        var others =
+                files().stream()
+                        .map(file -> file.getName(0).toString())
+                        .filter(name -> !name.startsWith(".") && !TOP.contains(name))
+                        .distinct()
+                        .toList();
+        assertEquals(List.of(), others);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.concurrent.CompletionException;
  * in order: first the writer works off what waits, then the boxes and the journal are sealed.
  */
 final class Backstage implements AutoCloseable {
+    private final DataFolder folder;
     private final Opened opened;
     private final FileBallotBoxes boxes;
     private final SessionWriter writer;
@@ -38,8 +39,13 @@ final class Backstage implements AutoCloseable {
     private final Album album;
 
     private Backstage(
-            Opened opened, FileBallotBoxes boxes, PictureFolder pictures, InstantSource clock)
+            DataFolder folder,
+            Opened opened,
+            FileBallotBoxes boxes,
+            PictureFolder pictures,
+            InstantSource clock)
             throws IOException {
+        this.folder = folder;
         this.pictures = pictures;
         this.album = new SmallerPictures(pictures);
         this.opened = opened;
@@ -58,7 +64,8 @@ final class Backstage implements AutoCloseable {
         try {
             var boxes = FileBallotBoxes.open(folder.path());
             try {
-                return new Backstage(opened, boxes, new PictureFolder(folder.path(), clock), clock);
+                return new Backstage(
+                        folder, opened, boxes, new PictureFolder(folder.path(), clock), clock);
             } catch (IOException | RuntimeException e) {
                 boxes.close();
                 throw e;
@@ -71,6 +78,11 @@ final class Backstage implements AutoCloseable {
 
     Library library() {
         return library;
+    }
+
+    /** Where all of it lies. */
+    DataFolder folder() {
+        return folder;
     }
 
     /** The pictures of questions. */

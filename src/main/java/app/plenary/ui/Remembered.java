@@ -17,13 +17,13 @@ import java.util.Properties;
 public final class Remembered {
     private static final Logger LOG = System.getLogger(Remembered.class.getName());
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Properties choices = new Properties();
     private boolean unsaved;
 
     /** Reads the choices kept in {@code file}; a missing file means none. */
     public Remembered(Path file) {
-        this.file = file;
+        this.file = Optional.of(file);
         if (Files.isReadable(file)) {
             try (var in = Files.newBufferedReader(file)) {
                 choices.load(in);
@@ -31,6 +31,15 @@ public final class Remembered {
                 LOG.log(Level.WARNING, "The remembered choices cannot be read", e);
             }
         }
+    }
+
+    private Remembered() {
+        file = Optional.empty();
+    }
+
+    /** Choices that end with the program: nothing is read and nothing written. */
+    public static Remembered forThisRunOnly() {
+        return new Remembered();
     }
 
     public synchronized Optional<String> get(String key) {
@@ -44,16 +53,19 @@ public final class Remembered {
                 return;
             }
             choices.setProperty(key, value);
-            unsaved = true;
+            unsaved = file.isPresent();
         }
         Thread.ofVirtual().name("remember").start(this::save);
     }
 
     /** Writes now what is not written yet; for the end of the program. */
     public synchronized void save() {
-        if (!unsaved) {
-            return;
+        if (unsaved) {
+            file.ifPresent(this::write);
         }
+    }
+
+    private void write(Path file) {
         try {
             var next = file.resolveSibling(file.getFileName() + ".new");
             try (var out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
