@@ -233,6 +233,7 @@ public final class EventWords {
                     messages.get("console.window.did.extended", e.by().toMinutes());
             case RunEvent.BlockAllotted e ->
                     messages.get("console.window.did.allotted", titles.of(e.block()));
+            case RunEvent.SlideShown _ -> messages.get("console.window.did.slide");
             case RunEvent.BlockSkipped e ->
                     messages.get("console.window.did.skipped", titles.of(e.block()));
             case RunEvent.BlockKept e ->

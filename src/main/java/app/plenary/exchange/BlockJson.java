@@ -90,8 +90,8 @@ final class BlockJson {
         var kind = part.text("kind");
         return switch (kind) {
             case "talk" -> {
-                part.onlyKeys(KEYS, Set.of());
-                yield new Talk();
+                part.onlyKeys(KEYS, Set.of(PictureJson.SLIDES));
+                yield new Talk(PictureJson.slides(part));
             }
             case "break" -> {
                 part.onlyKeys(KEYS, Set.of());
@@ -151,7 +151,8 @@ final class BlockJson {
     private static void write(Activity activity, ObjectNode node) {
         node.put("kind", activity.kind());
         switch (activity) {
-            case Talk _, Break _ -> {}
+            case Talk talk -> PictureJson.write(talk.slides(), node);
+            case Break _ -> {}
             case Poll poll -> PollJson.write(poll, node);
             case Quiz quiz -> QuizJson.write(quiz, node);
             case BreakoutRounds rounds -> RoundsJson.write(rounds, node);

@@ -111,13 +111,18 @@ public record Enclosures(Function<String, Optional<byte[]>> bytes, Keeping keepi
 
     private static Set<String> named(JsonNode node) {
         var hashes = new TreeSet<String>();
-        for (JsonNode picture : node.findValues(PictureJson.KEY)) {
-            var hash = picture.path(PictureJson.HASH);
-            if (hash.isString() && Picture.isHash(hash.stringValue())) {
-                hashes.add(hash.stringValue());
-            }
+        node.findValues(PictureJson.KEY).forEach(picture -> add(picture, hashes));
+        for (JsonNode slides : node.findValues(PictureJson.SLIDES)) {
+            slides.forEach(slide -> add(slide, hashes));
         }
         return hashes;
+    }
+
+    private static void add(JsonNode picture, Set<String> hashes) {
+        var hash = picture.path(PictureJson.HASH);
+        if (hash.isString() && Picture.isHash(hash.stringValue())) {
+            hashes.add(hash.stringValue());
+        }
     }
 
     private static Optional<JsonNode> read(String text) {

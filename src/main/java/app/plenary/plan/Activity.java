@@ -20,14 +20,17 @@ public sealed interface Activity permits Talk, Poll, Quiz, BreakoutRounds, Break
         };
     }
 
-    /** The pictures that belong to its questions, in their order. */
+    /** The pictures that belong to its questions, or its slides, in their order. */
     default List<Picture> pictures() {
-        var questions =
-                switch (this) {
-                    case Poll poll -> poll.questions().stream();
-                    case Quiz quiz -> quiz.items().stream().map(Quiz.Item::question);
-                    case Talk _, BreakoutRounds _, Break _ -> Stream.<Question>empty();
-                };
+        return switch (this) {
+            case Talk talk -> talk.slides();
+            case Poll poll -> pictures(poll.questions().stream());
+            case Quiz quiz -> pictures(quiz.items().stream().map(Quiz.Item::question));
+            case BreakoutRounds _, Break _ -> List.of();
+        };
+    }
+
+    private static List<Picture> pictures(Stream<Question> questions) {
         return questions.flatMap(question -> question.picture().stream()).toList();
     }
 }

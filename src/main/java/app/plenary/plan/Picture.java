@@ -3,8 +3,8 @@ package app.plenary.plan;
 import java.util.regex.Pattern;
 
 /**
- * A picture that belongs to a question. Only what is known of it is here; its bytes are kept apart,
- * under its hash.
+ * A picture that belongs to a question, or is a slide of a talk. Only what is known of it is here;
+ * its bytes are kept apart, under its hash.
  *
  * @param hash the SHA-256 of its bytes, 64 lower-case hexadecimal digits
  * @param width in pixels, as is {@code height}; each from 1 to {@link #LONGEST}
@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *     it is planned
  */
 public record Picture(String hash, int width, int height, String alt) {
-    /** The most pixels along one side: enough for the wall, and still quick to reach phones. */
-    public static final int LONGEST = 1_600;
+    /**
+     * The most pixels along one side: as wide as a full-HD wall, and still quick to reach phones.
+     */
+    public static final int LONGEST = 1_920;
 
     /**
      * The most pixels along one side of its small form: sharp on a phone, and quick to reach it.

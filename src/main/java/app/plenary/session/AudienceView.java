@@ -141,7 +141,7 @@ public record AudienceView(
 
     private static Scene on(Session session, Block block) {
         return switch (block.activity()) {
-            case Talk _ -> new Scene.TalkOn(block.title());
+            case Talk _ -> new Scene.TalkOn(block.title(), SlideOn.of(session, block));
             case Break _ -> new Scene.BreakOn(block.title());
             case Poll poll -> poll(session, block.id(), block.title(), poll);
             case Quiz quiz -> QuizViews.wall(session, block, quiz);

@@ -63,7 +63,7 @@ final class BlockWording {
 
     private static Activity clean(Activity activity) {
         return switch (activity) {
-            case Talk talk -> talk;
+            case Talk talk -> new Talk(talk.slides().stream().map(PollWording::clean).toList());
             case Break pause -> pause;
             case Poll poll -> PollWording.clean(poll);
             case Quiz quiz -> QuizWording.clean(quiz);
@@ -106,11 +106,21 @@ final class BlockWording {
 
     private static Optional<Refusal> activityRefusal(Activity activity) {
         return switch (activity) {
-            case Talk _, Break _ -> Optional.empty();
+            case Break _ -> Optional.empty();
+            case Talk talk -> slidesRefusal(talk);
             case Poll poll -> PollWording.refusal(poll);
             case Quiz quiz -> QuizWording.refusal(quiz);
             case BreakoutRounds rounds -> groupsRefusal(rounds);
         };
+    }
+
+    private static Optional<Refusal> slidesRefusal(Talk talk) {
+        if (talk.slides().size() > Talk.MOST_SLIDES) {
+            return Optional.of(Refusal.TOO_MANY_SLIDES);
+        }
+        return talk.slides().stream().allMatch(PollWording::isShort)
+                ? Optional.empty()
+                : Optional.of(Refusal.TEXT_IS_TOO_LONG);
     }
 
     /** Groups may be planned without the topics their shape will need. */

@@ -122,6 +122,11 @@ public final class FacilitatorView {
         return slots;
     }
 
+    /** The slide of the talk that is on; empty where no talk is on or it has none. */
+    public Optional<SlideOn> slide() {
+        return SlideOn.of(session);
+    }
+
     /** The groups of the block that is on; empty where it has none or none are drawn. */
     public Optional<GroupWork> groupWork() {
         return session.current()

@@ -42,8 +42,8 @@ public record ParticipantView(
     /** Nothing has begun. */
     public record Waiting() implements Task {}
 
-    /** Eyes up: the activity needs no phone. */
-    public record Listening(String block) implements Task {}
+    /** Eyes up: the activity needs no phone; with the slide where the talk has some. */
+    public record Listening(String block, Optional<SlideOn> slide) implements Task {}
 
     public record Resting(String block) implements Task {}
 
@@ -200,12 +200,15 @@ public record ParticipantView(
 
     /** The pictures that go with what the person sees now; no other may be handed out. */
     public List<Picture> pictures() {
-        var questions =
-                switch (task) {
-                    case Voting voting -> voting.questions().stream();
-                    case Quizzing quizzing -> quizzing.question().stream();
-                    default -> Stream.<Question>empty();
-                };
+        return switch (task) {
+            case Listening listening -> listening.slide().stream().map(SlideOn::picture).toList();
+            case Voting voting -> pictures(voting.questions().stream());
+            case Quizzing quizzing -> pictures(quizzing.question().stream());
+            default -> List.of();
+        };
+    }
+
+    private static List<Picture> pictures(Stream<Question> questions) {
         return questions.flatMap(question -> question.picture().stream()).toList();
     }
 
@@ -270,7 +273,7 @@ public record ParticipantView(
 
     private static Task on(Session session, Block block, ParticipantId id) {
         return switch (block.activity()) {
-            case Talk _ -> new Listening(block.title());
+            case Talk _ -> new Listening(block.title(), SlideOn.of(session, block));
             case Break _ -> new Resting(block.title());
             case Poll poll -> voting(session, block.id(), block.title(), poll, id);
             case Quiz quiz -> QuizViews.phone(session, block, quiz, id);

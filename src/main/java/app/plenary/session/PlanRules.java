@@ -93,11 +93,16 @@ final class PlanRules {
             case PlanEvent.BlockAdded e ->
                     session.with(workshop.withAgenda(a -> a.inserted(e.index(), e.block())));
             case PlanEvent.BlockChanged e ->
-                    ChoiceRules.following(
+                    SlideRules.following(
                             session,
-                            session.with(
-                                    workshop.withAgenda(a ->
-                                            a.changed(e.block(), block -> block.with(e.change())))),
+                            ChoiceRules.following(
+                                    session,
+                                    session.with(
+                                            workshop.withAgenda(a ->
+                                                    a.changed(
+                                                            e.block(),
+                                                            block -> block.with(e.change())))),
+                                    e.block()),
                             e.block());
             case PlanEvent.BlockMoved e ->
                     session.with(workshop.withAgenda(a -> a.moved(e.block(), e.index())));

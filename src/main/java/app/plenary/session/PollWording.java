@@ -25,8 +25,12 @@ final class PollWording {
                         .map(option -> new Option(option.id(), Wording.line(option.text())))
                         .toList();
         return question.withText(Wording.line(question.text()))
-                .withPicture(question.picture().map(it -> it.withAlt(Wording.line(it.alt()))))
+                .withPicture(question.picture().map(PollWording::clean))
                 .with(clean(question.kind().withOptions(options)));
+    }
+
+    static Picture clean(Picture picture) {
+        return picture.withAlt(Wording.line(picture.alt()));
     }
 
     private static QuestionKind clean(QuestionKind kind) {
@@ -74,14 +78,16 @@ final class PollWording {
                 .findFirst();
     }
 
+    static boolean isShort(Picture picture) {
+        return Wording.fits(picture.alt(), Picture.LONGEST_ALT);
+    }
+
     /** Why this clean question cannot be taken, if so. */
     static Optional<Refusal> refusal(Question question) {
         var options = question.options();
         if (!Wording.fits(question.text(), Wording.LINE)
                 || options.stream().anyMatch(o -> !Wording.fits(o.text(), Wording.TITLE))
-                || question.picture()
-                        .filter(it -> !Wording.fits(it.alt(), Picture.LONGEST_ALT))
-                        .isPresent()) {
+                || !question.picture().map(PollWording::isShort).orElse(true)) {
             return Optional.of(Refusal.TEXT_IS_TOO_LONG);
         }
         if (options.stream().anyMatch(o -> o.text().isEmpty())) {

@@ -48,6 +48,13 @@ public sealed interface RunCommand extends Command {
     /** Begins the block that is on once more, with its whole time. */
     record RestartBlock(BlockId block) implements RunCommand {}
 
+    /**
+     * Shows a slide of the talk that is on.
+     *
+     * @param slide which one, from 1
+     */
+    record ShowSlide(BlockId block, int slide) implements RunCommand {}
+
     /** Leaves a coming block out; its place in the agenda stays. */
     record SkipBlock(BlockId block) implements RunCommand {}
 

@@ -38,6 +38,13 @@ public sealed interface RunEvent extends Event {
 
     record BlockExtended(BlockId block, Duration by) implements RunEvent {}
 
+    /**
+     * Another slide of the talk came on.
+     *
+     * @param slide which one, from 1
+     */
+    record SlideShown(BlockId block, int slide) implements RunEvent {}
+
     /** A coming block gets {@code length} instead of what is planned, in this session. */
     record BlockAllotted(BlockId block, Duration length) implements RunEvent {}
 

@@ -60,6 +60,8 @@ final class RunRules {
                     onlyFrom(session, c.block()).orElseGet(() -> extend(session, c));
             case RunCommand.RestartBlock c ->
                     onlyFrom(session, c.block()).orElseGet(() -> restart(c.block(), now));
+            case RunCommand.ShowSlide c ->
+                    onlyFrom(session, c.block()).orElseGet(() -> SlideRules.show(session, c));
             case RunCommand.SkipBlock c -> CourseRules.skip(session, c.block());
             case RunCommand.KeepBlock c -> CourseRules.keep(session, c.block());
             case RunCommand.CatchUp c -> CourseRules.catchUp(session, c);
@@ -92,6 +94,7 @@ final class RunRules {
                     session.isOn(e.block())
                             ? session.withRun(run -> run.extended(e.by()))
                             : session;
+            case RunEvent.SlideShown e -> SlideRules.apply(session, e);
             case RunEvent.SessionEnded e -> session.ended(e.at());
         };
     }

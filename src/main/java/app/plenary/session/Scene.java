@@ -24,7 +24,12 @@ public sealed interface Scene {
     /** People arrive. */
     record Lobby() implements Scene {}
 
-    record TalkOn(String title) implements Scene {}
+    /** Everyone together; with a slide where the talk has some. */
+    record TalkOn(String title, Optional<SlideOn> slide) implements Scene {
+        public TalkOn(String title) {
+            this(title, Optional.empty());
+        }
+    }
 
     record BreakOn(String title) implements Scene {}
 

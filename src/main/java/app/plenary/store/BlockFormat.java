@@ -204,7 +204,7 @@ final class BlockFormat {
 
     static ObjectNode activity(Activity activity) {
         return switch (activity) {
-            case Talk _ -> Json.object().put("kind", "talk");
+            case Talk talk -> talk(talk);
             case Break _ -> Json.object().put("kind", "break");
             case Poll poll -> PollFormat.write(poll);
             case Quiz quiz -> QuizFormat.write(quiz);
@@ -212,10 +212,21 @@ final class BlockFormat {
         };
     }
 
+    private static ObjectNode talk(Talk talk) {
+        var json = Json.object().put("kind", "talk");
+        if (!talk.slides().isEmpty()) {
+            json.set("slides", Json.array(talk.slides(), PollFormat::picture));
+        }
+        return json;
+    }
+
     static Activity activity(JsonNode json) {
         var kind = Json.text(json, "kind");
         return switch (kind) {
-            case "talk" -> new Talk();
+            case "talk" ->
+                    json.has("slides")
+                            ? new Talk(Json.list(json, "slides", PollFormat::picture))
+                            : new Talk();
             case "break" -> new Break();
             case "poll" -> PollFormat.read(json);
             case "quiz" -> QuizFormat.read(json);

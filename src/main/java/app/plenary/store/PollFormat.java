@@ -111,7 +111,7 @@ final class PollFormat {
                 Json.optional(json, "picture").map(PollFormat::picture));
     }
 
-    private static ObjectNode picture(Picture picture) {
+    static ObjectNode picture(Picture picture) {
         return Json.object()
                 .put("hash", picture.hash())
                 .put("width", picture.width())
@@ -119,7 +119,7 @@ final class PollFormat {
                 .put("alt", picture.alt());
     }
 
-    private static Picture picture(JsonNode json) {
+    static Picture picture(JsonNode json) {
         return new Picture(
                 Json.text(json, "hash"),
                 Json.number(json, "width"),

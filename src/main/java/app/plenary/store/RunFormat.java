@@ -37,6 +37,8 @@ final class RunFormat {
                     PlanFormat.of("block-extended", e.block()).put("by", e.by().toString());
             case RunEvent.BlockAllotted e ->
                     PlanFormat.of("block-allotted", e.block()).put("length", e.length().toString());
+            case RunEvent.SlideShown e ->
+                    PlanFormat.of("slide-shown", e.block()).put("slide", e.slide());
             case RunEvent.BlockSkipped e -> PlanFormat.of("block-skipped", e.block());
             case RunEvent.BlockKept e -> PlanFormat.of("block-kept", e.block());
             case RunEvent.SessionEnded e -> at("session-ended", e.at());
@@ -71,6 +73,9 @@ final class RunFormat {
             case "block-allotted" ->
                     new RunEvent.BlockAllotted(
                             PlanFormat.blockId(json, "block"), Json.duration(json, "length"));
+            case "slide-shown" ->
+                    new RunEvent.SlideShown(
+                            PlanFormat.blockId(json, "block"), Json.number(json, "slide"));
             case "block-skipped" -> new RunEvent.BlockSkipped(PlanFormat.blockId(json, "block"));
             case "block-kept" -> new RunEvent.BlockKept(PlanFormat.blockId(json, "block"));
             case "session-ended" -> new RunEvent.SessionEnded(Json.instant(json, "at"));

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.plan.Agenda;
+import app.plenary.plan.Block;
 import app.plenary.plan.Picture;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Workshop;
+import app.plenary.plan.WorkshopId;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -82,6 +88,37 @@ final class EnclosuresTest {
         var contents = library(temp.resolve("there"), there).read();
         assertEquals(List.of(), contents.damaged());
         assertEquals(question().question(), contents.questions().getFirst().content().question());
+        assertArrayEquals(picture, Objects.requireNonNull(there.get(hash)));
+    }
+
+    @Test
+    void aTemplateBringsItsSlides() throws IOException {
+        var slide = new Picture(hash, 30, 20, "A disc");
+        var plan =
+                new Workshop(
+                        WorkshopId.fresh(),
+                        "Slides",
+                        Optional.empty(),
+                        LocalTime.of(9, 0),
+                        new Agenda(List.of(Block.of("Input", 5, new Talk(List.of(slide, slide))))));
+        var file =
+                library(temp.resolve("here"), here).saveTemplate(new WorkshopFile(plan, "en", ""));
+        var other = temp.resolve("there/templates");
+        Files.createDirectories(other);
+        Files.copy(file, other.resolve("from-a-friend.json"));
+        var contents = library(temp.resolve("there"), there).read();
+        assertEquals(List.of(), contents.damaged());
+        assertEquals(
+                List.of(slide, slide),
+                contents.templates()
+                        .getFirst()
+                        .content()
+                        .workshop()
+                        .agenda()
+                        .blocks()
+                        .getFirst()
+                        .activity()
+                        .pictures());
         assertArrayEquals(picture, Objects.requireNonNull(there.get(hash)));
     }
 

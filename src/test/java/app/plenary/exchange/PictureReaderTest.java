@@ -237,7 +237,9 @@ final class PictureReaderTest {
         Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0x40);
         refused(PictureProblem.TOO_MANY_PIXELS, jpeg);
         refused(PictureProblem.DAMAGED, bomb(500, 500));
-        assertFalse(PictureReader.isMade(bomb(1_601, 2)), "larger than what is made here");
+        assertFalse(
+                PictureReader.isMade(bomb(Picture.LONGEST + 1, 2)),
+                "larger than what is made here");
     }
 
     private static int indexOf(byte[] bytes, int marker) {

@@ -103,7 +103,7 @@ final class RandomPlans {
 
     private Activity activity() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Talk();
+            case 0 -> new Talk(Stream.generate(this::picture).limit(random.nextInt(4)).toList());
             case 1 -> new Break();
             case 2 -> poll();
             case 3 -> quiz();

@@ -14,6 +14,7 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
 import app.plenary.plan.Quiz;
+import app.plenary.plan.Talk;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Pictures of questions: which can be planned, and who sees which when. */
+/** Pictures of questions and slides: which can be planned, and who sees which when. */
 final class PicturedQuestionTest {
     private static final Picture CRANE = new Picture("ab".repeat(32), 800, 600, "A crane");
 
@@ -95,6 +96,10 @@ final class PicturedQuestionTest {
                                 new PlanEvent.BlockChanged(
                                         look.id(), new BlockChange.Becomes(poll(CRANE))),
                                 new PlanEvent.BlockRemoved(quiz.id()))));
+        var talk = Block.of("Input", 5, new Talk(List.of(CRANE, other, CRANE)));
+        assertEquals(
+                Set.of(CRANE.hash(), other.hash()),
+                NamedPictures.in(List.of(new PlanEvent.BlockAdded(talk, 0))));
         assertEquals(
                 Set.of(CRANE.hash()),
                 NamedPictures.in(List.of(new PollEvent.QuestionAsked(look.id(), "", poll(CRANE)))));
@@ -102,7 +107,7 @@ final class PicturedQuestionTest {
 
     /** Every question gets a picture of its own; then whatever happens, at random. */
     @Test
-    void aPhoneIsToldOfNoPictureButThatOfAQuestionItShowsAndTheWallShowsToo() {
+    void aPhoneIsToldOfNoPictureButThatOfWhatItShowsAndTheWallShowsToo() {
         var random = new RandomCommands(3);
         var now = Instant.parse("2026-11-22T12:00:00Z");
         var session = begun();
@@ -121,6 +126,10 @@ final class PicturedQuestionTest {
             var onWall =
                     switch (AudienceView.of(pictured).scene()) {
                         case Scene.PollOn _ -> Set.of("poll");
+                        case Scene.TalkOn(_, var slide) ->
+                                slide.stream()
+                                        .map(on -> on.picture().hash())
+                                        .collect(Collectors.toSet());
                         case Scene.QuizOn(_, _, _, _, _, var question, _, _, _, _, _, _, _, _) ->
                                 question.stream()
                                         .flatMap(each -> each.picture().stream())

@@ -16,7 +16,6 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Opening;
 import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
-import app.plenary.plan.Talk;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +111,9 @@ public final class RandomCommands {
         var on = session.run().map(BlockRun::block).orElse(block);
         if (RandomQuizzes.isOn(session) && random.nextInt(3) > 0) {
             return quizzes.command(session, on, anyone(session));
+        }
+        if (RandomSlides.isOn(session) && random.nextInt(4) == 0) {
+            return RandomSlides.show(session, random);
         }
         return switch (random.nextInt(53)) {
             case 0 ->
@@ -338,7 +340,7 @@ public final class RandomCommands {
 
     private Activity activity() {
         return switch (random.nextInt(7)) {
-            case 0 -> new Talk();
+            case 0 -> RandomSlides.talk(random);
             case 1 -> new Break();
             case 2 -> groups();
             case 3, 4 -> quizzes.quiz();

@@ -301,6 +301,9 @@ final class EventSamples {
                 List.of(
                         new RunEvent.BlockExtended(BLOCK, Duration.ofMinutes(1)),
                         new RunEvent.BlockExtended(BLOCK, Duration.ofSeconds(-90))));
+        all.put(
+                "slide-shown-v1",
+                List.of(new RunEvent.SlideShown(BLOCK, 1), new RunEvent.SlideShown(BLOCK, 20)));
         all.put("session-ended-v1", List.of(new RunEvent.SessionEnded(AT)));
     }
 

@@ -10,6 +10,7 @@ import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
+import app.plenary.plan.Talk;
 import app.plenary.session.Ballot;
 import app.plenary.session.Event;
 import app.plenary.session.PlanEvent;
@@ -81,6 +82,14 @@ final class PollSamples {
                                                                         Optional.of(
                                                                                 picture.withAlt(
                                                                                         ""))))))));
+        all.put(
+                "block-changed-v1-slides",
+                List.of(
+                        new PlanEvent.BlockChanged(
+                                BLOCK,
+                                new BlockChange.Becomes(
+                                        new Talk(List.of(picture, picture.withAlt(""))))),
+                        new PlanEvent.BlockChanged(BLOCK, new BlockChange.Becomes(new Talk()))));
         var answers = new TreeMap<Integer, Response>();
         answers.put(1, new Response.Marks(Set.of(3, 1)));
         answers.put(2, new Response.Ratings(Map.of(1, -2, 3, 2)));
