@@ -47,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
         try (var backstage = Backstage.open(saving.data(), clock)) {
             var session = backstage.find(saving.workshop()).now().session();
             var look = HouseLook.of(new Remembered(saving.data().choices()));
-            Formats.write(
+            var written =
+                    Formats.write(
                             session,
                             look,
                             backstage.album()::bytes,
@@ -55,8 +56,9 @@ final class ExportCommand implements Callable<Integer> {
                             saving.out(),
                             zip ? Export.Packing.ZIP : Export.Packing.FILES,
                             clock.instant(),
-                            messages)
-                    .forEach(System.out::println);
+                            messages);
+            written.files().forEach(System.out::println);
+            written.remarks().forEach(System.err::println);
         }
         return 0;
     }

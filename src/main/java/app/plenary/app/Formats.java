@@ -56,7 +56,7 @@ final class Formats {
     }
 
     /** Writes the summary as it was arranged; files of the same name are replaced. */
-    static List<Path> write(
+    static Export.Written write(
             Session session,
             Look look,
             PictureBytes pictures,
@@ -76,9 +76,9 @@ final class Formats {
                         Export.IfPresent.REPLACE,
                         Export.Progress.NONE);
         return switch (outcome) {
-            case Export.Written written -> written.files();
+            case Export.Written written -> written;
             case Export.Failed failed -> throw new IOException(failed.sentence(messages));
-            case Export.Present _, Export.Cancelled _ -> List.of();
+            case Export.Present _, Export.Cancelled _ -> new Export.Written(List.of(), List.of());
         };
     }
 }

@@ -127,14 +127,15 @@ final class Rehearsal {
         var files = new ArrayList<Path>();
         files.addAll(
                 Formats.write(
-                        session,
-                        Look.PLAIN,
-                        PictureBytes.NONE,
-                        EnumSet.allOf(ReportFormat.class),
-                        out,
-                        Export.Packing.FILES,
-                        clock.instant(),
-                        messages));
+                                session,
+                                Look.PLAIN,
+                                PictureBytes.NONE,
+                                EnumSet.allOf(ReportFormat.class),
+                                out,
+                                Export.Packing.FILES,
+                                clock.instant(),
+                                messages)
+                        .files());
         files.addAll(pictures);
         say("app.rehearsal.files", out);
         files.forEach(file -> System.out.println("  " + out.relativize(file)));

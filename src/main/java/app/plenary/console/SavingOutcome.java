@@ -7,6 +7,8 @@ import app.plenary.ui.Dialogs.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says how saving files went, and asks what becomes of those that are there already. To be used on
@@ -24,7 +26,7 @@ record SavingOutcome(Desk desk, Consumer<Export.IfPresent> again, String cannotS
             case Export.Written written ->
                     shell.toasts()
                             .showWith(
-                                    messages.get("console.review.saved", written.files().size()),
+                                    said(written),
                                     messages.get("console.review.show"),
                                     () -> showPlace(written.files()));
             case Export.Present present -> ask(present.files());
@@ -34,6 +36,15 @@ record SavingOutcome(Desk desk, Consumer<Export.IfPresent> again, String cannotS
                     shell.dialogs()
                             .tell(messages.get("console.review.failed"), failed.sentence(messages));
         }
+    }
+
+    private String said(Export.Written written) {
+        return Stream.concat(
+                        Stream.of(
+                                desk.messages()
+                                        .get("console.review.saved", written.files().size())),
+                        written.remarks().stream())
+                .collect(Collectors.joining(" "));
     }
 
     private void ask(List<Path> present) {

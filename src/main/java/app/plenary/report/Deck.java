@@ -327,19 +327,9 @@ final class Deck implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes everything. The library asks for an XML factory for each of a hundred parts, and each
-     * time all libraries would be searched for one; here it finds the JDK's at once.
-     */
+    /** Writes everything. */
     void write(OutputStream out) throws IOException {
-        var thread = Thread.currentThread();
-        var loader = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try {
-            show.write(out);
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
+        JdkXml.with(() -> show.write(out));
     }
 
     @Override

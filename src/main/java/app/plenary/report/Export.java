@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +57,19 @@ public final class Export {
     /** How it went. */
     public sealed interface Outcome {}
 
-    /** All files are in place, in the order of the formats. */
-    public record Written(List<Path> files) implements Outcome {
+    /**
+     * All files are in place, in the order of the formats.
+     *
+     * @param remarks sentences that the person should hear of, such as of letters without a font
+     */
+    public record Written(List<Path> files, List<String> remarks) implements Outcome {
         public Written {
             files = List.copyOf(files);
+            remarks = List.copyOf(remarks);
+        }
+
+        Written(List<Path> files) {
+            this(files, List.of());
         }
     }
 
@@ -110,29 +120,34 @@ public final class Export {
                 zipped
                         ? List.of(".zip")
                         : chosen.stream().map(format -> "." + format.extension()).toList();
-        return WholeFiles.write(
-                folder,
-                name,
-                endings,
-                ifPresent,
-                new Work(
-                        report,
-                        messages,
-                        chosen,
-                        zipped ? Optional.of(name) : Optional.empty(),
-                        progress));
+        var zip = zipped ? Optional.of(name) : Optional.<String>empty();
+        try (var beside = new Beside(report, messages, chosen, zip)) {
+            var remarks = new ArrayList<String>();
+            var outcome =
+                    WholeFiles.write(
+                            folder,
+                            name,
+                            endings,
+                            ifPresent,
+                            new Work(report, messages, chosen, zip, beside, remarks, progress));
+            return outcome instanceof Written(var files, _) ? new Written(files, remarks) : outcome;
+        }
     }
 
     /**
      * The formats of one export, written one after the other.
      *
      * @param zip how files in the zip are called; empty where each format is a file of its own
+     * @param beside makes those that take long meanwhile
+     * @param remarks gets what is to be told afterwards
      */
     private record Work(
             Report report,
             Messages messages,
             List<ReportFormat> formats,
             Optional<String> zip,
+            Beside beside,
+            List<String> remarks,
             Progress progress)
             implements WholeFiles.Content {
 
@@ -150,7 +165,16 @@ public final class Export {
                     zip(out, zip.get());
                 } else {
                     out.now(index, name);
-                    formats.get(index).write(report, messages, out);
+                    beside.begin();
+                    var format = formats.get(index);
+                    var made = beside.of(format, out::again);
+                    if (made.isPresent()) {
+                        for (Beside.Part part : made.get()) {
+                            out.write(part.bytes());
+                        }
+                    } else {
+                        format.tell(report, messages, out).ifPresent(remarks::add);
+                    }
                 }
             } catch (RuntimeException e) {
                 // libraries wrap what the disk said
@@ -166,17 +190,22 @@ public final class Export {
             var entries = new ZipOutputStream(out, StandardCharsets.UTF_8);
             for (int i = 0; i < formats.size(); i++) {
                 int index = i;
-                formats.get(i)
-                        .write(
-                                report,
-                                messages,
-                                name,
-                                (file, content) -> {
-                                    out.now(index, file);
-                                    entries.putNextEntry(new ZipEntry(file));
-                                    content.write(entries);
-                                    entries.closeEntry();
-                                });
+                ReportWriter.Sink sink =
+                        (file, content) -> {
+                            out.now(index, file);
+                            beside.begin();
+                            entries.putNextEntry(new ZipEntry(file));
+                            content.write(entries);
+                            entries.closeEntry();
+                        };
+                var made = beside.of(formats.get(i), out::again);
+                if (made.isPresent()) {
+                    for (Beside.Part part : made.get()) {
+                        sink.put(part.name(), to -> to.write(part.bytes()));
+                    }
+                } else {
+                    formats.get(i).tell(report, messages, name, sink).ifPresent(remarks::add);
+                }
             }
             entries.finish();
         }
@@ -205,6 +234,10 @@ public final class Export {
         void now(int formatsDone, String name) throws WholeFiles.Stopped {
             done = formatsDone;
             file = name;
+            again();
+        }
+
+        void again() throws WholeFiles.Stopped {
             untold = 0;
             work.tell(done, file);
         }
@@ -215,8 +248,7 @@ public final class Export {
                 super.write(bytes, from, length);
                 untold += length;
                 if (untold >= OFTEN) {
-                    untold = 0;
-                    work.tell(done, file);
+                    again();
                 }
             } catch (IOException e) {
                 trouble = Optional.of(e);

@@ -145,7 +145,7 @@ final class PdfPages {
                 use(builder, face, cut);
             }
         }
-        builder.run();
+        JdkXml.with(builder::run);
     }
 
     private static void use(PdfRendererBuilder builder, Typeface face, Typeface.Cut cut) {

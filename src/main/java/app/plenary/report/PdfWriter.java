@@ -24,20 +24,20 @@ final class PdfWriter implements ReportWriter.AsBytes {
 
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
+        tell(report, messages, out);
+    }
+
+    /** Tells of texts in a script for which there is no font at hand. */
+    @Override
+    public Optional<String> tell(Report report, Messages messages, OutputStream out)
+            throws IOException {
         var document = Composer.compose(report, messages);
         var page = new Page(document, messages);
         var pages = PdfPages.of(page.html(), page.drawings, document.look().accent());
-        missing(pages, messages).ifPresent(sentence -> pages.say("missing", sentence));
+        var missing = missing(pages, messages);
+        missing.ifPresent(sentence -> pages.say("missing", sentence));
         pages.write(paper(messages.locale()), out);
-    }
-
-    /**
-     * What has to be said of this report as PDF: that it has texts in a script for which there is
-     * no font at hand; empty where there is nothing to say.
-     */
-    static Optional<String> remark(Report report, Messages messages) {
-        var page = new Page(Composer.compose(report, messages), messages);
-        return missing(PdfPages.of(page.html(), page.drawings, report.look().accent()), messages);
+        return missing;
     }
 
     static Optional<String> missing(PdfPages pages, Messages messages) {

@@ -4,6 +4,7 @@ import app.plenary.text.Messages;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** What a report can be written as. For any thread. */
@@ -55,6 +56,11 @@ public enum ReportFormat {
         writer().write(report, messages, out);
     }
 
+    /** The same, and what the person who asked for it should hear of; mostly nothing. */
+    Optional<String> tell(Report report, Messages messages, OutputStream out) throws IOException {
+        return writer().tell(report, messages, out);
+    }
+
     /** The whole file as text, empty for a format that is bytes. */
     public Optional<String> text(Report report, Messages messages) {
         return writer() instanceof ReportWriter.AsText writer
@@ -63,16 +69,20 @@ public enum ReportFormat {
     }
 
     /** Writes its file, or its files in a folder of their own, as parts of something larger. */
-    void write(Report report, Messages messages, String name, ReportWriter.Sink sink)
+    Optional<String> tell(Report report, Messages messages, String name, ReportWriter.Sink sink)
             throws IOException {
+        var said = new ArrayList<String>();
         if (writer() instanceof ReportWriter.AsFiles writer) {
             writer.write(
                     report,
                     messages,
                     (file, content) -> sink.put(name + "-" + word() + "/" + file, content));
         } else {
-            sink.put(name + "." + extension, out -> write(report, messages, out));
+            sink.put(
+                    name + "." + extension,
+                    out -> writer().tell(report, messages, out).ifPresent(said::add));
         }
+        return said.stream().findFirst();
     }
 
     private ReportWriter writer() {

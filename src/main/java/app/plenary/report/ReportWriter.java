@@ -5,6 +5,7 @@ import app.plenary.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -13,6 +14,13 @@ sealed interface ReportWriter {
 
     /** Writes the whole file and leaves the stream open. */
     void write(Report report, Messages messages, OutputStream out) throws IOException;
+
+    /** The same, and what the person who asked for it should hear of; mostly nothing. */
+    default Optional<String> tell(Report report, Messages messages, OutputStream out)
+            throws IOException {
+        write(report, messages, out);
+        return Optional.empty();
+    }
 
     /** A format that is text, in UTF-8. */
     non-sealed interface AsText extends ReportWriter {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.plenary.report.Export.IfPresent;
 import app.plenary.report.Export.Progress;
+import app.plenary.session.Capture;
 import app.plenary.text.Messages;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class ExportTest {
                         IfPresent.ASK,
                         (done, all, file) -> hears(heard, done + "/" + all + " " + file));
 
-        var files = assertInstanceOf(Export.Written.class, outcome).files();
+        var written = assertInstanceOf(Export.Written.class, outcome);
+        assertEquals(List.of(), written.remarks());
+        var files = written.files();
         assertEquals(
                 ALL.stream().map(format -> NAME + "." + format.extension()).sorted().toList(),
                 names("new/place"));
@@ -164,6 +167,28 @@ class ExportTest {
                         IfPresent.ASK,
                         Progress.NONE);
         assertEquals(new Export.Present(List.of(folder.resolve(NAME + ".zip"))), again);
+    }
+
+    @Test
+    void lettersWithoutAFontAreToldOnceItIsWritten() {
+        var scene = Scenario.rich();
+        // a character for private use, which nobody has
+        scene.keeps(Capture.Kind.INSIGHT, "Before \udbff\udffd after");
+        for (Export.Packing packing : Export.Packing.values()) {
+            var written =
+                    assertInstanceOf(
+                            Export.Written.class,
+                            Export.write(
+                                    scene.report(),
+                                    ENGLISH,
+                                    Set.of(ReportFormat.PDF, ReportFormat.JSON),
+                                    folder,
+                                    packing,
+                                    IfPresent.REPLACE,
+                                    Progress.NONE));
+            assertEquals(1, written.remarks().size());
+            assertTrue(written.remarks().getFirst().startsWith("[?] stands for characters"));
+        }
     }
 
     @Test

@@ -185,14 +185,11 @@ class PdfWriterTest {
         var scene = Scenario.rich();
         scene.keeps(Capture.Kind.INSIGHT, "Before \udbff\udffd\udbff\udffd after");
         var report = scene.report();
-        assertTrue(PdfWriter.remark(report, Messages.of(Locale.ENGLISH)).isPresent());
         try (var document = Loader.loadPDF(written(report, Locale.ENGLISH))) {
             var text = text(document).replaceAll("\\s+", " ");
             assertTrue(text.contains("Before [?] after"), text);
             assertTrue(text.contains("[?] stands for characters"), text);
         }
-        assertTrue(
-                PdfWriter.remark(Scenario.rich().report(), Messages.of(Locale.ENGLISH)).isEmpty());
     }
 
     private static void tags(PDStructureNode node, Set<String> tags) {

@@ -3,6 +3,7 @@ package app.plenary.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.Agenda;
@@ -21,11 +22,14 @@ import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.w3c.dom.Element;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -33,6 +37,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The picture of a question in the summary. */
 final class PicturedReportTest {
@@ -158,6 +163,32 @@ final class PicturedReportTest {
                             .filter(XSLFTextShape.class::isInstance)
                             .map(shape -> ((XSLFTextShape) shape).getText())
                             .anyMatch(text -> text.startsWith("Picture: A \"crane\"")));
+        }
+    }
+
+    @Test
+    void aBugInAFormatThatIsMadeBesideTheOthersIsHeardOf(@TempDir Path folder) throws IOException {
+        PictureBytes broken =
+                _ -> {
+                    throw new IllegalStateException("no picture");
+                };
+        for (Export.Packing packing : Export.Packing.values()) {
+            var bug =
+                    assertThrows(
+                            IllegalStateException.class,
+                            () ->
+                                    Export.write(
+                                            report().with(broken),
+                                            ENGLISH,
+                                            Set.of(ReportFormat.JSON, ReportFormat.PPTX),
+                                            folder,
+                                            packing,
+                                            Export.IfPresent.ASK,
+                                            Export.Progress.NONE));
+            assertEquals("no picture", bug.getMessage());
+            try (var left = Files.list(folder)) {
+                assertEquals(List.of(), left.toList());
+            }
         }
     }
 
