@@ -71,6 +71,7 @@ final class BringPlan {
     private final Desk desk;
     private final Messages messages;
     private final Goal goal;
+    private final Reader reader = new Reader();
     private final Intake intake;
 
     BringPlan(Desk desk, Goal goal) {
@@ -87,7 +88,7 @@ final class BringPlan {
                                 messages.get("console.bring.prompt"),
                                 messages.get("console.bring.one-file"),
                                 ENDINGS),
-                        new Reader());
+                        reader);
     }
 
     /** Whether it waits for something to be typed, pasted, chosen or dropped. */
@@ -106,6 +107,36 @@ final class BringPlan {
         intake.ask();
     }
 
+    /**
+     * Takes a line that is one block and nothing else at once; of anything longer it shows what it
+     * comes to.
+     */
+    void paste(String text) {
+        reader.text(
+                text,
+                source -> {
+                    var pane = pane(source);
+                    if (isOneBlock(text, source) && pane.isReady()) {
+                        take(source, pane);
+                    } else {
+                        show(source, pane, "");
+                    }
+                },
+                sentence ->
+                        desk.shell()
+                                .dialogs()
+                                .tell(messages.get("console.bring.not-pasted"), sentence));
+    }
+
+    private static boolean isOneBlock(String text, Source source) {
+        return source.brought instanceof Brought.Agenda(var list)
+                && text.strip().lines().count() == 1
+                && list.rows().size() == 1
+                && list.rows().getFirst().problems().isEmpty()
+                && list.problems().isEmpty()
+                && list.losses().isEmpty();
+    }
+
     /** Shows what is in a file that was dropped on the window. */
     void drop(List<Path> files) {
         intake.drop(files);
@@ -114,6 +145,10 @@ final class BringPlan {
     private final class Reader implements Intake.Reader {
         @Override
         public void text(String text, Consumer<String> refused) {
+            text(text, BringPlan.this::look, refused);
+        }
+
+        void text(String text, Consumer<Source> read, Consumer<String> refused) {
             var name = messages.get("console.people.pasted");
             var here = zone();
             read(
@@ -122,7 +157,7 @@ final class BringPlan {
                                     name,
                                     text.getBytes(StandardCharsets.UTF_8),
                                     Brought.pasted(text, messages, here)),
-                    BringPlan.this::look,
+                    read,
                     refused);
         }
 
@@ -172,30 +207,29 @@ final class BringPlan {
     // ---------------------------------------------------------------- before it is taken
 
     private void look(Source source) {
+        show(source, pane(source), "");
+    }
+
+    private BroughtPane pane(Source source) {
         var dialogs = desk.shell().dialogs();
-        switch (source.brought) {
-            case Brought.Questions asked ->
-                    show(
-                            source,
-                            new BroughtPane(
-                                    messages,
-                                    dialogs,
-                                    BroughtRows.of(messages, asked.list(), blockName(source)),
-                                    As.QUESTIONS,
-                                    asked.list().format().label(messages)),
-                            "");
-            case Brought.Agenda agenda ->
-                    show(
-                            source,
-                            new BroughtPane(
-                                    messages,
-                                    dialogs,
-                                    BroughtRows.of(messages, agenda.list()),
-                                    As.AGENDA,
-                                    agenda.list().format().label(messages)),
-                            "");
-            case Brought.Anything _ -> {}
-        }
+        return switch (source.brought) {
+            case Brought.Questions(var list) ->
+                    new BroughtPane(
+                            messages,
+                            dialogs,
+                            BroughtRows.of(messages, list, blockName(source)),
+                            As.QUESTIONS,
+                            list.format().label(messages));
+            case Brought.Agenda(var list) ->
+                    new BroughtPane(
+                            messages,
+                            dialogs,
+                            BroughtRows.of(messages, list),
+                            As.AGENDA,
+                            list.format().label(messages));
+            case Brought.Anything _ ->
+                    throw new IllegalStateException("Anything is handed on, not shown");
+        };
     }
 
     private String blockName(Source source) {

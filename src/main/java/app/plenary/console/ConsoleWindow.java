@@ -168,7 +168,7 @@ public final class ConsoleWindow {
 
     private WorkshopPage make(Mode mode, LiveSession live) {
         return switch (mode) {
-            case PLAN -> new PlanView(desk, live, own, copied, library, known);
+            case PLAN -> new PlanView(desk, live, own, copied, library, known, ways);
             case RUN -> runMaker.make(live, ways);
             case REVIEW -> reviewMaker.make(live, ways);
         };

@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import app.plenary.exchange.Outline;
 import app.plenary.exchange.QuestionFile;
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
@@ -37,6 +36,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private final Messages messages;
     private final PlanViewModel model;
     private final CopiedBlocks copied;
+    private final Go go;
     private final PlanActions actions;
     private final PlanCheck check;
     private final FindingsPane findings;
@@ -54,6 +54,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
      * @param copied what can be pasted, from this workshop or another
      * @param own where blocks and agendas are kept
      * @param known the methods to choose from
+     * @param go shows what a pasted text comes to
      */
     PlanView(
             Desk desk,
@@ -61,11 +62,13 @@ final class PlanView extends BorderPane implements WorkshopPage {
             WindowCommands window,
             CopiedBlocks copied,
             OwnCollection own,
-            KnownMethods known) {
+            KnownMethods known,
+            Go go) {
         this.desk = desk;
         this.messages = desk.messages();
         this.model = new PlanViewModel(live, desk.outbox(), messages, desk.dates(), desk.today());
         this.copied = copied;
+        this.go = go;
         var edits = new PlanEdits(live, desk.outbox(), messages);
         getStyleClass().add("plan");
         actions = new PlanActions(messages, model, new Handwork());
@@ -237,33 +240,16 @@ final class PlanView extends BorderPane implements WorkshopPage {
 
         @Override
         public void paste() {
+            inspector.commit();
             var blocks = copied.blocks();
             if (!blocks.isEmpty()) {
                 model.insert(blocks, model.placeAfterChoice(), PlanView.this::draw);
+            } else if (copied.text().isBlank()) {
+                tell(messages.get("console.plan.nothing-to-paste"));
             } else {
-                var text = copied.text();
-                desk.background().run(() -> Outline.read(text), PlanView.this::takePasted, _ -> {});
+                go.bringPlan(copied.text());
             }
         }
-    }
-
-    /** Puts in what a pasted text came to, and tells line by line what could not be taken as is. */
-    private void takePasted(Outline.Pasted pasted) {
-        if (pasted.blocks().isEmpty()) {
-            tell(messages.get("console.plan.nothing-to-paste"));
-            return;
-        }
-        inspector.commit();
-        model.insert(
-                pasted.blocks(),
-                model.placeAfterChoice(),
-                () -> {
-                    draw();
-                    tell(messages.get("console.plan.pasted", pasted.blocks().size()));
-                    if (!pasted.problems().isEmpty()) {
-                        PasteProblems.show(desk, pasted.problems());
-                    }
-                });
     }
 
     /** Folds the methods up or out when the window passes the width that has room for them. */

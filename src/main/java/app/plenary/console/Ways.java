@@ -93,6 +93,13 @@ final class Ways implements WorkshopPage.Go {
         }
     }
 
+    @Override
+    public void bringPlan(String pasted) {
+        if (canBringPlan()) {
+            begin().paste(pasted);
+        }
+    }
+
     /** Writes what is planned for other programs. */
     void takeOut() {
         if (window.isWorkshopOpen()) {

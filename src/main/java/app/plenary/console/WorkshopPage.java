@@ -67,6 +67,9 @@ public interface WorkshopPage {
         /** Shows what a list of people comes to that was copied from somewhere. */
         default void bringPeople(String pasted) {}
 
+        /** Takes the one block that was copied as a line, or shows what a longer text comes to. */
+        default void bringPlan(String pasted) {}
+
         /** Shows what is wished of groups. */
         default void wishes() {}
     }

@@ -151,14 +151,42 @@ class PlanEditingTest {
         open(robot, five());
         clip(robot, "| Min | Title |\n|---|---|\n| 12 | Welcome |\n| x | Odd |\n| 20 | Work |\n");
         robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until("it is shown first", () -> page.says("3 blocks are added"));
+        assertEquals(5, page.blocks().size());
+        assertEquals(
+                1,
+                robot.lookup(".arrival-row .late-ink").queryAll().size(),
+                "the line that is odd is told");
+        robot.push(KeyCode.ENTER);
         page.until(
                 "they are there",
                 () -> page.titles().containsAll(List.of("Welcome", "Odd", "Work")));
-        page.until(
-                "the line that was odd is told",
-                () -> page.says("One line was not taken as they stand"));
         assertEquals(12, page.blocks().get(1).minutes());
         assertEquals(20, page.blocks().get(3).minutes());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        page.until("in one step", () -> page.titles().size() == 5);
+    }
+
+    @Test
+    void aLineThatIsOneBlockIsPastedAtOnce(FxRobot robot) {
+        open(robot, five());
+        clip(robot, "Groups of 4 (30 min)\n");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until("it is there", () -> page.titles().contains("Groups of 4"));
+        assertEquals("AGroups of 4BCDE", String.join("", page.titles()));
+        assertEquals(30, page.blocks().get(1).minutes());
+        page.press("Undo");
+        page.until("it is gone", () -> page.titles().size() == 5);
+        clip(robot, "2 + 2? {=4 ~5}");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until("a question is shown", () -> page.says("One question is added in one block"));
+        robot.push(KeyCode.ESCAPE);
+        clip(robot, " ");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until(
+                "it says why",
+                () -> page.says(test.messages().get("console.plan.nothing-to-paste")));
+        assertEquals(5, page.blocks().size());
     }
 
     @Test
@@ -170,13 +198,18 @@ class PlanEditingTest {
         }
         clip(robot, lines.toString());
         robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until("all are shown", () -> page.says("1,000 blocks are added"));
+        robot.push(KeyCode.ENTER);
         page.until(
                 "it says why",
                 () -> page.says(test.messages().get("session.refused.agenda-is-full")));
         assertEquals(5, page.blocks().size());
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         page.until("the agenda is empty", () -> page.titles().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.V);
+        page.until("all are shown", () -> page.says("1,000 blocks are added"));
+        robot.push(KeyCode.ENTER);
         page.until("all are there", () -> page.titles().size() == 1_000);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         page.until("in one step", () -> page.titles().isEmpty());
