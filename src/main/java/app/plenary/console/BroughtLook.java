@@ -14,9 +14,11 @@ final class BroughtLook implements OfferedLook<Row> {
     private static final double FACTS = 150;
 
     private final Messages messages;
+    private final boolean questions;
 
-    BroughtLook(Messages messages) {
+    BroughtLook(Messages messages, boolean questions) {
         this.messages = messages;
+        this.questions = questions;
     }
 
     @Override
@@ -26,7 +28,9 @@ final class BroughtLook implements OfferedLook<Row> {
 
     @Override
     public String how() {
-        return messages.get("console.bring.how");
+        return questions
+                ? messages.get("console.bring.how-questions")
+                : messages.get("console.bring.how");
     }
 
     @Override

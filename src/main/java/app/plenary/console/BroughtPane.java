@@ -30,6 +30,7 @@ final class BroughtPane extends VBox {
     private final SegmentedControl<As> as;
     private final BroughtRows rows;
     private final OfferedLines<Row> lines;
+    private final BroughtOptions options;
 
     /** {@code format} is what the file turned out to be. */
     BroughtPane(Messages messages, Dialogs dialogs, BroughtRows rows, As read, String format) {
@@ -48,9 +49,26 @@ final class BroughtPane extends VBox {
         as.setAccessibleText(messages.get("console.bring.as"));
         var kind = new Label(format);
         kind.getStyleClass().addAll("small", "quiet");
-        lines = new OfferedLines<>(messages, dialogs, new Things(), new BroughtLook(messages));
-        getChildren()
-                .addAll(lines.head(as, kind), notes, lines.list(), lines.foot(), lines.problem());
+        lines =
+                new OfferedLines<>(
+                        messages,
+                        dialogs,
+                        new Things(),
+                        new BroughtLook(messages, rows.areQuestions()));
+        options = new BroughtOptions(messages, rows, new Changes());
+        getChildren().addAll(lines.head(as, kind), notes, lines.list());
+        if (rows.areQuestions()) {
+            getChildren().add(options);
+        }
+        getChildren().addAll(lines.foot(), lines.problem());
+        lines.list()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null) {
+                        options.show(row.place());
+                    }
+                });
         lines.refresh();
     }
 
@@ -72,6 +90,18 @@ final class BroughtPane extends VBox {
     boolean isReady() {
         return lines.isReady(
                 rows.rows().stream().anyMatch(Row::taken), messages.get("console.bring.nothing"));
+    }
+
+    private final class Changes implements BroughtOptions.Changes {
+        @Override
+        public void changed() {
+            lines.refresh();
+        }
+
+        @Override
+        public void back() {
+            lines.list().requestFocus();
+        }
     }
 
     private final class Things implements OfferedLines.Offer<Row> {
@@ -114,6 +144,8 @@ final class BroughtPane extends VBox {
             notes.setVisible(!notes.getChildren().isEmpty());
             notes.setManaged(notes.isVisible());
             lines.summary(rows.summary());
+            var chosen = lines.list().getSelectionModel().getSelectedItem();
+            options.show(chosen == null ? -1 : chosen.place());
         }
     }
 }

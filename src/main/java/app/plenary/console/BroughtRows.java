@@ -13,6 +13,8 @@ import app.plenary.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +51,9 @@ final class BroughtRows {
             return look != Look.FINE;
         }
     }
+
+    /** An option of a question, without marks. */
+    record Choice(String words, boolean right) {}
 
     /** One of them as the file has it, by now perhaps changed. */
     private sealed interface Thing {
@@ -135,6 +140,55 @@ final class BroughtRows {
         wanted.set(place, true);
     }
 
+    /** Whether it is questions that were brought. */
+    boolean areQuestions() {
+        return things.stream().anyMatch(Asked.class::isInstance);
+    }
+
+    /** Whether options can be written into that row. */
+    boolean takesOptions(int place) {
+        return things.get(place) instanceof Asked(var row) && row.takesOptions();
+    }
+
+    List<Choice> options(int place) {
+        return things.get(place) instanceof Asked(var row)
+                ? row.question().options().stream()
+                        .map(each -> new Choice(each.words(), row.right().contains(each.id())))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Writes {@code text} into an option, from 0; one behind the last is new, and an empty text
+     * takes it out. Tells why not, where it cannot be done.
+     */
+    Optional<String> option(int place, int index, String text) {
+        var words = Wording.line(text);
+        var there = options(place);
+        if (!Wording.fits(words, Wording.TITLE)) {
+            return Optional.of(messages.get("console.bring.option-too-long", Wording.TITLE));
+        }
+        for (int i = 0; i < there.size(); i++) {
+            if (i != index && !words.isEmpty() && there.get(i).words().equals(words)) {
+                return Optional.of(messages.get("console.bring.option-twice"));
+            }
+        }
+        change(place, row -> row.withOption(index, words));
+        return Optional.empty();
+    }
+
+    /** Says whether an option is right. */
+    void right(int place, int index, boolean isRight) {
+        change(place, row -> row.withRight(index, isRight));
+    }
+
+    private void change(int place, UnaryOperator<QuestionList.Row> how) {
+        if (things.get(place) instanceof Asked(var row)) {
+            things.set(place, new Asked(how.apply(row)));
+            wanted.set(place, true);
+        }
+    }
+
     /** The blocks with what is wanted, and the words for how much it is. */
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
@@ -154,9 +208,8 @@ final class BroughtRows {
     String summary() {
         var rows = rows();
         int taken = (int) rows.stream().filter(Row::taken).count();
-        boolean questions = things.stream().anyMatch(Asked.class::isInstance);
         int left = rows.size() - taken;
-        return questions
+        return areQuestions()
                 ? messages.get("console.bring.questions", taken, blocks().size(), left)
                 : messages.get("console.bring.blocks", taken, left);
     }

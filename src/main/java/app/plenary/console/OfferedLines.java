@@ -57,7 +57,7 @@ final class OfferedLines<R extends OfferedLine> {
                                         : messages.get("console.people.all"));
         filter.valueProperty().addListener((_, _, _) -> refresh());
         list.setAccessibleText(look.list());
-        list.getStyleClass().addAll("arrival-rows", "edge-to-edge", "takes-focus");
+        list.getStyleClass().addAll("arrival-rows", "edge-to-edge", "takes-focus-first");
         list.setFixedCellSize(look.height());
         list.setCellFactory(_ -> new OfferedCell<>(messages, this, look));
         list.setPlaceholder(new Label(messages.get("console.people.no-lines")));

@@ -81,6 +81,78 @@ public record QuestionList(QuestionFormat format, String title, List<Row> rows, 
             return new Row(this.line, question.withText(line), right, time, explanation, left);
         }
 
+        /** Whether options can be written into it: it is a choice, or could be one. */
+        public boolean takesOptions() {
+            return question.kind() instanceof QuestionKind.Choice
+                    || question.kind() instanceof QuestionKind.OpenText;
+        }
+
+        /**
+         * With a text as it was typed for the option at that place, from 0. One behind the last is
+         * new, and an empty text takes the option out.
+         */
+        public Row withOption(int place, String text) {
+            var choices = choices();
+            var words = QuestionDraft.plain(text);
+            if (place < choices.size()) {
+                choices.set(place, new Choice(words, choices.get(place).right()));
+            } else {
+                choices.add(new Choice(words, false));
+            }
+            return with(choices);
+        }
+
+        /** With the option at that place, from 0, right or not. */
+        public Row withRight(int place, boolean isRight) {
+            var choices = choices();
+            choices.set(place, new Choice(choices.get(place).markdown(), isRight));
+            return with(choices);
+        }
+
+        private List<Choice> choices() {
+            var choices = new ArrayList<Choice>();
+            question.options()
+                    .forEach(each ->
+                            choices.add(new Choice(each.text(), right.contains(each.id()))));
+            return choices;
+        }
+
+        /** Judges the question anew; what was said of its options is settled. */
+        private Row with(List<Choice> choices) {
+            var draft = new QuestionDraft(line);
+            draft.text(question.text());
+            choices.forEach(each -> draft.option(each.markdown(), each.right()));
+            draft.shuffled(question.shuffled());
+            if (question.kind() instanceof QuestionKind.Choice choice
+                    && choice.isSeveral()
+                    && right.size() < 2) {
+                draft.several(true);
+            }
+            boolean settled = draft.options().size() >= 2;
+            for (QuestionProblem problem : problems) {
+                switch (problem.reason()) {
+                    case EXPLANATION_TOO_LONG, TIME_OUT_OF_RANGE, LINES_JOINED ->
+                            draft.problem(problem.reason(), problem.found());
+                    case KIND_UNKNOWN, BRACES -> {
+                        if (!settled) {
+                            draft.problem(problem.reason(), problem.found());
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            var row = draft.row();
+            return new Row(
+                    line,
+                    row.question().withPicture(question.picture()),
+                    row.right(),
+                    time,
+                    explanation,
+                    row.problems());
+        }
+
+        private record Choice(String markdown, boolean right) {}
+
         Quiz.Item item(int id) {
             return new Quiz.Item(
                     question.withId(id),

@@ -7,6 +7,8 @@ import app.plenary.exchange.AgendasIn;
 import app.plenary.exchange.Brought;
 import app.plenary.exchange.UnreadableFile;
 import app.plenary.plan.Block;
+import app.plenary.plan.Option;
+import app.plenary.plan.Poll;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 
@@ -35,6 +37,19 @@ import java.util.Optional;
 @Execution(ExecutionMode.SAME_THREAD)
 class BringPlanTest extends WindowedRoom {
     @TempDir static Path folder = Path.of(".");
+
+    private static final String OFFSITE =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            X-WR-CALNAME:Offsite
+            BEGIN:VEVENT
+            DTSTART;TZID=Europe/Rome:20270701T093000
+            DTEND;TZID=Europe/Rome:20270701T100000
+            SUMMARY:Arrive
+            END:VEVENT
+            END:VCALENDAR
+            """;
 
     BringPlanTest() {
         super(
@@ -109,6 +124,64 @@ class BringPlanTest extends WindowedRoom {
         until(List.of("First", "Last"));
     }
 
+    private String focus() {
+        return stage.getScene().getFocusOwner().getAccessibleText();
+    }
+
+    private void type(FxRobot robot, String field, String text) {
+        var input = page.field(field);
+        robot.interact(() -> {
+            input.requestFocus();
+            input.setText(text);
+        });
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void optionsAreMendedMarkedAddedAndTakenOutBeforeAQuestionIsTaken(FxRobot robot) {
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(room.live);
+        page.until("the plan is there", () -> page.says("First"));
+        bring(robot, "Which? {=a ~b ~c}\n\nPairs {=e -> f =g -> h}\n");
+        page.until("it is shown", () -> page.says("3 options · 1 right"));
+        robot.push(KeyCode.TAB);
+        assertEquals("Option 1 is right", focus());
+        robot.push(KeyCode.SPACE);
+        page.until("nothing is right", () -> page.says("3 options"));
+        type(robot, "Option 1", "A *");
+        type(robot, "Option 2", "c");
+        page.until("it says why not", () -> page.says("This option is there already."));
+        type(robot, "Option 2", "");
+        type(robot, "Option 3", "d");
+        assertEquals("Option 4", focus(), "one can go on");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("Option 3 is right", focus());
+        robot.push(KeyCode.SPACE);
+        page.until("one is right", () -> page.says("3 options · 1 right"));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.DOWN);
+        page.until("the other is shown", () -> page.field("Option 1").getText().isEmpty());
+        type(robot, "Option 1", "e-f");
+        type(robot, "Option 2", "g-h");
+        page.until("it can be taken", () -> page.says("2 questions are added in 2 blocks"));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        until(List.of("First", "Questions", "Questions (2)", "Last"));
+        var blocks = room.session().agenda().blocks();
+        var item = ((Quiz) blocks.get(1).activity()).first();
+        assertEquals(
+                List.of("A *", "c", "d"),
+                item.question().options().stream().map(Option::words).toList());
+        assertEquals(
+                List.of("d"),
+                item.question().options().stream()
+                        .filter(option -> item.correct().contains(option.id()))
+                        .map(Option::words)
+                        .toList());
+        assertEquals(
+                List.of("e-f", "g-h"),
+                ((Poll) blocks.get(2).activity())
+                        .first().options().stream().map(Option::words).toList());
+    }
+
     @Test
     void aHarmfulFileIsRefusedInASentence(FxRobot robot) throws Exception {
         page = new ConsoleRobot(robot, window, stage);
@@ -143,19 +216,7 @@ class BringPlanTest extends WindowedRoom {
     void onTheFirstPageAnAgendaBecomesAWorkshopOfItsOwn(FxRobot robot) {
         page = new ConsoleRobot(robot, window, stage);
         robot.interact(window::goHome);
-        bring(
-                robot,
-                """
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                X-WR-CALNAME:Offsite
-                BEGIN:VEVENT
-                DTSTART;TZID=Europe/Rome:20270701T093000
-                DTEND;TZID=Europe/Rome:20270701T100000
-                SUMMARY:Arrive
-                END:VEVENT
-                END:VCALENDAR
-                """);
+        bring(robot, OFFSITE);
         page.until("it is shown", () -> page.says("One block is added"));
         robot.push(KeyCode.ENTER);
         page.until("it is open", () -> page.says("Arrive"));
