@@ -224,12 +224,24 @@ final class BringPlan {
                     new BroughtPane(
                             messages,
                             dialogs,
-                            BroughtRows.of(messages, list),
+                            BroughtRows.of(messages, list, dropped(list)),
                             As.AGENDA,
                             list.format().label(messages));
             case Brought.Anything _ ->
                     throw new IllegalStateException("Anything is handed on, not shown");
         };
+    }
+
+    private List<String> dropped(AgendaList list) {
+        return goal.workshop()
+                .map(live ->
+                        new BroughtHead(messages, desk.dates())
+                                .dropped(
+                                        list,
+                                        live.now().session().workshop(),
+                                        goal.place(),
+                                        desk.zone()))
+                .orElse(List.of());
     }
 
     private String blockName(Source source) {

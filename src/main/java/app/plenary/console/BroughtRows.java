@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Questions or blocks from a file before they are taken: what is said about each, which are wanted,
@@ -81,16 +82,18 @@ final class BroughtRows {
     private final List<String> notes = new ArrayList<>();
     private final List<String> losses;
 
-    private BroughtRows(Messages messages, String name, List<Loss> lost) {
+    private BroughtRows(Messages messages, String name, List<Loss> lost, List<String> more) {
         this.messages = messages;
         this.name = name;
-        losses = lost.stream().map(loss -> loss.sentence(messages)).toList();
+        losses =
+                Stream.concat(lost.stream().map(loss -> loss.sentence(messages)), more.stream())
+                        .toList();
     }
 
     /** {@code name} is what to call the blocks for them where the file does not say. */
     static BroughtRows of(Messages messages, QuestionList list, String name) {
         var title = Wording.usable(list.title(), Wording.NAME).orElse(name);
-        var rows = new BroughtRows(messages, title, list.losses());
+        var rows = new BroughtRows(messages, title, list.losses(), List.of());
         list.rows()
                 .forEach(row -> {
                     rows.things.add(new Asked(row));
@@ -99,8 +102,9 @@ final class BroughtRows {
         return rows;
     }
 
-    static BroughtRows of(Messages messages, AgendaList list) {
-        var rows = new BroughtRows(messages, list.title(), list.losses());
+    /** {@code dropped} is what has no place where it goes, besides what the file's reader lost. */
+    static BroughtRows of(Messages messages, AgendaList list, List<String> dropped) {
+        var rows = new BroughtRows(messages, list.title(), list.losses(), dropped);
         list.problems().forEach(problem -> rows.notes.add(problem.sentence(messages)));
         list.rows()
                 .forEach(row -> {

@@ -226,6 +226,17 @@ class BringPlanTest extends WindowedRoom {
         assertEquals(LocalTime.of(9, 30), made.startsAt());
         assertEquals(Optional.of(ZoneId.of("Europe/Rome")), made.zone());
         assertEquals(List.of("First", "Last"), titles());
+
+        page.open(room.live);
+        page.until("the plan is there", () -> page.says("First"));
+        bring(robot, OFFSITE);
+        page.until(
+                "what only a workshop of its own would have is told",
+                () ->
+                        page.says(
+                                "Cannot be carried over: The title “Offsite” · The day, 1 July 2027"
+                                        + " · The beginning at 09:30 · The time zone Europe/Rome"));
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
