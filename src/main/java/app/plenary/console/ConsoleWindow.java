@@ -151,6 +151,12 @@ public final class ConsoleWindow {
                         : session.phase() == Phase.ENDED ? Mode.REVIEW : Mode.PLAN);
     }
 
+    /** Opens a workshop that was made of something brought in, and offers to take that back. */
+    void begin(LiveSession made) {
+        open(made);
+        home.added(made);
+    }
+
     private void open(LiveSession live, Mode mode) {
         if (bench != null) {
             bench.close();

@@ -352,7 +352,8 @@ final class HomeView extends StackPane implements WorkshopCard.Actions {
         fromFile.open(file);
     }
 
-    private void added(LiveSession live) {
+    /** Marks a workshop that was brought in, and offers for a while to take that back. */
+    void added(LiveSession live) {
         keep(live.id());
         desk.shell()
                 .toasts()

@@ -133,7 +133,7 @@ final class Ways implements WorkshopPage.Go {
 
         @Override
         public void open(LiveSession made) {
-            window.open(made);
+            window.begin(made);
         }
 
         @Override

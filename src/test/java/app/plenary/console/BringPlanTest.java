@@ -226,6 +226,9 @@ class BringPlanTest extends WindowedRoom {
         assertEquals(LocalTime.of(9, 30), made.startsAt());
         assertEquals(Optional.of(ZoneId.of("Europe/Rome")), made.zone());
         assertEquals(List.of("First", "Last"), titles());
+        page.press("Undo");
+        page.until("it is gone again", () -> !window.isWorkshopOpen());
+        page.until("and can be brought back", () -> page.says("“Offsite” was deleted."));
 
         page.open(room.live);
         page.until("the plan is there", () -> page.says("First"));
