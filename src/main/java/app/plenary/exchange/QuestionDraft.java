@@ -40,11 +40,7 @@ final class QuestionDraft {
 
     /** A text as it is, for a place where Markdown counts. */
     static String plain(String text) {
-        var line = Wording.line(text);
-        var marked = Marked.of(line);
-        return marked.isPlain() && marked.words().equals(line)
-                ? line
-                : line.replaceAll("[\\\\`*\\[\\]]", "\\\\$0");
+        return Marked.escaped(Wording.line(text));
     }
 
     void problem(Reason reason, String found) {

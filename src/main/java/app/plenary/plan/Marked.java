@@ -45,6 +45,14 @@ public record Marked(List<Span> spans) {
         return of(markdown).words();
     }
 
+    /** A line of Markdown that reads exactly as {@code text}, whatever signs are in it. */
+    public static String escaped(String text) {
+        var marked = of(text);
+        return marked.isPlain() && marked.words().equals(text)
+                ? text
+                : text.replaceAll("[\\\\`*\\[\\]]", "\\\\$0");
+    }
+
     private static Span span(String text, boolean strong, boolean emphasis) {
         return new Span(text, strong, emphasis, false);
     }
