@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds for each text of the page what it is of. Texts are asked for in the order of the page, and
@@ -29,9 +30,28 @@ final class PageItems {
         }
     }
 
+    /** What the whole is called. */
+    Optional<Item> title() {
+        return take(Section.AGENDA, item -> item.key().equals("title"));
+    }
+
     /** The next line of a section that is nothing but lines. */
     Optional<Item> next(Section section) {
-        return take(section, _ -> true);
+        return take(section, item -> isOf(item, "line:") || isOf(item, "block:"));
+    }
+
+    /**
+     * The option that is written like that, plain or as one that is right, in the question whose
+     * key goes on with {@code under}.
+     */
+    Optional<Item> option(
+            Section section, String under, String words, UnaryOperator<String> right) {
+        return take(
+                section,
+                item ->
+                        isOf(item, "option:" + under)
+                                && (item.text().equals(words)
+                                        || right.apply(item.text()).equals(words)));
     }
 
     /** The next one of that kind with exactly that text. */

@@ -1,5 +1,6 @@
 package app.plenary.console;
 
+import app.plenary.plan.Wording;
 import app.plenary.report.Item;
 import app.plenary.session.GroupNote;
 import app.plenary.text.Messages;
@@ -10,6 +11,7 @@ import app.plenary.ui.Tone;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,7 +49,11 @@ final class PageLine extends VBox {
         boolean edited = item.edit().isPresent();
         setAccessibleText(
                 edited ? messages.get("console.review.edited-spoken", item.text()) : item.text());
-        setAccessibleHelp(messages.get("console.review.item-help"));
+        setAccessibleHelp(
+                messages.get(
+                        item.bound()
+                                ? "console.review.item-help-bound"
+                                : "console.review.item-help"));
         HBox.setHgrow(content, Priority.ALWAYS);
         var row = new HBox(content);
         row.getStyleClass().add("page-item-row");
@@ -69,10 +75,12 @@ final class PageLine extends VBox {
                     messages.get("console.review.stay"),
                     () -> model.stay(item, true));
         }
-        tool(
-                Material2OutlinedMZ.VISIBILITY_OFF,
-                messages.get("console.review.leave-out"),
-                () -> model.leaveOut(item, true));
+        if (!item.bound()) {
+            tool(
+                    Material2OutlinedMZ.VISIBILITY_OFF,
+                    messages.get("console.review.leave-out"),
+                    () -> model.leaveOut(item, true));
+        }
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         shown = new StackPane(row, tools);
@@ -103,7 +111,11 @@ final class PageLine extends VBox {
         }
         switch (key.getCode()) {
             case ENTER, F2, SPACE -> edit();
-            case DELETE, BACK_SPACE -> model.leaveOut(item, true);
+            case DELETE, BACK_SPACE -> {
+                if (!item.bound()) {
+                    model.leaveOut(item, true);
+                }
+            }
             case R -> model.stay(item, true);
             case O -> model.restore(item);
             default -> {
@@ -119,44 +131,68 @@ final class PageLine extends VBox {
 
     /** The text as a field in its place; Enter keeps it, Shift+Enter is a new line. */
     private void edit() {
-        var area = new TextArea(item.text());
+        edit(item.text(), "");
+    }
+
+    /** Goes on with what was typed, and says why it cannot be kept. */
+    private void edit(String text, String why) {
+        var area = new TextArea(text);
         area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(item.text().length() / 60 + 1, 1, 8));
+        area.setPrefRowCount(Math.clamp(text.length() / 60 + 1, 1, 8));
         area.setMinHeight(Region.USE_PREF_SIZE);
         area.setAccessibleText(messages.get("console.review.edit"));
+        var problem = ProblemLine.empty();
+        problem.setText(why);
+        area.textProperty().subscribe(typed -> problem.setText(typed.equals(text) ? why : ""));
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {
-                        close(area, false);
+                        close();
                         key.consume();
                     } else if (key.getCode() == KeyCode.ENTER && !key.isShiftDown()) {
-                        close(area, true);
+                        keep(area, problem);
                         key.consume();
                     } else if (key.getCode() == KeyCode.ENTER) {
                         area.replaceSelection("\n");
                         key.consume();
                     }
                 });
-        getChildren().setAll(area);
+        getChildren().setAll(area, problem);
         area.requestFocus();
         area.selectAll();
         area.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused && isEditing()) {
-                        close(area, true);
+                        keep(area, problem);
                     }
                 });
     }
 
-    private void close(TextArea area, boolean keep) {
+    /** What cannot be kept stays in its field, with the reason below. */
+    private void keep(TextArea area, Label problem) {
+        var text = area.getText().strip();
+        if (!Wording.fits(text, GroupNote.LONGEST)) {
+            problem.setText(messages.get("console.review.too-long", GroupNote.LONGEST));
+            return;
+        }
+        if (text.isEmpty()) {
+            close();
+            return;
+        }
+        show();
+        model.edit(item, text, why -> edit(text, why));
+        page.edited();
+    }
+
+    private void close() {
+        show();
+        page.edited();
+    }
+
+    private void show() {
         getChildren().setAll(shown);
         // before anything is sent: the page may be built anew at once, and keeps the focus it finds
         requestFocus();
-        var text = area.getText().strip();
-        if (keep && !text.isEmpty() && text.length() <= GroupNote.LONGEST) {
-            model.edit(item, text);
-        }
-        page.edited();
     }
 }

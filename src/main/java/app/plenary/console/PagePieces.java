@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.report.Document;
 import app.plenary.report.Item;
+import app.plenary.report.QuizText;
 import app.plenary.report.Report.Section;
 import app.plenary.report.ResultPart;
 import app.plenary.text.Messages;
@@ -27,6 +28,9 @@ import java.util.Optional;
 /** One chapter of a summary as nodes, each with what it is of where it can be changed. */
 final class PagePieces {
 
+    /** No key goes on with this. */
+    private static final String NOTHING = "-";
+
     /** Makes what is shown of an item something that can be changed. */
     @FunctionalInterface
     interface Lines {
@@ -38,7 +42,13 @@ final class PagePieces {
     private final Document.Chapter chapter;
     private final PageItems items;
     private final Lines lines;
+    private final QuizText quizzes;
     private final List<Node> nodes = new ArrayList<>();
+
+    /** What the keys of the questions here go on with, and those of the options in front. */
+    private String chapterKey = NOTHING;
+
+    private String under = NOTHING;
 
     PagePieces(
             Messages messages,
@@ -51,11 +61,20 @@ final class PagePieces {
         this.chapter = chapter;
         this.items = items;
         this.lines = lines;
+        this.quizzes = new QuizText(messages);
     }
 
-    /** What the chapter itself is. */
+    /** What the chapter itself is; to be asked before its pieces. */
     Optional<Item> heading() {
-        return items.heading(chapter.section(), chapter.title());
+        var item = items.heading(chapter.section(), chapter.title());
+        chapterKey = item.map(PagePieces::rest).orElse(NOTHING);
+        under = chapterKey;
+        return item;
+    }
+
+    /** A key without its kind, as the keys of what belongs to it go on. */
+    private static String rest(Item item) {
+        return item.key().substring(item.key().indexOf(':') + 1) + ":";
     }
 
     /** Asks for all pieces, in their order. */
@@ -66,10 +85,11 @@ final class PagePieces {
 
     private void add(Document.Piece piece) {
         switch (piece) {
-            case Document.Heading heading ->
-                    add(
-                            items.of(chapter.section(), "question:", words(heading)),
-                            PageText.label(words(heading), "strong", "page-question"));
+            case Document.Heading heading -> {
+                var item = items.of(chapter.section(), "question:" + chapterKey, words(heading));
+                under = item.map(PagePieces::rest).orElse(NOTHING);
+                add(item, PageText.label(words(heading), "strong", "page-question"));
+            }
             case Document.Paragraph paragraph ->
                     add(
                             items.of(chapter.section(), "prompt:", words(paragraph.text().spans())),
@@ -129,7 +149,8 @@ final class PagePieces {
     private void named(Document.Named named) {
         for (Document.Entry entry : named.entries()) {
             if (named.inOneLine()) {
-                nodes.add(
+                add(
+                        items.of(chapter.section(), "team:", entry.name()),
                         new TextFlow(
                                 PageText.strong(entry.name()),
                                 PageText.plain("  " + String.join(", ", entry.lines()))));
@@ -145,10 +166,19 @@ final class PagePieces {
 
     private void result(ResultPart part) {
         switch (part) {
-            case ResultPart.Bars bars -> bars.bars().forEach(bar -> nodes.add(bar(bar)));
+            case ResultPart.Bars bars ->
+                    bars.bars().forEach(bar -> add(option(bar.name()), bar(bar)));
             case ResultPart.Figures figures -> nodes.add(figures(figures));
             case ResultPart.Sentences sentences ->
-                    sentences.sentences().forEach(line -> nodes.add(PageText.label(line)));
+                    sentences
+                            .sentences()
+                            .forEach(line ->
+                                    add(
+                                            items.of(
+                                                    chapter.section(),
+                                                    "explanation:" + explained(),
+                                                    line),
+                                            PageText.label(line)));
             case ResultPart.Quotes quotes ->
                     quotes.texts()
                             .forEach(text ->
@@ -163,7 +193,16 @@ final class PagePieces {
         }
     }
 
-    private Node bar(ResultPart.Bar bar) {
+    private Optional<Item> option(String words) {
+        return items.option(chapter.section(), under, words, quizzes::rightOption);
+    }
+
+    /** The key of the question in front, which nothing follows. */
+    private String explained() {
+        return under.equals(NOTHING) ? NOTHING : under.substring(0, under.length() - 1);
+    }
+
+    private Region bar(ResultPart.Bar bar) {
         var row = new BarRow(messages, BarRow.Place.BESIDE, bar.name());
         row.show(
                 bar.length() / 100.0,
@@ -174,7 +213,7 @@ final class PagePieces {
         return row;
     }
 
-    private static Node figures(ResultPart.Figures figures) {
+    private Node figures(ResultPart.Figures figures) {
         var grid = grid();
         for (int column = 0; column < figures.head().size(); column++) {
             head(grid, column, figures.head().get(column), column > 0);
@@ -189,7 +228,8 @@ final class PagePieces {
                 if (figures.leads().get(row)) {
                     cell.getStyleClass().add("strong");
                 }
-                grid.add(cell, column, row + 1);
+                var item = column == 0 ? option(cells.get(column)) : Optional.<Item>empty();
+                grid.add(lines.of(item, cell), column, row + 1);
             }
         }
         return grid;

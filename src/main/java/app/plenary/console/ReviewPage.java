@@ -66,7 +66,8 @@ final class ReviewPage extends VBox {
         var document = model.document();
         document.look().logo().ifPresent(logo -> getChildren().add(logo(document.look())));
         getChildren().add(PageText.label(String.join(" · ", document.facts()), "small", "quiet"));
-        getChildren().add(PageText.label(document.title(), "page-title"));
+        var items = new PageItems(model.summary());
+        getChildren().add(line(items.title(), PageText.label(document.title(), "page-title")));
         if (!document.cover().isEmpty()) {
             getChildren().add(PageText.label(document.cover(), "quiet", "page-cover"));
         }
@@ -77,7 +78,6 @@ final class ReviewPage extends VBox {
         if (!document.lead().isEmpty()) {
             getChildren().add(PageText.label(String.join(" ", document.lead())));
         }
-        var items = new PageItems(model.summary());
         for (Document.Chapter chapter : document.chapters()) {
             chapter(chapter, items, document.look());
         }

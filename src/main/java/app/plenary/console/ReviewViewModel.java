@@ -166,13 +166,17 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Puts another text in place of an item's; that of the original puts the original back. */
-    public void edit(Item item, String text) {
+    /**
+     * Puts another text in place of an item's; that of the original puts the original back. {@code
+     * refused} gets the sentence why not.
+     */
+    public void edit(Item item, String text, Consumer<String> refused) {
         if (!text.equals(item.text())) {
             arrange(
                     new ArrangementChange.Text(
                             item.key(),
-                            text.equals(item.original()) ? Optional.empty() : Optional.of(text)));
+                            text.equals(item.original()) ? Optional.empty() : Optional.of(text)),
+                    refused);
         }
     }
 

@@ -41,6 +41,9 @@ final class Gathering {
     }
 
     Summary summary() {
+        var title =
+                selection.bound(
+                        Report.Section.AGENDA, ItemKeys.TITLE, "", session.workshop().title());
         var lines = lines();
         var polls = new PollGathering(session, selection);
         var quizzes = QuizGathering.quizzes(session, selection);
@@ -49,7 +52,7 @@ final class Gathering {
         boolean names = arrangement.presence() == Presence.NAMES;
         var whole =
                 new Report(
-                        session.workshop().title(),
+                        title,
                         arrangement.cover(),
                         Look.PLAIN,
                         PictureBytes.NONE,

@@ -37,6 +37,7 @@ final class GroupGathering {
     private final boolean names;
     private final List<Report.GroupWork> groupWork = new ArrayList<>();
     private final Map<ParticipantId, Set<ParticipantId>> met = new HashMap<>();
+    private final Map<String, String> teams = new HashMap<>();
 
     /**
      * Reads all of it.
@@ -91,7 +92,17 @@ final class GroupGathering {
         var rounds = new ArrayList<Report.Round>();
         for (int i : breakout.held()) {
             var own = i < activity.rounds() ? activity.each().get(i).prompt() : "";
-            rounds.add(round(i + 1, own, breakout.rounds().get(i)));
+            var asked =
+                    own.isEmpty()
+                            ? ""
+                            : selection
+                                    .text(
+                                            SECTION,
+                                            ItemKeys.prompt(block.id(), i + 1),
+                                            title.get(),
+                                            own)
+                                    .orElse("");
+            rounds.add(round(block, i + 1, asked, breakout.rounds().get(i)));
         }
         groupWork.add(
                 new Report.GroupWork(
@@ -107,7 +118,7 @@ final class GroupGathering {
         for (int round : rounds) {
             boolean last = round == rounds.last();
             for (int group : breakout.reportBack().all(breakout.groups())) {
-                var name = name(breakout, group);
+                var name = called(block, group, name(breakout, group));
                 var text = text(block, breakout, new NotePlace(round, group), name);
                 var points = last ? points(block, group) : List.<String>of();
                 if (!text.isEmpty() || !points.isEmpty()) {
@@ -163,9 +174,19 @@ final class GroupGathering {
         return roles;
     }
 
-    private Report.Round round(int number, String prompt, BreakoutRound round) {
-        var teams = new ArrayList<Report.Team>();
-        for (Group group : round.groups()) {
+    /** The name of the group at that place as it leaves, the same wherever it stands. */
+    private String called(Block block, int place, String name) {
+        return name.isEmpty()
+                ? ""
+                : teams.computeIfAbsent(
+                        ItemKeys.team(block.id(), place, name),
+                        key -> selection.bound(SECTION, key, block.title(), name));
+    }
+
+    private Report.Round round(Block block, int number, String prompt, BreakoutRound round) {
+        var sat = new ArrayList<Report.Team>();
+        for (int place = 0; place < round.groups().size(); place++) {
+            var group = round.groups().get(place);
             var members =
                     group.members().stream()
                             .map(session.roster()::find)
@@ -174,9 +195,9 @@ final class GroupGathering {
             if (members.isEmpty()) {
                 continue;
             }
-            teams.add(
+            sat.add(
                     new Report.Team(
-                            group.name(),
+                            called(block, place, group.name()),
                             members.size(),
                             names ? members.stream().map(Participant::name).toList() : List.of(),
                             names ? roles(group) : Map.of()));
@@ -188,6 +209,6 @@ final class GroupGathering {
                         .forEach(others::add);
             }
         }
-        return new Report.Round(number, prompt, teams);
+        return new Report.Round(number, prompt, sat);
     }
 }

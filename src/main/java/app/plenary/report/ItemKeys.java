@@ -1,6 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Option;
 import app.plenary.plan.Question;
 import app.plenary.session.CaptureId;
 import app.plenary.session.NotePlace;
@@ -13,7 +14,18 @@ import java.util.HexFormat;
 
 /** Lasting names of what can be arranged. They are kept in journals and never change. */
 final class ItemKeys {
+    /** What the whole is called. */
+    static final String TITLE = "title";
+
     private ItemKeys() {}
+
+    /** Whether what is called so may be of several lines. */
+    static boolean isOfSeveralLines(String key) {
+        return key.startsWith("line:")
+                || key.startsWith("note:")
+                || key.startsWith("quote:")
+                || key.startsWith("prompt:");
+    }
 
     static String line(CaptureId capture) {
         return "line:" + capture;
@@ -39,12 +51,29 @@ final class ItemKeys {
         return "prompt:" + block;
     }
 
+    static String prompt(BlockId block, int round) {
+        return "prompt:" + block + ":" + round;
+    }
+
+    /** By its name too, for a round drawn anew may have others. */
+    static String team(BlockId block, int place, String name) {
+        return "team:" + block + ":" + place + ":" + digest(name);
+    }
+
     static String note(BlockId block, NotePlace place) {
         return "note:" + block + ":" + place.round() + ":" + place.group();
     }
 
-    static String question(BlockId block, PollRun run, Question question) {
-        return "question:" + block + ":" + run.number() + ":" + question.id();
+    static String question(BlockId block, int number, Question question) {
+        return "question:" + block + ":" + number + ":" + question.id();
+    }
+
+    static String option(BlockId block, int number, Question question, Option option) {
+        return "option:" + block + ":" + number + ":" + question.id() + ":" + option.id();
+    }
+
+    static String explanation(BlockId block, int number, Question question) {
+        return "explanation:" + block + ":" + number + ":" + question.id();
     }
 
     /** By what was written, for answers have no place of their own. */

@@ -142,26 +142,20 @@ final class PollGathering {
     /** The poll with the questions that leave and their texts; empty where none does. */
     private Optional<Poll> asked(
             Report.Section section, BlockId block, PollRun run, Poll poll, String heading) {
+        var wording = new AskedWording(selection, section, block, run.number());
         if (poll.questions().size() == 1) {
+            var only = poll.first();
             return Optional.of(
-                    heading.equals(poll.first().words()) || poll.first().words().isEmpty()
-                            ? poll
-                            : poll.withTitle(heading));
+                    poll.withQuestions(
+                            List.of(
+                                    wording.options(
+                                            only.words().isEmpty()
+                                                    ? only
+                                                    : AskedWording.text(only, heading)))));
         }
         var kept =
                 poll.questions().stream()
-                        .flatMap(question ->
-                                selection
-                                        .text(
-                                                section,
-                                                ItemKeys.question(block, run, question),
-                                                heading,
-                                                question.words())
-                                        .map(text ->
-                                                text.equals(question.words())
-                                                        ? question
-                                                        : question.withText(text))
-                                        .stream())
+                        .flatMap(question -> wording.question(question, heading).stream())
                         .toList();
         return kept.isEmpty() ? Optional.empty() : Optional.of(poll.withQuestions(kept));
     }

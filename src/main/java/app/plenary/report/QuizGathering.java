@@ -1,6 +1,7 @@
 package app.plenary.report;
 
 import app.plenary.plan.Block;
+import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.session.Arrangement.Presence;
 import app.plenary.session.QuizRun;
@@ -8,8 +9,10 @@ import app.plenary.session.QuizScores;
 import app.plenary.session.RoomMatter;
 import app.plenary.session.Session;
 import app.plenary.tally.Calibration.Level;
+import app.plenary.tally.QuizTally;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,12 +47,27 @@ final class QuizGathering {
                                         block.title(),
                                         Optional.of(matter),
                                         selection.staysInRoom(matter))
-                                .map(title -> of(session, block, title, quiz, run, runs.size() > 1))
+                                .map(title ->
+                                        of(
+                                                session,
+                                                selection,
+                                                block,
+                                                title,
+                                                quiz,
+                                                run,
+                                                runs.size() > 1))
                                 .stream());
     }
 
     private static QuizResult of(
-            Session session, Block block, String title, Quiz quiz, QuizRun run, boolean again) {
+            Session session,
+            Selection selection,
+            Block block,
+            String title,
+            Quiz quiz,
+            QuizRun run,
+            boolean again) {
+        var wording = new AskedWording(selection, Report.Section.POLLS, block.id(), run.number());
         boolean names = session.takeaway().arrangement().presence() == Presence.NAMES;
         var scores = QuizScores.all(session, block.id(), quiz, run);
         var outcomes =
@@ -58,17 +76,18 @@ final class QuizGathering {
         var items =
                 quiz.items().stream()
                         .filter(item -> outcomes.containsKey(item.id()))
-                        .map(item -> {
-                            var outcome = java.util.Objects.requireNonNull(outcomes.get(item.id()));
-                            return new QuizResult.Item(
-                                    item.question(),
-                                    item.correct(),
-                                    item.explanation(),
-                                    QuizScores.result(item, run),
-                                    outcome.correct(),
-                                    outcome.partly(),
-                                    outcome.confidentlyWrong().size());
-                        })
+                        .flatMap(item ->
+                                wording
+                                        .question(item.question(), title)
+                                        .map(question ->
+                                                item(
+                                                        item,
+                                                        question,
+                                                        wording,
+                                                        run,
+                                                        Objects.requireNonNull(
+                                                                outcomes.get(item.id()))))
+                                        .stream())
                         .toList();
         var levels = scores.calibration().levels();
         boolean sure = levels.stream().mapToInt(Level::answers).sum() > 0;
@@ -79,5 +98,22 @@ final class QuizGathering {
                 items,
                 names ? QuizScores.revealed(session, block.id(), quiz, run).best() : List.of(),
                 sure ? levels : List.of());
+    }
+
+    /** How one question went, with the texts that leave. */
+    private static QuizResult.Item item(
+            Quiz.Item item,
+            Question question,
+            AskedWording wording,
+            QuizRun run,
+            QuizTally.Outcome<?> outcome) {
+        return new QuizResult.Item(
+                question,
+                item.correct(),
+                wording.explanation(item.question(), item.explanation()),
+                QuizScores.result(item, run),
+                outcome.correct(),
+                outcome.partly(),
+                outcome.confidentlyWrong().size());
     }
 }

@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.Marked;
 import app.plenary.plan.Option;
 import app.plenary.session.QuizScores.Standing;
 import app.plenary.tally.Calibration.Level;
@@ -65,7 +66,7 @@ public final class QuizText {
             sentences.add(messages.get("report.quiz.sure-and-wrong", item.sureAndWrong()));
         }
         if (!item.explanation().isEmpty()) {
-            sentences.add(item.explanation());
+            sentences.add(Marked.words(item.explanation()));
         }
         var parts = new ArrayList<ResultPart>();
         item.question()
@@ -87,11 +88,16 @@ public final class QuizText {
         boolean right = item.correct().contains(option.id());
         int percent = item.tally().percent(option.id());
         return new ResultPart.Bar(
-                right ? messages.get("report.quiz.right-option", option.text()) : option.text(),
+                right ? rightOption(option.words()) : option.words(),
                 Integer.toString(item.tally().votesFor(option.id())),
                 percent,
                 percent,
                 right);
+    }
+
+    /** How an option is written that is right. */
+    public String rightOption(String words) {
+        return messages.get("report.quiz.right-option", words);
     }
 
     private ResultPart standings(List<Standing> best) {

@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.Wording;
 import app.plenary.session.RoomMatter;
 import app.plenary.session.Takeaway;
 
@@ -30,13 +31,36 @@ final class Selection {
                         key,
                         about,
                         original,
-                        Optional.ofNullable(takeaway.arrangement().edits().get(key))
-                                .filter(text -> !text.equals(original)),
+                        edit(key, original),
+                        false,
                         takeaway.arrangement().leftOut().contains(key),
                         matter,
                         inRoom);
         items.add(item);
         return item.isOut() ? Optional.empty() : Optional.of(item.text());
+    }
+
+    /** The text that leaves of something that leaves whenever what it belongs to does. */
+    String bound(Report.Section section, String key, String about, String original) {
+        var item =
+                new Item(
+                        section,
+                        key,
+                        about,
+                        original,
+                        edit(key, original),
+                        true,
+                        false,
+                        Optional.empty(),
+                        false);
+        items.add(item);
+        return item.text();
+    }
+
+    private Optional<String> edit(String key, String original) {
+        return Optional.ofNullable(takeaway.arrangement().edits().get(key))
+                .map(text -> ItemKeys.isOfSeveralLines(key) ? text : Wording.line(text))
+                .filter(text -> !text.equals(original));
     }
 
     /** Of something that can only stay in the room with what it belongs to. */

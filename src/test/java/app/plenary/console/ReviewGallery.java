@@ -55,6 +55,8 @@ public final class ReviewGallery {
         public void start(Stage stage) {
             shots.add(new Shot("arranged", Locale.ENGLISH, Appearance.LIGHT, 4));
             shots.add(new Shot("arranged-de", Locale.GERMAN, Appearance.DARK, 4));
+            shots.add(new Shot("quiz", Locale.ENGLISH, Appearance.LIGHT, -1));
+            shots.add(new Shot("quiz-de", Locale.GERMAN, Appearance.DARK, -1));
             shots.add(new Shot("many", Locale.ENGLISH, Appearance.LIGHT, 300));
             next(stage, Path.of(getParameters().getUnnamed().getFirst()));
         }
@@ -94,6 +96,17 @@ public final class ReviewGallery {
         }
 
         private static RunFixture held(Shot shot) {
+            if (shot.lines() < 0) {
+                var quiz = QuizDays.quiz();
+                var room = QuizDays.ask(QuizDays.on(shot.locale(), quiz, 9), quiz, 1, 9);
+                QuizDays.ask(room, quiz, 2, 7);
+                var items =
+                        Summary.of(room.session(), RunFixture.ZONE, room.clock.instant()).items();
+                items.stream()
+                        .filter(item -> item.original().equals("The egg"))
+                        .forEach(item -> change(room, item, "An egg"));
+                return room;
+            }
             var room = new RunFixture(RunFixture.afternoon(), shot.locale());
             room.open().join("Ada", "Ben", "Chidi").start().next(9);
             var kinds = List.of(Kind.values());

@@ -16,6 +16,7 @@ import app.plenary.session.CommandId;
 import app.plenary.text.Dates;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ final class ReviewViewModelTest {
     void aTextIsChangedAndComesBack() {
         hold();
         var model = model();
-        model.edit(action(model), "Share it @Ben");
+        model.edit(action(model), "Share it @Ben", Assertions::fail);
         model.show(room.session());
         assertTrue(model.markdown().contains("- [ ] Share it — @Ben\n"), model.markdown());
         assertEquals("Share the map @Ada by 2026-12-05", action(model).original());

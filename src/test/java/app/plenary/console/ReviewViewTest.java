@@ -14,6 +14,7 @@ import app.plenary.ui.Shell;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -147,6 +148,28 @@ class ReviewViewTest extends WindowedRoom {
         page.until("it is listed", () -> page.says("One thing is not in this summary"));
         page.press("Take in");
         page.until("it is in again", () -> spoken(robot).contains("We ask when we feel welcome"));
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysInItsFieldUntilItFits(FxRobot robot) {
+        begin(robot);
+        var title = "Ally learning: onboarding cohort";
+        robot.interact(() -> line(robot, title).requestFocus());
+        robot.push(KeyCode.ENTER);
+        var area = robot.lookup(".page-item .text-area").queryAs(TextArea.class);
+        robot.interact(() -> area.setText("x".repeat(2_001)));
+        robot.push(KeyCode.ENTER);
+        page.until(
+                "it says why",
+                () ->
+                        page.says(
+                                "A text here has at most 2,000 characters. What you typed is still"
+                                        + " in the field."));
+        assertEquals(2_001, area.getText().length());
+        robot.interact(() -> area.setText("Ally learning"));
+        robot.push(KeyCode.ENTER);
+        page.until("it is kept", () -> spoken(robot).contains("Ally learning, edited"));
+        assertEquals(title, room.session().workshop().title());
     }
 
     private static List<String> spoken(FxRobot robot) {
