@@ -63,6 +63,15 @@ final class ActivityFields extends VBox {
         }
     }
 
+    /** Goes to the words of the first picture that has none. */
+    void describePicture() {
+        if (poll.isVisible()) {
+            poll.describePicture();
+        } else if (quiz.isVisible()) {
+            quiz.describePicture();
+        }
+    }
+
     /** {@code people} are those who will be there; empty where nobody knows yet. */
     void show(Block shown, OptionalInt people) {
         kinds.show(

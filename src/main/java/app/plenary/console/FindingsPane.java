@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import app.plenary.plan.BlockId;
 import app.plenary.plan.Finding;
 import app.plenary.text.Messages;
 import app.plenary.ui.Buttons;
@@ -23,21 +22,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the check has found, one sentence a line. A click on it chooses its block; the button beside
- * it mends it.
+ * What the check has found, one sentence a line. A click on it leads there; the button beside it
+ * mends it.
  */
 final class FindingsPane extends ScrollPane {
     private final Messages messages;
     private final PlanCheck check;
-    private final Consumer<BlockId> choose;
+    private final Consumer<Finding> go;
     private final VBox lines = new VBox();
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
     private List<Finding> shown = List.of();
 
-    FindingsPane(Messages messages, PlanCheck check, Consumer<BlockId> choose) {
+    /** {@code go} shows where something was found. */
+    FindingsPane(Messages messages, PlanCheck check, Consumer<Finding> go) {
         this.messages = messages;
         this.check = check;
-        this.choose = choose;
+        this.go = go;
         lines.getStyleClass().add("finding-lines");
         setContent(lines);
         setFitToWidth(true);
@@ -74,6 +74,15 @@ final class FindingsPane extends ScrollPane {
         }
     }
 
+    /** What only a person can mend is shown. */
+    private void mend(Finding finding) {
+        if (finding.remedy().isEmpty()) {
+            go.accept(finding);
+        } else {
+            check.mend(finding);
+        }
+    }
+
     private HBox line(Finding finding) {
         var mark = FontIcon.of(Material2OutlinedAL.ERROR_OUTLINE);
         mark.getStyleClass().add("finding-mark");
@@ -83,7 +92,7 @@ final class FindingsPane extends ScrollPane {
             var link = new Hyperlink(sentence);
             link.getStyleClass().add("finding-link");
             link.setWrapText(true);
-            link.setOnAction(_ -> finding.block().ifPresent(choose));
+            link.setOnAction(_ -> go.accept(finding));
             words = link;
         } else {
             var label = new Label(sentence);
@@ -97,8 +106,7 @@ final class FindingsPane extends ScrollPane {
         line.setAlignment(Pos.CENTER_LEFT);
         check.remedy(finding)
                 .ifPresent(name ->
-                        line.getChildren()
-                                .add(Buttons.plain(name).does(() -> check.mend(finding))));
+                        line.getChildren().add(Buttons.plain(name).does(() -> mend(finding))));
         line.getStyleClass().add("finding");
         return line;
     }

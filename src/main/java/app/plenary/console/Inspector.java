@@ -28,6 +28,7 @@ final class Inspector {
     private final PlanViewModel model;
     private final FieldSet fields;
     private final Rail rail;
+    private final ScrollPane scroll = new ScrollPane();
     private final Label nothing = new Label();
     private final VBox one = new VBox();
     private final CommitField title;
@@ -80,7 +81,7 @@ final class Inspector {
                         one,
                         many);
         content.getStyleClass().add("inspector-content");
-        var scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -116,6 +117,17 @@ final class Inspector {
     /** Puts a question that is ready made into the poll or quiz that is chosen. */
     void insert(QuestionFile ready) {
         activity.insert(ready);
+    }
+
+    /** Goes to the words of the first picture of the chosen block that has none. */
+    void describePicture() {
+        if (one.isVisible()) {
+            activity.describePicture();
+            var field = rail.getScene().getFocusOwner();
+            if (field != null) {
+                Sight.reveal(scroll, field);
+            }
+        }
     }
 
     /** Hands on what is half typed. */

@@ -136,6 +136,11 @@ final class PictureField extends VBox {
                         edits.picture(of, old -> old.map(it -> it.withAlt(text)), refused));
     }
 
+    /** Goes to the words for those who cannot see it. */
+    void describe() {
+        alt.input().requestFocus();
+    }
+
     private void tell(String sentence) {
         problem.setText(sentence);
     }

@@ -121,13 +121,14 @@ final class PlanCheck {
             case NO_SILENT_THINKING -> messages.get("console.check.thinking", block);
             case EARLY_VOTE -> messages.get("console.check.vote", block);
             case NO_CLOSING -> messages.get("console.check.closing");
+            case PICTURE_WITHOUT_WORDS -> messages.get("console.check.picture", block);
             case TOO_SHORT -> messages.get("console.check.too-short", block, by);
         };
     }
 
-    /** What its remedy does, for a button; empty when it has none. */
+    /** What its remedy does, or leads to, for a button; empty when it has none. */
     Optional<String> remedy(Finding finding) {
-        if (finding.remedy().isEmpty()) {
+        if (finding.remedy().isEmpty() && finding.kind() != Finding.Kind.PICTURE_WITHOUT_WORDS) {
             return Optional.empty();
         }
         return Optional.of(
@@ -139,6 +140,7 @@ final class PlanCheck {
                     case NO_SILENT_THINKING -> messages.get("console.check.mend.thinking");
                     case EARLY_VOTE -> messages.get("console.check.mend.round");
                     case NO_CLOSING -> messages.get("console.check.mend.closing");
+                    case PICTURE_WITHOUT_WORDS -> messages.get("console.check.mend.picture");
                     case TOO_SHORT ->
                             messages.get(
                                     "console.check.mend.length", durations.length(finding.by()));

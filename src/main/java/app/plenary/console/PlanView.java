@@ -5,6 +5,7 @@ import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
+import app.plenary.plan.Finding;
 import app.plenary.text.Messages;
 import app.plenary.ui.Background;
 import app.plenary.ui.Strip;
@@ -73,7 +74,7 @@ final class PlanView extends BorderPane implements WorkshopPage {
         getStyleClass().add("plan");
         actions = new PlanActions(messages, model, new Handwork());
         check = new PlanCheck(desk, live, this::drawCheck);
-        findings = new FindingsPane(messages, check, this::choose);
+        findings = new FindingsPane(messages, check, this::go);
         header =
                 new PlanHeader(
                         desk,
@@ -135,6 +136,13 @@ final class PlanView extends BorderPane implements WorkshopPage {
     private void choose(BlockId block) {
         model.select(block);
         draw();
+    }
+
+    private void go(Finding finding) {
+        finding.block().ifPresent(this::choose);
+        if (finding.kind() == Finding.Kind.PICTURE_WITHOUT_WORDS) {
+            inspector.describePicture();
+        }
     }
 
     /** What the actions do here. */

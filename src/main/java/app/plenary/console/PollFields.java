@@ -87,6 +87,14 @@ final class PollFields extends VBox {
         }
     }
 
+    /** Goes to the words of the first picture that has none. */
+    void describePicture() {
+        if (block.activity() instanceof Poll poll
+                && tabs.turnTo(poll.questions(), Question::lacksWords)) {
+            picture.describe();
+        }
+    }
+
     /** Puts a question that is ready made beside the one that is shown. */
     void insert(Question ready) {
         edits.insert(tabs.beside(), ready, tabs::tell);

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The questions of a poll or quiz by number: which one the fields show, with ways to move and
@@ -95,6 +96,16 @@ final class QuestionTabs {
     /** What can be done with the question, for below the fields. */
     Region buttons() {
         return new VBox(buttons, problem);
+    }
+
+    /** Shows the first of these questions that is {@code wanted}; false when none is. */
+    boolean turnTo(List<Question> all, Predicate<Question> wanted) {
+        var found = all.stream().filter(wanted).findFirst();
+        found.ifPresent(question -> {
+            shown = question.id();
+            turned.run();
+        });
+        return found.isPresent();
     }
 
     /** Says below the questions what was wrong with a change. */

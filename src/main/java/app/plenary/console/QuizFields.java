@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.exchange.QuestionFile;
 import app.plenary.plan.Block;
 import app.plenary.plan.Option;
+import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
@@ -154,6 +155,16 @@ final class QuizFields extends VBox {
             var question =
                     tabs.show(shown.id(), quiz.items().stream().map(Quiz.Item::question).toList());
             show(quiz, quiz.find(question.id()).orElseGet(quiz::first));
+        }
+    }
+
+    /** Goes to the words of the first picture that has none. */
+    void describePicture() {
+        if (block.activity() instanceof Quiz quiz
+                && tabs.turnTo(
+                        quiz.items().stream().map(Quiz.Item::question).toList(),
+                        Question::lacksWords)) {
+            picture.describe();
         }
     }
 

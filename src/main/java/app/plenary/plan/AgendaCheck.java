@@ -133,6 +133,7 @@ public final class AgendaCheck {
         }
         turns();
         lengths();
+        pictures();
         closing();
     }
 
@@ -347,6 +348,19 @@ public final class AgendaCheck {
         }
         edits.add(new AgendaEdit.Change(longest.id(), new BlockChange.Planned(length)));
         findings.add(new Finding(Kind.TOO_SHORT, Optional.of(longest.id()), needs, edits));
+    }
+
+    private void pictures() {
+        for (Block block : blocks()) {
+            if (block.activity().pictures().stream().anyMatch(it -> it.alt().isEmpty())) {
+                findings.add(
+                        new Finding(
+                                Kind.PICTURE_WITHOUT_WORDS,
+                                Optional.of(block.id()),
+                                Duration.ZERO,
+                                List.of()));
+            }
+        }
     }
 
     private void closing() {

@@ -33,6 +33,10 @@ public record Finding(Kind kind, Optional<BlockId> block, Duration by, List<Agen
         EARLY_VOTE,
         /** The workshop ends without a closing or feedback. */
         NO_CLOSING,
+        /**
+         * A picture that is not described for people who cannot see it; only a person can do it.
+         */
+        PICTURE_WITHOUT_WORDS,
         /** A block is shorter than its method needs for so many people: {@code by} minutes. */
         TOO_SHORT
     }

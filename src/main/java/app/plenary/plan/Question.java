@@ -46,6 +46,11 @@ public record Question(
         return new Question(id, text, kind, shuffled, other);
     }
 
+    /** Whether it has a picture that people who cannot see it know nothing of. */
+    public boolean lacksWords() {
+        return picture.filter(it -> it.alt().isEmpty()).isPresent();
+    }
+
     /** What is asked, without marks: for titles, lists and whatever is read out. */
     public String words() {
         return Marked.words(text);

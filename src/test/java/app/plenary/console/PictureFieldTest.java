@@ -8,6 +8,9 @@ import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -116,6 +119,40 @@ class PictureFieldTest extends WindowedRoom {
         page.until(
                 "it is back",
                 () -> picture().equals(Optional.of(planned.withAlt("A brown crane"))));
+    }
+
+    @Test
+    void aPictureIsPastedAndTheCheckLeadsToItsWords(FxRobot robot) throws IOException {
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(room.live);
+        page.press("Paste");
+        page.until(
+                "nothing is there to paste",
+                () -> page.says("There is no picture in the clipboard. Copy one first."));
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putImage(new WritableImage(300, 200));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        page.press("Paste");
+        page.until("it is planned", () -> picture().filter(it -> it.width() == 300).isPresent());
+        crane();
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putFiles(List.of(chosen().toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        page.press("Paste");
+        page.until("another one is", () -> picture().filter(it -> it.width() == 1200).isPresent());
+        robot.interact(() -> robot.lookup(".check-pill").queryButton().fire());
+        page.press("Describe it");
+        robot.interact(() -> {});
+        robot.write("A brown crane");
+        robot.push(KeyCode.ENTER);
+        page.until(
+                "its words are planned",
+                () -> picture().filter(it -> it.alt().equals("A brown crane")).isPresent());
+        page.until("the check is content with it", () -> !page.says("Describe it"));
     }
 
     @Test

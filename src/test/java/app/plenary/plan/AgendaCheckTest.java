@@ -197,7 +197,8 @@ class AgendaCheckTest {
                 if (finding.remedy().isEmpty()) {
                     assertTrue(
                             finding.kind() == Kind.DOES_NOT_FIT
-                                    || finding.kind() == Kind.FIXED_TIME_IS_MISSED);
+                                    || finding.kind() == Kind.FIXED_TIME_IS_MISSED
+                                    || finding.kind() == Kind.PICTURE_WITHOUT_WORDS);
                     continue;
                 }
                 mended++;
@@ -223,7 +224,7 @@ class AgendaCheckTest {
                     switch (random.nextInt(6)) {
                         case 0 -> new Break();
                         case 1 -> new BreakoutRounds("", 3, 1);
-                        case 2 -> VOTE;
+                        case 2 -> random.nextInt(4) == 0 ? picturedVote("") : VOTE;
                         default -> new Talk();
                     };
             var block =
@@ -249,6 +250,25 @@ class AgendaCheckTest {
                 ? workshop
                 : workshop.withEndsBy(
                         Optional.of(LocalTime.of(14, 0).plusMinutes(random.nextInt(20, 240))));
+    }
+
+    private static Poll picturedVote(String alt) {
+        var picture = new Picture("5".repeat(64), 640, 480, alt);
+        return VOTE.with(1, question -> question.withPicture(Optional.of(picture)));
+    }
+
+    @Test
+    void aPictureWithoutWordsIsFoundOnceAndOnlyAPersonCanDescribeIt() {
+        var block = Block.of("Look", 5, picturedVote(""));
+        var found =
+                findings(workshop(block), 0).stream()
+                        .filter(each -> each.kind() == Kind.PICTURE_WITHOUT_WORDS)
+                        .toList();
+        assertEquals(1, found.size());
+        assertEquals(Optional.of(block.id()), found.getFirst().block());
+        assertEquals(List.of(), found.getFirst().remedy());
+        var described = Block.of("Look", 5, picturedVote("A crane"));
+        assertFalse(kinds(workshop(described)).contains(Kind.PICTURE_WITHOUT_WORDS));
     }
 
     @Test
