@@ -256,10 +256,11 @@ final class OwnCollection {
      * What was read, and as the how manyeth.
      *
      * @param texts tells whether it is what was read before, for the ids of blocks are always new
+     * @param leftOut how many pictures the file that was written before it does not carry
      */
-    private record Reading(long number, Contents contents, List<Object> texts) {
+    private record Reading(long number, Contents contents, List<Object> texts, int leftOut) {
 
-        static Reading of(long number, Contents contents) {
+        static Reading of(long number, Contents contents, int leftOut) {
             var texts = new ArrayList<Object>(contents.damaged());
             for (OwnMethod method : contents.methods()) {
                 texts.add(List.of(method.file(), method.content().write()));
@@ -270,7 +271,7 @@ final class OwnCollection {
             for (OwnQuestion question : contents.questions()) {
                 texts.add(List.of(question.file(), question.content().write()));
             }
-            return new Reading(number, contents, texts);
+            return new Reading(number, contents, texts, leftOut);
         }
     }
 
@@ -289,7 +290,10 @@ final class OwnCollection {
                             alone.lock();
                             try {
                                 change.to(library);
-                                return Reading.of(readings.incrementAndGet(), library.read());
+                                return Reading.of(
+                                        readings.incrementAndGet(),
+                                        library.read(),
+                                        library.takeLeftOut());
                             } finally {
                                 alone.unlock();
                             }
@@ -301,6 +305,9 @@ final class OwnCollection {
                                 take(reading);
                             }
                             done.run();
+                            if (reading.leftOut() > 0) {
+                                tell(messages.get("console.own.left-out", reading.leftOut()));
+                            }
                         },
                         failure -> {
                             LOG.log(Level.WARNING, "The own library cannot be used", failure);

@@ -37,12 +37,19 @@ public record Enclosures(Function<String, Optional<byte[]>> bytes, Keeping keepi
         void keep(byte[] picture) throws IOException;
     }
 
+    /**
+     * The text of a file with its pictures.
+     *
+     * @param leftOut how many are not in it: missing on this computer, or too much for one file
+     */
+    record Filled(String text, int leftOut) {}
+
     /** The text of a file with the pictures that it names, as far as they are there and fit in. */
-    String into(String text) throws IOException {
+    Filled into(String text) {
         var root = read(text);
         var named = root.map(Enclosures::named).orElse(Set.of());
         if (named.isEmpty() || !(root.get() instanceof ObjectNode file)) {
-            return text;
+            return new Filled(text, 0);
         }
         file.remove(KEY);
         long size = text.length();
@@ -57,7 +64,7 @@ public record Enclosures(Function<String, Optional<byte[]>> bytes, Keeping keepi
         if (!pictures.isEmpty()) {
             file.set(KEY, pictures);
         }
-        return FileText.write(file);
+        return new Filled(FileText.write(file), named.size() - pictures.size());
     }
 
     /**

@@ -30,6 +30,7 @@ public final class OwnLibrary {
     private final Path questions;
     private final Enclosures pictures;
     private final Set<String> emptied = new HashSet<>();
+    private int leftOut;
 
     /** Without pictures. */
     public OwnLibrary(Path folder) {
@@ -51,6 +52,16 @@ public final class OwnLibrary {
     /** Where it lives. */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * How many pictures the files written since the last call do not carry with them: they are
+     * missing on this computer, or a file would be too large to be read again.
+     */
+    public int takeLeftOut() {
+        int since = leftOut;
+        leftOut = 0;
+        return since;
     }
 
     /** A method and where it is kept. */
@@ -348,6 +359,9 @@ public final class OwnLibrary {
     }
 
     private Path write(Path file, String text) throws IOException {
-        return WholeFile.write(file, pictures.into(text));
+        var filled = pictures.into(text);
+        var written = WholeFile.write(file, filled.text());
+        leftOut += filled.leftOut();
+        return written;
     }
 }

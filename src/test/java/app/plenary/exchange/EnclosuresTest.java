@@ -161,4 +161,19 @@ final class EnclosuresTest {
         assertTrue(Files.size(file) < FileText.MOST_BYTES);
         assertInstanceOf(QuestionFile.Read.class, QuestionFile.read(file));
     }
+
+    @Test
+    void aPictureThatAFileDoesNotCarryIsCountedOnce() throws IOException {
+        var album = new HashMap<String, byte[]>();
+        var library = library(temp, album);
+        library.save(question());
+        assertEquals(1, library.takeLeftOut(), "it is missing on this computer");
+        assertEquals(0, library.takeLeftOut(), "told once");
+        album.put(hash, picture);
+        library.save(question());
+        assertEquals(0, library.takeLeftOut(), "it is in the file");
+        album.put(hash, new byte[FileText.MOST_BYTES]);
+        library.save(question());
+        assertEquals(1, library.takeLeftOut(), "it is more than a file takes");
+    }
 }
