@@ -90,10 +90,10 @@ final class Desk implements HttpHandler {
                             ? changed(exchange, change, messages)
                             : Gate.notAllowed("POST", messages));
         }
-        if (path.startsWith(Gallery.PATH)) {
+        if (path.startsWith(Gallery.PATH) || path.startsWith(RemoteGallery.PATH)) {
             return Optional.of(
                     method.equals("GET")
-                            ? api.picture(exchange, path.substring(Gallery.PATH.length()), messages)
+                            ? picture(exchange, path, messages)
                             : Gate.notAllowed("GET", messages));
         }
         var page = pages.stream().filter(each -> each.has(path)).findFirst();
@@ -111,6 +111,12 @@ final class Desk implements HttpHandler {
             case "/remote/stream" -> remote.stream(exchange, messages);
             default -> page.map(each -> each.get(path, exchange.getRequestHeaders()));
         };
+    }
+
+    private Reply picture(HttpExchange exchange, String path, Messages messages) {
+        return path.startsWith(RemoteGallery.PATH)
+                ? remote.picture(exchange, path.substring(RemoteGallery.PATH.length()), messages)
+                : api.picture(exchange, path.substring(Gallery.PATH.length()), messages);
     }
 
     private static Reply changed(HttpExchange exchange, Change change, Messages messages)

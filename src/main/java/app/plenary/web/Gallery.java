@@ -61,6 +61,11 @@ final class Gallery {
                 .orElseGet(() -> Gate.unknown(messages));
     }
 
+    /** The small form of a picture. */
+    Optional<Reply> small(String hash) {
+        return album.small(hash).flatMap(Gallery::reply);
+    }
+
     /** Nothing but the two kinds that are made for questions ever leaves as a picture. */
     private static Optional<Reply> reply(byte[] bytes) {
         boolean png = bytes.length > 4 && bytes[0] == (byte) 0x89 && bytes[1] == 'P';

@@ -30,6 +30,7 @@ final class RemoteApi {
 
     private final Supplier<Optional<RemoteRoom>> room;
     private final RemoteMeans means;
+    private final Gallery gallery;
     private final InstantSource clock;
 
     /**
@@ -41,9 +42,14 @@ final class RemoteApi {
     private final Pace.Each<RemoteId> paces =
             new Pace.Each<>(100, () -> new Pace(15, Duration.ofMillis(150), System::nanoTime));
 
-    RemoteApi(Supplier<Optional<RemoteRoom>> room, RemoteMeans means, InstantSource clock) {
+    RemoteApi(
+            Supplier<Optional<RemoteRoom>> room,
+            RemoteMeans means,
+            Gallery gallery,
+            InstantSource clock) {
         this.room = room;
         this.means = means;
+        this.gallery = gallery;
         this.clock = clock;
     }
 
@@ -121,6 +127,22 @@ final class RemoteApi {
                 }
                 yield Optional.empty();
             }
+        };
+    }
+
+    /** The small form of a picture that belongs to what is on. */
+    Reply picture(HttpExchange exchange, String hash, Messages messages) {
+        var foreign = Gate.checkOrigin(exchange, messages);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        return switch (caller(exchange, messages)) {
+            case Caller.Stranger(var reply) -> reply;
+            case Caller.Paired(var in, _) ->
+                    Optional.of(hash)
+                            .filter(it -> RemoteGallery.isShown(in.live().now().session(), it))
+                            .flatMap(gallery::small)
+                            .orElseGet(() -> Gate.unknown(messages));
         };
     }
 

@@ -50,6 +50,7 @@ final class RemotePollJson {
                         .put(
                                 "share",
                                 people == 0 ? 0 : Math.round(100.0 * run.answered() / people));
+        RemoteGallery.name(json, question);
         if (poll.isSeveral()) {
             int at = poll.questions().indexOf(question);
             json.put(
@@ -86,6 +87,7 @@ final class RemotePollJson {
             }
         }
         var each = PollJson.of(json.putArray("questions").addObject(), question);
+        each.remove("picture"); // it stands above already, and comes another way
         each.set("result", ResultJson.of(question, run.shown(question), messages));
         return json;
     }

@@ -54,6 +54,7 @@ final class RemoteQuizJson {
                                 "text",
                                 item.map(each -> each.question().text())
                                         .orElseGet(() -> session.titleOf(id)));
+        item.ifPresent(each -> RemoteGallery.name(json, each.question()));
         item.ifPresent(each ->
                 json.put(
                                 "at",
@@ -91,6 +92,7 @@ final class RemoteQuizJson {
         var result =
                 ResultJson.of(item.question(), QuizScores.result(item, run), messages)
                         .put("note", note(item, run));
+        each.remove("picture"); // it stands above already, and comes another way
         each.set("result", result);
         return json;
     }

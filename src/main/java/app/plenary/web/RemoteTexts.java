@@ -11,6 +11,7 @@ final class RemoteTexts {
                     "remote.js",
                     "remote-acts.js",
                     "remote-line.js",
+                    "remote-pictures.js",
                     "remote-screens.js");
     private static final List<String> KEYS =
             List.of(

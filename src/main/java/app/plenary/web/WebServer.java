@@ -96,8 +96,9 @@ public final class WebServer implements AutoCloseable {
         this.wished = wished;
         this.means = means;
         this.checks = new Checks(wayIn, threads);
-        var api = new Api(() -> Optional.ofNullable(room), checks, clock, new Gallery(album));
-        var remote = new RemoteApi(() -> Optional.ofNullable(remoteRoom), means, clock);
+        var gallery = new Gallery(album);
+        var api = new Api(() -> Optional.ofNullable(room), checks, clock, gallery);
+        var remote = new RemoteApi(() -> Optional.ofNullable(remoteRoom), means, gallery, clock);
         this.listening =
                 Listening.open(
                         wished,

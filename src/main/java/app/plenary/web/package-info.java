@@ -73,6 +73,8 @@
  *   <li>{@code GET /remote/view}, {@code GET /remote/stream} → what the facilitator sees, as {@link
  *       RemoteJson} writes it; with {@code ?preview} also the result that the room does not see
  *       yet. 401 {@code not-paired}; 409 {@code nothing-to-steer}.
+ *   <li>{@code GET /remote/pictures/HASH} → the small form of a picture that belongs to the block
+ *       that is on or to what was brought up.
  *   <li>{@code POST /remote/do {command, act, …}}: what {@link RemoteAct} lists, → 200 {@code
  *       {revision}}; 409 when the rules refuse or it was meant for what has passed.
  *   <li>{@code POST /remote/leave {command}}: the device is no longer paired.

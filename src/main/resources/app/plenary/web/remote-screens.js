@@ -1,5 +1,6 @@
 // What a remote draws. Every text goes in as text, never as markup.
 
+import { small } from './remote-pictures.js';
 import { el, fill, inline, texts } from './screens.js';
 
 /** A button with a lasting id, so that the focus stays on it when its surroundings are drawn again. */
@@ -99,6 +100,7 @@ export function poll({ poll: now }, does, preview) {
   return [
     el('h2', { text: texts.poll }),
     el('p', { class: 'asked', dir: 'auto' }, ...inline(now.text)),
+    small(now.picture, 150),
     el('p', { class: 'quiet', text: [now.at, texts[now.live && stage === 'open' ? 'live' : heading[stage]], now.anonymous && texts.anonymous].filter(Boolean).join(' · ') }),
     !now.ready && el('p', { class: 'quiet', text: texts['not-ready'] }),
     stage !== 'waiting' && el('p', { class: 'count' }, el('strong', { text: now.count }), ` ${texts.answered}`),
@@ -135,6 +137,7 @@ export function quiz({ quiz: now }, does, preview, timed) {
   return [
     el('h2', { text: texts.quiz }),
     el('p', { class: 'asked', dir: 'auto' }, ...inline(now.text)),
+    small(now.picture, 150),
     el('p', { class: 'roundrow' }, el('span', { class: 'quiet', text: [now.at, stands].filter(Boolean).join(' · ') }),
       timed && el('span', { id: 'item-clock', role: 'timer', 'aria-label': texts['time-left'] })),
     !now.ready && el('p', { class: 'quiet', text: texts['quiz-not-ready'] }),

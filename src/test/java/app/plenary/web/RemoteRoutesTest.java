@@ -59,6 +59,7 @@ final class RemoteRoutesTest {
         VIEW("GET", "/remote/view", ""),
         PREVIEW("GET", "/remote/view?preview", ""),
         STREAM("GET", "/remote/stream", ""),
+        PICTURE("GET", "/remote/pictures/" + "0".repeat(64), ""),
         NEXT("POST", "/remote/do", "{\"command\":\"ID\",\"act\":\"next\",\"block\":\"BLOCK\"}"),
         UNDO("POST", "/remote/do", "{\"command\":\"ID\",\"act\":\"undo\",\"mark\":\"MARK\"}"),
         BLANK("POST", "/remote/do", "{\"command\":\"ID\",\"act\":\"blank\",\"on\":true}"),

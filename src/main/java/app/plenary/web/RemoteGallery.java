@@ -1,0 +1,39 @@
+package app.plenary.web;
+
+import app.plenary.plan.Picture;
+import app.plenary.plan.Question;
+import app.plenary.session.Session;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pictures that a remote of the facilitator shows small, whether the room sees them or not. */
+final class RemoteGallery {
+    /** Under this path are pictures for remotes, each by its hash. */
+    static final String PATH = "/remote/pictures/";
+
+    private RemoteGallery() {}
+
+    /** Names the picture of a question in {@code json}, if it has one. */
+    static void name(ObjectNode json, Question question) {
+        question.picture().ifPresent(picture -> describe(json.putObject("picture"), picture));
+    }
+
+    private static void describe(ObjectNode json, Picture picture) {
+        json.put("src", PATH + picture.hash())
+                .put("width", picture.width())
+                .put("height", picture.height())
+                .put("alt", picture.alt());
+    }
+
+    /** Whether it belongs to what a remote shows now, or may show next without another block. */
+    static boolean isShown(Session session, String hash) {
+        return Stream.of(session.up(), session.run().map(run -> run.block()))
+                .flatMap(Optional::stream)
+                .flatMap(block -> session.agenda().find(block).stream())
+                .flatMap(block -> block.activity().pictures().stream())
+                .anyMatch(picture -> picture.hash().equals(hash));
+    }
+}
