@@ -195,10 +195,15 @@ final class QuizPane implements ActivityPane {
             if (tabs.getChildren().get(i) instanceof Chip chip) {
                 chip.setUserData(item.id());
                 chip.setSelected(item.id() == now.item());
-                chip.setTooltip(new Tooltip(item.question().text()));
-                chip.setAccessibleText(
-                        messages.get("console.question.spoken", i + 1, item.question().text()));
+                name(chip, i + 1, item.question().text());
             }
+        }
+    }
+
+    private void name(Chip chip, int number, String question) {
+        if (chip.getTooltip() == null || !chip.getTooltip().getText().equals(question)) {
+            chip.setTooltip(new Tooltip(question));
+            chip.setAccessibleText(messages.get("console.question.spoken", number, question));
         }
     }
 

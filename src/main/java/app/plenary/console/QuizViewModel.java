@@ -132,10 +132,9 @@ public final class QuizViewModel {
         if (run.stage() == Stage.WAITING && item == 0) {
             return messages.get("console.quiz.foot.waiting");
         }
-        var scores = QuizScores.all(session, id, quiz, run);
         return item == 0
-                ? words.whole(scores, quiz)
-                : words.outcome(scores, quiz, item, !run.revealed().contains(item));
+                ? words.whole(session, QuizScores.all(session, id, quiz, run), quiz)
+                : words.outcome(session, quiz, run, item);
     }
 
     private PollPicture bars(Quiz quiz, QuizRun run, int at) {

@@ -1,8 +1,10 @@
 package app.plenary.console;
 
 import app.plenary.plan.Quiz;
+import app.plenary.session.ParticipantId;
 import app.plenary.session.QuizRun;
 import app.plenary.session.QuizScores;
+import app.plenary.session.Session;
 import app.plenary.tally.Calibration;
 import app.plenary.text.Messages;
 
@@ -11,6 +13,9 @@ import java.util.List;
 
 /** Sentences about a quiz: what it lacks, and what its answers say. */
 final class QuizWords {
+    /** As many names as a sentence takes. */
+    static final int MOST_NAMES = 20;
+
     private final Messages messages;
 
     QuizWords(Messages messages) {
@@ -35,11 +40,11 @@ final class QuizWords {
     }
 
     /** What a question was answered like: who was right, and who was surely wrong. */
-    String outcome(QuizScores scores, Quiz quiz, int item, boolean secret) {
+    String outcome(Session session, Quiz quiz, QuizRun run, int item) {
         var sentences = new ArrayList<String>();
-        scores.tally().questions().stream()
-                .filter(each -> each.question() == item && each.answered() > 0)
-                .findFirst()
+        quiz.find(item)
+                .flatMap(asked -> QuizScores.outcome(session, quiz, asked, run))
+                .filter(each -> each.answered() > 0)
                 .ifPresent(each -> {
                     sentences.add(
                             each.partly() > 0
@@ -52,14 +57,14 @@ final class QuizWords {
                                             "console.quiz.outcome",
                                             each.correct(),
                                             each.answered()));
-                    var sure = scores.confidentlyWrong().getOrDefault(item, List.of());
-                    if (!sure.isEmpty()) {
+                    if (!each.confidentlyWrong().isEmpty()) {
                         sentences.add(
                                 messages.get(
-                                        "console.quiz.confidently-wrong", messages.list(sure)));
+                                        "console.quiz.confidently-wrong",
+                                        people(session, each.confidentlyWrong())));
                     }
                 });
-        if (secret) {
+        if (!run.revealed().contains(item)) {
             sentences.add(messages.get("console.quiz.secret"));
         } else {
             quiz.find(item)
@@ -70,18 +75,29 @@ final class QuizWords {
         return String.join(" ", sentences);
     }
 
+    /** By name as far as one can read them at a glance, the others as a number. */
+    private String people(Session session, List<ParticipantId> people) {
+        var names = new ArrayList<String>();
+        people.stream().limit(MOST_NAMES).map(session.roster()::nameOf).forEach(names::add);
+        if (people.size() > MOST_NAMES) {
+            names.add(messages.get("console.quiz.more-people", people.size() - MOST_NAMES));
+        }
+        return messages.list(names);
+    }
+
     /**
      * How the whole went: which questions people were surely wrong about, how sure and how right.
      */
-    String whole(QuizScores scores, Quiz quiz) {
+    String whole(Session session, QuizScores scores, Quiz quiz) {
         var sentences = new ArrayList<String>();
-        scores.confidentlyWrong()
-                .forEach((item, names) ->
+        scores.tally()
+                .confidentlyWrong()
+                .forEach(each ->
                         sentences.add(
                                 messages.get(
                                         "console.quiz.confidently-wrong-in",
-                                        quiz.place(item),
-                                        messages.list(names))));
+                                        quiz.place(each.question()),
+                                        people(session, each.confidentlyWrong()))));
         if (quiz.confidence()) {
             var levels = scores.calibration().levels();
             for (Calibration.Level level : levels) {

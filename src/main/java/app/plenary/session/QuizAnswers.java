@@ -66,7 +66,8 @@ final class QuizAnswers {
         var answers = run.answers(c.item());
         boolean all =
                 answers.size() + 1 >= session.roster().presentCount()
-                        && session.roster().present().stream()
+                        && session.roster().people().values().stream()
+                                .filter(Participant::present)
                                 .map(Participant::id)
                                 .allMatch(id -> id.equals(sender) || answers.containsKey(id));
         if (all) {

@@ -16,12 +16,13 @@ import app.plenary.tally.QuizTally.Team;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 
 /**
  * How people did in one run of a quiz, counted over some of its questions. Who answered none of
@@ -105,6 +106,40 @@ public final class QuizScores {
         return ChoiceTally.count(
                 item.question().options().stream().map(Option::id).toList(),
                 run.answers(item.id()).values().stream().map(Answer::marks).toList());
+    }
+
+    /**
+     * How that question has been answered so far, counted over its own answers alone, and nobody
+     * counted as missing; empty where nothing is right. Who was surely wrong is in the order of
+     * joining.
+     */
+    public static Optional<QuizTally.Outcome<ParticipantId>> outcome(
+            Session session, Quiz quiz, Quiz.Item item, QuizRun run) {
+        var roster = session.roster();
+        var takers =
+                run.answers(item.id()).entrySet().stream()
+                        .filter(each -> roster.find(each.getKey()).isPresent())
+                        .map(each ->
+                                new Taker<>(each.getKey(), 0, Map.of(item.id(), each.getValue())))
+                        .toList();
+        return QuizTally.count(List.of(question(item)), takers, preset(quiz), Sureness.LEVELS)
+                .questions()
+                .stream()
+                .findFirst()
+                .map(counted ->
+                        new QuizTally.Outcome<>(
+                                counted.question(),
+                                counted.correct(),
+                                counted.partly(),
+                                counted.wrong(),
+                                0,
+                                counted.confidentlyWrong().stream()
+                                        .sorted(Comparator.comparingInt(numberIn(roster)))
+                                        .toList()));
+    }
+
+    private static ToIntFunction<ParticipantId> numberIn(Roster roster) {
+        return id -> roster.find(id).map(Participant::number).orElse(Integer.MAX_VALUE);
     }
 
     /** What one answer to that question is worth. */
@@ -196,20 +231,6 @@ public final class QuizScores {
                     .forEach(group -> group.members().forEach(who -> teams.put(who, group.name())));
         }
         return teams;
-    }
-
-    /** Those who were sure of an answer that had no credit, question by question. */
-    public Map<Integer, List<String>> confidentlyWrong() {
-        return tally().confidentlyWrong().stream()
-                .collect(
-                        Collectors.toMap(
-                                QuizTally.Outcome::question,
-                                outcome ->
-                                        outcome.confidentlyWrong().stream()
-                                                .map(session.roster()::nameOf)
-                                                .toList(),
-                                (one, _) -> one,
-                                java.util.LinkedHashMap::new));
     }
 
     private static QuizTally.Preset preset(Quiz quiz) {

@@ -7,6 +7,7 @@ import app.plenary.session.QuizRun.Stage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The times of the question of a quiz that is on. */
@@ -31,8 +32,13 @@ public final class QuizTime {
         }
         var run = session.quizzes().last(block.id());
         int most =
-                session.roster().present().stream()
-                        .mapToInt(person -> session.quizzes().extraTime(person.id()))
+                session.quizzes().extraTime().entrySet().stream()
+                        .filter(extra ->
+                                session.roster()
+                                        .find(extra.getKey())
+                                        .filter(Participant::present)
+                                        .isPresent())
+                        .mapToInt(Map.Entry::getValue)
                         .max()
                         .orElse(0);
         return countdown(session, quiz, run, most)

@@ -11,9 +11,14 @@ import java.util.TreeSet;
 
 /**
  * Who has come, who is present. Finding a person or a seat takes the same time however many came.
+ *
+ * @param presentCount how many of the people take part now
  */
-public record Roster(Map<ParticipantId, Participant> people, Map<String, ParticipantId> seats) {
-    public static final Roster EMPTY = new Roster(Trie.empty(), Trie.empty());
+public record Roster(
+        Map<ParticipantId, Participant> people,
+        Map<String, ParticipantId> seats,
+        int presentCount) {
+    public static final Roster EMPTY = new Roster(Trie.empty(), Trie.empty(), 0);
 
     public Optional<Participant> find(ParticipantId id) {
         return Optional.ofNullable(people.get(id));
@@ -38,10 +43,6 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
     /** Those taking part now, in the order of joining. */
     public List<Participant> present() {
         return inOrder().stream().filter(Participant::present).toList();
-    }
-
-    public int presentCount() {
-        return (int) people.values().stream().filter(Participant::present).count();
     }
 
     /** A name as it is compared, also with other sessions: whatever the case and the form. */
@@ -86,6 +87,10 @@ public record Roster(Map<ParticipantId, Participant> people, Map<String, Partici
                 participant.seat().isEmpty()
                         ? seats
                         : Trie.of(seats).with(participant.seat(), participant.id());
-        return new Roster(Trie.of(people).with(participant.id(), participant), nextSeats);
+        int before = find(participant.id()).filter(Participant::present).isPresent() ? 1 : 0;
+        return new Roster(
+                Trie.of(people).with(participant.id(), participant),
+                nextSeats,
+                presentCount - before + (participant.present() ? 1 : 0));
     }
 }
