@@ -156,7 +156,14 @@ public final class Image {
                 command.addAll(List.of("--add-launcher", "plenary-cli=" + console));
             }
             case "macos" ->
-                    command.addAll(List.of("--mac-package-identifier", "app.plenary.Plenary"));
+                    // which files are its own stands in the bundle itself, not in the disk image
+                    command.addAll(
+                            List.of(
+                                    "--mac-package-identifier",
+                                    "app.plenary.Plenary",
+                                    "--file-associations",
+                                    Path.of("packaging", "common", "workshop.association")
+                                            .toString()));
             default -> {}
         }
         if (classPath.isEmpty()) {

@@ -39,7 +39,7 @@ $version = $Matches[0]
 Invoke-Checked (Join-Path $jdk 'bin\jpackage.exe') --type msi --name Plenary --app-version $version `
     --app-image $app --vendor Plenary --license-file LICENSE `
     --win-per-user-install --win-menu --win-menu-group Plenary --win-shortcut-prompt --win-dir-chooser `
-    --file-associations packaging\windows\workshop.association `
+    --file-associations packaging\common\workshop.association `
     --win-upgrade-uuid 6f0a3c52-8f3e-4b0e-9d35-1f2d5f6c7a41 --dest target
 Add-Signature "target\Plenary-$version.msi"
 Write-Output "[msi] done: target\Plenary-$version.msi"

@@ -81,6 +81,9 @@ public final class PlenaryApp extends Application {
         primary.setScene(scene);
         primary.setMaximized(screen.getWidth() < 1400 || screen.getHeight() < 880);
         primary.show();
+        if (OpenedFiles.comeAsEvents()) {
+            OpenedFiles.listen(this::opened);
+        }
         new Background(this::bug)
                 .run(
                         this::openFolder,
@@ -160,6 +163,15 @@ public final class PlenaryApp extends Application {
                                         messages.get("app.box-damaged.title"),
                                         messages.get(
                                                 trouble.key(), trouble.arguments().toArray())));
+    }
+
+    /** A file that comes before there is a window for it is opened with the window. */
+    private void opened(Path file) {
+        if (wiring == null) {
+            toOpen = Optional.of(file);
+        } else {
+            toFront(Optional.of(file));
+        }
     }
 
     private void toFront(Optional<Path> file) {
