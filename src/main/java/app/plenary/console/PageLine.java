@@ -57,8 +57,11 @@ final class PageLine extends VBox {
         HBox.setHgrow(content, Priority.ALWAYS);
         var row = new HBox(content);
         row.getStyleClass().add("page-item-row");
+        var told = new VBox(row);
         if (edited) {
-            row.getChildren().add(new Pill(messages.get("console.review.edited"), Tone.POLL));
+            var pill = new Pill(messages.get("console.review.edited"), Tone.POLL);
+            // below what is bound, such as a bar, so that it still lines up with its neighbours
+            (item.bound() ? told : row).getChildren().add(pill);
         }
         tools.getStyleClass().add("page-tools");
         tools.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,7 +86,7 @@ final class PageLine extends VBox {
         }
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
-        shown = new StackPane(row, tools);
+        shown = new StackPane(told, tools);
         getChildren().add(shown);
         setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !isEditing()) {
