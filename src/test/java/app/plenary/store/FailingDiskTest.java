@@ -49,7 +49,8 @@ final class FailingDiskTest {
             for (int n = 0; n < MOMENTS; n++) {
                 disk.failAfter(n, message);
                 StorageProblem problem = null;
-                for (int tries = 0; problem == null && tries < 40; tries++) {
+                // An append takes one step of the disk at least.
+                for (int tries = 0; problem == null && tries <= n; tries++) {
                     problem = failureOf(journal, workload);
                 }
                 failures++;
