@@ -27,8 +27,8 @@ final class Beside implements AutoCloseable {
     private boolean begun;
     private volatile boolean closed;
 
-    /** One file as bytes; its name is that in a zip. */
-    record Part(String name, byte[] bytes) {}
+    /** One file in memory; its name is that in a zip. */
+    record Part(String name, ByteArrayOutputStream content) {}
 
     /**
      * Work for those of {@code formats} that take long; begins with {@link #begin}.
@@ -59,7 +59,7 @@ final class Beside implements AutoCloseable {
     private static Part part(String name, ReportWriter.Content content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         content.write(bytes);
-        return new Part(name, bytes.toByteArray());
+        return new Part(name, bytes);
     }
 
     /** Begins, if it has not begun. */
