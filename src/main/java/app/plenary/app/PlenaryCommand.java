@@ -7,6 +7,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +35,9 @@ final class PlenaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (file.isPresent() && !Files.exists(file.get())) {
+            throw new BadUse("app.cli.no-such-file", file.get().toString());
+        }
         if (Display.isMissing()) {
             if (file.isPresent()) {
                 throw new BadUse("app.cli.file-without-display", file.get().toString());

@@ -86,6 +86,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aWordThatIsNeitherCommandNorFileIsNamedWithAndWithoutADisplay() {
+        for (String word : new String[] {"dance", "no/such/workshop.plenary"}) {
+            var call = call(word);
+            assertEquals(2, call.code(), call.toString());
+            assertTrue(call.err().contains(word), call.err());
+        }
+    }
+
+    @Test
     void anUnknownWorkshopIsBadUse() throws Exception {
         var data = withWorkshops();
         for (String words :
