@@ -41,8 +41,9 @@ final class RunCommands {
         this.model = model;
         this.dialogs = dialogs;
         var enter = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+        // N first, which is shown beside it: the others go through slides before they go on.
         KeyCombination[] onward = {
-            key(KeyCode.PAGE_DOWN), key(KeyCode.RIGHT), key(KeyCode.N),
+            key(KeyCode.N), key(KeyCode.PAGE_DOWN), key(KeyCode.RIGHT),
         };
         open =
                 new ConsoleCommand(

@@ -53,6 +53,7 @@ public final class RunView implements WorkshopPage {
     private final RunCommands run;
     private final ComingCommands coming;
     private final AskCommands asking;
+    private final SlideCommands slides;
     private final PollPane poll;
     private final QuizPane quiz;
     private final ActivityPane groups;
@@ -92,6 +93,7 @@ public final class RunView implements WorkshopPage {
                 new ComingCommands(
                         messages, desk.dates(), model, shell.dialogs(), run, go::inPlan, stay);
         asking = new AskCommands(desk, sender);
+        slides = new SlideCommands(sender);
         poll = new PollPane(desk, sender, new PollViewModel(messages, sender));
         quiz = new QuizPane(desk, new QuizViewModel(messages, sender));
         var drawn =
@@ -127,7 +129,7 @@ public final class RunView implements WorkshopPage {
                         messages,
                         model,
                         run,
-                        new TalkPane(messages),
+                        new TalkPane(desk, slides),
                         new BreakPane(messages, model),
                         poll,
                         quiz,
@@ -149,6 +151,7 @@ public final class RunView implements WorkshopPage {
         region.setLeft(rail.region());
         region.setCenter(new StackPane(livePane, door));
         region.setRight(right);
+        commands.addAll(slides.all());
         commands.addAll(run.all());
         commands.addAll(coming.all());
         commands.addAll(stay.all());
@@ -212,6 +215,7 @@ public final class RunView implements WorkshopPage {
         var session = revision.session();
         model.show(session);
         run.refresh();
+        slides.show(session);
         coming.refresh();
         asking.refresh();
         boolean live = model.current().isPresent();

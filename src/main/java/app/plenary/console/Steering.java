@@ -10,6 +10,7 @@ import app.plenary.plan.BreakoutRounds;
 import app.plenary.session.Countdown;
 import app.plenary.session.Phase;
 import app.plenary.session.Session;
+import app.plenary.session.SlideOn;
 import app.plenary.text.Durations;
 import app.plenary.text.Messages;
 import app.plenary.ui.LatestOnFx;
@@ -105,6 +106,7 @@ final class Steering {
     private final class Hosted {
         private final LiveSession live;
         private final RunViewModel model;
+        private final SlideCommands slides;
         private final List<ConsoleCommand> commands;
         private final Current.Watch watch;
         private final RoundViewModel round;
@@ -136,11 +138,14 @@ final class Steering {
                             wall::light,
                             new KeyCodeCombination(KeyCode.F5),
                             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN));
+            slides = new SlideCommands(sender);
             var ask = new AskCommands(desk, sender).all();
             commands =
                     List.of(
                             ask.getFirst(),
                             ask.getLast(),
+                            slides.next,
+                            slides.previous,
                             run.next,
                             run.finish,
                             run.previous,
@@ -192,6 +197,7 @@ final class Steering {
             var before = known;
             known = revision.session();
             model.show(known);
+            slides.show(known);
             var on = known.current();
             if (on.isPresent() && on.get().activity() instanceof BreakoutRounds groups) {
                 round.show(known, on.get(), groups);
@@ -224,6 +230,11 @@ final class Steering {
                     .map(up ->
                             messages.get(
                                     "console.steer.poll", EventWords.shortened(after.titleOf(up))));
+        }
+        var slide = SlideOn.of(after);
+        if (slide.isPresent() && !slide.equals(SlideOn.of(before))) {
+            return slide.map(
+                    on -> messages.get("console.steer.slide", on.place(), on.slides(), title));
         }
         if (before.phase() != after.phase()) {
             return Optional.of(
