@@ -3,8 +3,8 @@ package app.plenary.report;
 import java.util.List;
 
 /**
- * Who answered what, of one poll with names and one time it was asked. There is none of a poll that
- * was anonymous.
+ * Who answered what, of one poll with names or one quiz and one time it was asked. There is none of
+ * a poll that was anonymous, and of a quiz only where the summary gives names.
  *
  * @param round which time it was asked, from 1; 0 where it was asked once
  * @param questions their texts, in order

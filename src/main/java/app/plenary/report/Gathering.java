@@ -75,7 +75,10 @@ final class Gathering {
                         of(Capture.Kind.PARKING_LOT, lines),
                         of(Capture.Kind.NOTE, lines),
                         polls.feedback(),
-                        polls.sheets(),
+                        Stream.concat(
+                                        polls.sheets().stream(),
+                                        quizzes.stream().flatMap(quiz -> quiz.sheet().stream()))
+                                .toList(),
                         participation(polls, groups),
                         selection.edited());
         return new Summary(

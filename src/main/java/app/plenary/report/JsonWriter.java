@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.Option;
 import app.plenary.text.Messages;
 
 import tools.jackson.core.util.DefaultIndenter;
@@ -150,6 +151,31 @@ final class JsonWriter implements ReportWriter.AsText {
                         each.put("level", level.from())
                                 .put("answers", level.answers())
                                 .put("right", level.correct()));
+        if (!quiz.given().isEmpty()) {
+            objects(node, "given", quiz.given(), (each, person) -> given(each, quiz, person));
+        }
+    }
+
+    /** Questions by their place in the list, from 1. */
+    private static void given(ObjectNode node, QuizResult quiz, QuizResult.Given person) {
+        node.put("name", person.name());
+        var answers = node.putArray("answers");
+        for (int i = 0; i < quiz.items().size(); i++) {
+            var question = quiz.items().get(i).question();
+            var answer = person.answers().get(question.id());
+            if (answer != null) {
+                var each = answers.addObject().put("question", i + 1);
+                strings(
+                        each,
+                        "marked",
+                        question.options().stream()
+                                .filter(option -> answer.marks().contains(option.id()))
+                                .map(Option::text)
+                                .toList());
+                each.put("credit", answer.credit().key()).put("points", answer.points());
+                answer.sure().ifPresent(sure -> each.put("sure", sure));
+            }
+        }
     }
 
     private static void quizItem(ObjectNode node, QuizResult.Item item) {

@@ -4,6 +4,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.session.Arrangement.Presence;
+import app.plenary.session.Participant;
 import app.plenary.session.QuizRun;
 import app.plenary.session.QuizScores;
 import app.plenary.session.RoomMatter;
@@ -11,9 +12,11 @@ import app.plenary.session.Session;
 import app.plenary.tally.Calibration.Level;
 import app.plenary.tally.QuizTally;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,7 +100,37 @@ final class QuizGathering {
                 scores.people(),
                 items,
                 names ? QuizScores.revealed(session, block.id(), quiz, run).best() : List.of(),
-                sure ? levels : List.of());
+                sure ? levels : List.of(),
+                names ? given(session, quiz, run, items) : List.of());
+    }
+
+    private static List<QuizResult.Given> given(
+            Session session, Quiz quiz, QuizRun run, List<QuizResult.Item> items) {
+        var given = new ArrayList<QuizResult.Given>();
+        for (Participant person : session.roster().inOrder()) {
+            int extra = session.quizzes().extraTime(person.id());
+            var answers = new TreeMap<Integer, QuizResult.Answer>();
+            for (QuizResult.Item item : items) {
+                int id = item.question().id();
+                var scored = quiz.find(id).orElseThrow();
+                run.answer(id, person.id())
+                        .ifPresent(answer -> answers.put(id, answer(quiz, scored, answer, extra)));
+            }
+            if (!answers.isEmpty()) {
+                given.add(new QuizResult.Given(person.name(), answers));
+            }
+        }
+        return given;
+    }
+
+    private static QuizResult.Answer answer(
+            Quiz quiz, Quiz.Item item, QuizTally.Answer answer, int extra) {
+        int points = QuizScores.points(quiz, item, answer, extra);
+        var credit =
+                answer.marks().equals(item.correct())
+                        ? QuizResult.Credit.RIGHT
+                        : points > 0 ? QuizResult.Credit.PARTLY : QuizResult.Credit.WRONG;
+        return new QuizResult.Answer(answer.marks(), credit, points, answer.confidence());
     }
 
     /** How one question went, with the texts that leave. */

@@ -120,13 +120,14 @@ public final class QuizText {
                         .map(level ->
                                 messages.get(
                                         "report.quiz.calibration",
-                                        name(level.from()),
+                                        level(level.from(), messages),
                                         level.answers(),
                                         Math.round(100 * level.share())))
                         .toList());
     }
 
-    private String name(int level) {
+    /** How sure somebody was. */
+    static String level(int level, Messages messages) {
         return switch (level) {
             case 1 -> messages.get("report.quiz.guessed");
             case 2 -> messages.get("report.quiz.rather-sure");

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * Everything worth keeping of one session, for its facilitator to hand on. Immutable. It has no
  * field for a block's private notes, and what ties a person to an answer, {@link #answers} and the
- * names in polls, is of polls that were asked with names and has to be switched on. What stays in
- * the room and what was left out is not in it.
+ * names in polls, is of quizzes and of polls that were asked with names and has to be switched on.
+ * What stays in the room and what was left out is not in it.
  *
  * @param cover a line of the facilitator's below the title; may be empty
  * @param look what the facilitator's summaries look like
@@ -43,7 +43,7 @@ import java.util.stream.Stream;
  * @param insights captured lines, as are decisions, commitments, parking lot and notes; each in the
  *     order of typing
  * @param feedback the polls of exit tickets, which are not among the others
- * @param answers who answered what, by poll
+ * @param answers who answered what, by poll and then by quiz
  * @param participation nobody and nothing where it is not told how many were there
  * @param edited texts that are not as they were given
  */
@@ -323,7 +323,7 @@ public record Report(
                 kept(people, Section.PEOPLE, sections),
                 kept(agenda, Section.AGENDA, sections),
                 named(kept(polls, Section.POLLS, sections), sections),
-                kept(quizzes, Section.POLLS, sections),
+                unnamed(kept(quizzes, Section.POLLS, sections), sections),
                 kept(groupWork, Section.GROUPS, sections),
                 kept(actions, Section.ACTIONS, sections),
                 kept(decisions, Section.DECISIONS, sections),
@@ -342,6 +342,12 @@ public record Report(
         return sections.contains(Section.ANSWERS)
                 ? polls
                 : polls.stream().map(PollResult::nameless).toList();
+    }
+
+    private static List<QuizResult> unnamed(List<QuizResult> quizzes, Set<Section> sections) {
+        return sections.contains(Section.ANSWERS)
+                ? quizzes
+                : quizzes.stream().map(QuizResult::nameless).toList();
     }
 
     private static <T> List<T> kept(List<T> content, Section section, Set<Section> sections) {

@@ -178,6 +178,9 @@ final class Sheets {
         words.parts(quiz)
                 .forEach(part ->
                         part.parts().forEach(each -> tables.add(found.of(part.heading(), each))));
+        if (!quiz.given().isEmpty()) {
+            tables.add(QuizTable.of(quiz, messages));
+        }
         return new Sheet(words.heading(quiz), tables);
     }
 

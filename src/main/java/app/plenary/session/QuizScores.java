@@ -142,8 +142,8 @@ public final class QuizScores {
         return id -> roster.find(id).map(Participant::number).orElse(Integer.MAX_VALUE);
     }
 
-    /** What one answer to that question is worth. */
-    static int points(Quiz quiz, Quiz.Item item, Answer answer, int extraTime) {
+    /** What one answer to that question is worth; {@code extraTime} in per cent. */
+    public static int points(Quiz quiz, Quiz.Item item, Answer answer, int extraTime) {
         return QuizTally.points(question(item), answer, extraTime, preset(quiz));
     }
 
