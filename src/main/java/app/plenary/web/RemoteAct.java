@@ -57,7 +57,10 @@ sealed interface RemoteAct {
             case "close-poll" -> new Send(new PollCommand.ClosePoll(wish.poll()));
             case "reveal" -> new Send(new PollCommand.RevealTally(wish.poll()));
             case "hide" -> new Send(new PollCommand.HideTally(wish.poll()));
-            case "ask-again" -> askAgain(wish, session);
+            case "ask-again" -> asked(wish, session, new PollCommand.AskAgain(wish.poll()));
+            case "reset-poll" -> asked(wish, session, new PollCommand.ResetPoll(wish.poll()));
+            case "pass-round" ->
+                    asked(wish, session, new PollCommand.PassRound(wish.poll(), wish.flag("on")));
             case "turn" ->
                     new Send(
                             new PollCommand.TurnToQuestion(
@@ -72,6 +75,8 @@ sealed interface RemoteAct {
                     inQuiz(wish, session, new QuizCommand.RevealItem(quiz(wish), item(wish)));
             case "quiz-standings" ->
                     inQuiz(wish, session, new QuizCommand.ShowStandings(quiz(wish)));
+            case "quiz-again" -> inQuiz(wish, session, new QuizCommand.QuizAgain(quiz(wish)));
+            case "quiz-reset" -> inQuiz(wish, session, new QuizCommand.ResetQuiz(quiz(wish)));
             case "extra-time" ->
                     new Send(
                             new QuizCommand.GiveExtraTime(
@@ -96,12 +101,12 @@ sealed interface RemoteAct {
         };
     }
 
-    private static RemoteAct askAgain(Wish wish, Session session) throws Wish.Unusable {
-        var poll = wish.poll();
-        var again = new PollCommand.AskAgain(poll);
-        return session.poll(poll).number() == wish.number()
-                ? new Send(again)
-                : new Late(again, Refusal.POLL_WAS_ASKED_AGAIN);
+    /** For the asking of the poll that the person saw, and no other. */
+    private static RemoteAct asked(Wish wish, Session session, PollCommand command)
+            throws Wish.Unusable {
+        return session.poll(wish.poll()).number() == wish.number()
+                ? new Send(command)
+                : new Late(command, Refusal.POLL_WAS_ASKED_AGAIN);
     }
 
     private static BlockId quiz(Wish wish) throws Wish.Unusable {

@@ -45,6 +45,7 @@ final class RemotePollJson {
                         .put("ready", poll.isReady())
                         .put("live", poll.live())
                         .put("anonymous", anonymous)
+                        .put("passing", run.passing())
                         .put("up", session.up().isPresent())
                         .put("count", count(run, people))
                         .put(

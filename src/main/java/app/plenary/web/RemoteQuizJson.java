@@ -49,6 +49,7 @@ final class RemoteQuizJson {
                         .put("ready", quiz.isReady())
                         .put("ranked", quiz.standings() != Quiz.Standings.NONE)
                         .put("revealed", !run.revealed().isEmpty())
+                        .put("touched", !run.isUntouched())
                         .put("up", session.up().isPresent())
                         .put(
                                 "text",

@@ -78,10 +78,11 @@ export function wall({ wall: state }, turn) {
   ];
 }
 
+const rarely = { class: 'act quietly' };
 const heading = { waiting: 'waiting', open: 'open', closed: 'over', revealed: 'revealed' };
 
 /** The poll in front of the room: how many answered, and the next step of it. */
-export function poll({ poll: now }, does, preview) {
+export function poll({ poll: now }, does, preview, sure) {
   const of = { poll: now.id };
   const stage = now.stage;
   const again = (stage === 'closed' || stage === 'revealed') && !now.anonymous;
@@ -94,6 +95,14 @@ export function poll({ poll: now }, does, preview) {
     now.turn && button('turn', texts.turn, () => does({ act: 'turn', ...of, question: now.turn })),
     stage !== 'waiting' && button('again', texts['ask-again'], () => does({ act: 'ask-again', ...of, number: now.number })),
     now.up && button('put-away', texts['put-away'], () => does({ act: 'put-away', ...of })),
+  ].filter(Boolean);
+  const early = stage === 'waiting' || stage === 'open';
+  const passes = on => button('pass-round', texts[on ? 'pass-round' : 'pass-no-more'], () => does({ act: 'pass-round', ...of, number: now.number, on }), rarely);
+  const rare = [
+    now.ready && now.passing && passes(false),
+    now.ready && early && !now.passing && passes(true),
+    stage !== 'waiting' && !(stage === 'open' && now.anonymous)
+      && button('reset-poll', texts['reset-poll'], () => sure('reset-poll', { act: 'reset-poll', ...of, number: now.number }), rarely),
   ].filter(Boolean);
   const filled = el('span', { class: 'fill' });
   filled.style.width = `${now.share}%`;
@@ -110,13 +119,14 @@ export function poll({ poll: now }, does, preview) {
       class: 'act quietly', 'aria-expanded': String(preview.on), 'aria-controls': 'previewed',
     }),
     el('div', { id: 'previewed' }),
+    rare.length > 0 && el('div', { class: 'row two' }, ...rare),
   ];
 }
 
 const quizStage = { waiting: 'quiz-waiting', reading: 'quiz-reading', answering: 'quiz-answering', closed: 'quiz-closed', revealed: 'quiz-revealed' };
 
 /** The quiz in front of the room: the question it is at, and the next step of it. */
-export function quiz({ quiz: now }, does, preview, timed) {
+export function quiz({ quiz: now }, does, preview, timed, sure) {
   const { stage } = now;
   const step = (id, text, act, item, props = {}) => button(id, texts[text], () => does({ act, quiz: now.id, number: now.number, item }), props);
   const strong = { class: 'act strong' };
@@ -132,6 +142,7 @@ export function quiz({ quiz: now }, does, preview, timed) {
     now.up && button('put-away', texts['put-away'], () => does({ act: 'put-away', poll: now.id })),
   ].filter(Boolean);
   const stands = stage === 'standings' ? texts[now.ranked ? 'quiz-ranked' : 'quiz-standings-on'] : texts[quizStage[stage]];
+  const anew = act => button(act, texts[act], () => sure(act, { act, quiz: now.id, number: now.number }), rarely);
   const filled = el('span', { class: 'fill' });
   filled.style.width = `${now.share}%`;
   return [
@@ -148,6 +159,7 @@ export function quiz({ quiz: now }, does, preview, timed) {
       class: 'act quietly', 'aria-expanded': String(preview.on), 'aria-controls': 'previewed',
     }),
     el('div', { id: 'previewed' }),
+    now.touched && el('div', { class: 'row two' }, anew('quiz-again'), anew('quiz-reset')),
   ];
 }
 

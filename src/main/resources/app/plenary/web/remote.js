@@ -199,6 +199,9 @@ function ask(headline, text, yes, then) {
   dialog.showModal();
 }
 
+/** What cannot be done by one tap that slipped. */
+const sure = (what, wish) => ask(texts[`${what}-sure`], texts[`${what}-line`], texts[what], () => does(wish));
+
 function askToLeave() {
   ask(fill('device', view.device), texts['leave-line'], texts['leave-yes'], async () => {
     const { text } = await send('/remote/leave', {});
@@ -284,7 +287,7 @@ function bring() {
   part('timepart', [phase, Boolean(clock), minutes], () => screens.time(view, { extend, pause }));
   const { preview: shown, people, ...plain } = poll || quiz || {};
   const turning = { on: preview, turn: turnPreview };
-  part('pollpart', [plain, preview, Boolean(item)], () => (poll ? screens.poll(view, does, turning) : quiz ? screens.quiz(view, does, turning, Boolean(item)) : []));
+  part('pollpart', [plain, preview, Boolean(item)], () => (poll ? screens.poll(view, does, turning, sure) : quiz ? screens.quiz(view, does, turning, Boolean(item), sure) : []));
   if ((poll || quiz) && preview) drawPreview(shown);
   part('extrapart', [Boolean(quiz), people, extra], () => (quiz ? screens.extra({ ...extra, people }, { turn: turnExtra, choose, does }) : []));
   part('groupspart', [groups, on], () => (groups ? screens.groups({ groups: { ...groups, ...on } }, does) : []));

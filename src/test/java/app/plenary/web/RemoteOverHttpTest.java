@@ -94,6 +94,16 @@ final class RemoteOverHttpTest {
         hand.does("open-poll", poll(room.poll));
         hand.does("ask-again", poll(room.poll) + ",\"number\":1");
         assertEquals(2, session().poll(room.poll.id()).number());
+        hand.does("pass-round", poll(room.poll) + ",\"number\":2,\"on\":true");
+        assertTrue(hand.view().path("poll").path("passing").booleanValue());
+        hand.does("pass-round", poll(room.poll) + ",\"number\":2,\"on\":false");
+        assertFalse(hand.view().path("poll").path("passing").booleanValue());
+        assertEquals(
+                409,
+                hand.act("reset-poll", poll(room.poll) + ",\"number\":1").status(),
+                "that was before");
+        hand.does("reset-poll", poll(room.poll) + ",\"number\":2");
+        assertEquals(Stage.WAITING, session().poll(room.poll.id()).stage());
         hand.does("previous", block(room.poll));
         assertTrue(isOn(room.welcome));
         hand.does("capture", "\"kind\":\"action\",\"text\":\"Mei: share the map\"");
@@ -182,6 +192,17 @@ final class RemoteOverHttpTest {
         var late = hand.act("quiz-start", of + 2);
         assertEquals(409, late.status(), late.body());
         assertEquals(1, hand.view().path("quiz").path("next").asInt(-1));
+        var second = "\"quiz\":\"%s\",\"number\":2".formatted(block.id());
+        assertFalse(hand.view().path("quiz").path("touched").booleanValue());
+        hand.does("quiz-start", second + ",\"item\":1");
+        assertTrue(hand.view().path("quiz").path("touched").booleanValue());
+        hand.does("quiz-reset", second);
+        assertTrue(session().quizzes().last(block.id()).isUntouched());
+        assertEquals(2, session().quizzes().last(block.id()).number());
+        hand.does("quiz-start", second + ",\"item\":1");
+        hand.does("quiz-again", second);
+        assertEquals(3, session().quizzes().last(block.id()).number());
+        assertEquals(409, hand.act("quiz-reset", second).status(), "that was before");
     }
 
     @Test

@@ -165,6 +165,15 @@ final class RemotePageTest extends InChromium {
         assertThat(page.locator("#previewed")).isEmpty();
         page.locator("#preview").click();
         accessible("quiz-standings");
+        page.locator("#quiz-reset").click();
+        page.keyboard().press("Escape");
+        page.locator("#quiz-again").click();
+        assertThat(page.locator("#ask-headline")).hasText("Das Quiz neu beginnen?");
+        assertEquals(1, room.live.now().session().quizzes().last(block.id()).number());
+        page.locator("dialog button.main").click();
+        assertThat(page.locator("#pollpart")).containsText("noch nicht begonnen");
+        assertEquals(2, room.live.now().session().quizzes().last(block.id()).number());
+        assertThat(page.locator("#quiz-again")).hasCount(0);
     }
 
     @Test
