@@ -94,7 +94,7 @@ final class BringPeople {
         public void file(Path file, Consumer<String> refused) {
             read(
                     () -> {
-                        var bytes = Intake.bytes(file);
+                        var bytes = Intake.bytes(file, PeopleFile.MOST_BYTES);
                         return new Source(Intake.name(file), bytes, PeopleFile.of(bytes));
                     },
                     refused);

@@ -174,7 +174,7 @@ final class BringPlan {
             var here = zone();
             read(
                     () -> {
-                        var bytes = Intake.bytes(file);
+                        var bytes = Intake.bytes(file, Brought.MOST_BYTES);
                         return new Source(
                                 Intake.name(file), bytes, Brought.of(bytes, messages, here));
                     },

@@ -1,6 +1,5 @@
 package app.plenary.console;
 
-import app.plenary.exchange.PeopleFile;
 import app.plenary.ui.Background;
 import app.plenary.ui.Buttons;
 import app.plenary.ui.Dialogs.Choice;
@@ -207,13 +206,13 @@ final class Intake {
         return new Choice(desk.messages().get("console.people.cancel"), Kind.CANCEL, this::forget);
     }
 
-    /** What is in a file, up to a byte more than may be taken. */
-    static byte[] bytes(Path file) throws IOException {
+    /** What is in a file, up to a byte more than the {@code most} that may be taken. */
+    static byte[] bytes(Path file, int most) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("a folder: " + file);
         }
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(PeopleFile.MOST_BYTES + 1);
+            return in.readNBytes(most + 1);
         }
     }
 

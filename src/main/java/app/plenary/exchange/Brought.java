@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What is in a file or a pasted text, told by its content. */
 public sealed interface Brought {
+    /** A larger file is refused. */
+    int MOST_BYTES = FileText.MOST_BYTES;
 
     /** Questions. */
     record Questions(QuestionList list) implements Brought {}
