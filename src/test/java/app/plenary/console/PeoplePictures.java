@@ -1,6 +1,8 @@
 package app.plenary.console;
 
+import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
+import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Talk;
 import app.plenary.session.ParticipantId;
@@ -27,6 +29,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -212,18 +215,32 @@ public final class PeoplePictures {
 
         private static void plan(ConsoleWindow window, Desk desk, String text) {
             window.go(Mode.PLAN);
-            run(window, "window.bring");
-            for (int millis : new int[] {900, 2500}) {
-                after(
-                        millis,
-                        () -> {
-                            var area = desk.shell().lookup(".dialog-panel .text-area");
-                            if (area instanceof javafx.scene.control.TextArea field) {
-                                field.setText(text);
-                                desk.shell().dialogs().takeDefault();
-                            }
-                        });
+            new BringPlan(desk, new Into(window)).paste(text);
+        }
+
+        /** The workshop that is open. */
+        private record Into(ConsoleWindow window) implements BringPlan.Goal {
+            @Override
+            public Optional<LiveSession> workshop() {
+                return Optional.of(window.live());
             }
+
+            @Override
+            public int place() {
+                return 1;
+            }
+
+            @Override
+            public void arrived(BlockId first) {}
+
+            @Override
+            public void open(LiveSession made) {}
+
+            @Override
+            public void people(Path file) {}
+
+            @Override
+            public void archive(Path file) {}
         }
 
         private static void bring(ConsoleWindow window, Desk desk, String text) {
@@ -291,7 +308,7 @@ public final class PeoplePictures {
             window.open(room.live);
             after(600, () -> shot.over().accept(window, desk));
             after(
-                    5500,
+                    9000,
                     () -> {
                         save(scene, folder.resolve(shot.name() + ".png"));
                         room.close();
