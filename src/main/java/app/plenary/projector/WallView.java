@@ -39,6 +39,7 @@ public final class WallView extends StackPane {
     private final WordsPage words;
     private final LobbyPage lobby;
     private final TalkPage talk;
+    private final SlidePage slide;
     private final BreakPage pause;
     private final PollPage poll;
     private final QuizPage quiz;
@@ -73,6 +74,7 @@ public final class WallView extends StackPane {
         words = new WordsPage(setting);
         lobby = new LobbyPage(setting);
         talk = new TalkPage(setting);
+        slide = new SlidePage(setting);
         pause = new BreakPage(setting);
         poll = new PollPage(setting);
         quiz = new QuizPage(setting);
@@ -189,6 +191,7 @@ public final class WallView extends StackPane {
             case Scene.Closed _ -> words;
             case Scene.Ended _ -> words;
             case Scene.Lobby _ -> lobby;
+            case Scene.TalkOn on when SlidePage.has(on) -> slide;
             case Scene.TalkOn _ -> talk;
             case Scene.BreakOn _ -> pause;
             case Scene.PollOn _ -> poll;
