@@ -46,7 +46,8 @@ final class Page {
                     "quiz.js",
                     "results.js",
                     "screens.js",
-                    "shelf.js");
+                    "shelf.js",
+                    "slide.js");
 
     private static final List<Messages> LANGUAGES =
             List.of(Messages.of(Locale.ENGLISH), Messages.of(Locale.GERMAN));

@@ -82,6 +82,9 @@ sealed interface RemoteAct {
                             new QuizCommand.GiveExtraTime(
                                     wish.person(),
                                     wish.number("percent").orElseThrow(Wish::malformed)));
+            case "slide" ->
+                    new Send(
+                            new RunCommand.ShowSlide(wish.block("block"), positive(wish, "slide")));
             case "put-away" -> new Send(new PollCommand.PutAway(wish.poll()));
             case "start-round" ->
                     new Send(

@@ -2,10 +2,14 @@ package app.plenary.web;
 
 import app.plenary.plan.Picture;
 import app.plenary.plan.Question;
+import app.plenary.plan.Talk;
 import app.plenary.session.Session;
+import app.plenary.session.SlideOn;
+import app.plenary.text.Messages;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +30,29 @@ final class RemoteGallery {
                 .put("width", picture.width())
                 .put("height", picture.height())
                 .put("alt", picture.alt());
+    }
+
+    /** The slide that is on, and where the next one is, so that it can be fetched before. */
+    static Optional<ObjectNode> slide(Session session, Messages messages) {
+        return session.current()
+                .filter(_ -> session.up().isEmpty())
+                .filter(block -> block.activity() instanceof Talk)
+                .flatMap(block ->
+                        SlideOn.of(session)
+                                .map(on -> slide(block.activity().pictures(), on, messages)));
+    }
+
+    private static ObjectNode slide(List<Picture> slides, SlideOn on, Messages messages) {
+        var json =
+                Reply.object()
+                        .put("place", on.place())
+                        .put("slides", on.slides())
+                        .put("at", messages.get("web.view.slide", on.place(), on.slides()));
+        describe(json.putObject("picture"), on.picture());
+        if (on.place() < on.slides()) {
+            json.put("coming", PATH + slides.get(on.place()).hash());
+        }
+        return json;
     }
 
     /** Whether it belongs to what a remote shows now, or may show next without another block. */

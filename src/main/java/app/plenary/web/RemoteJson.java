@@ -102,6 +102,7 @@ final class RemoteJson {
         current.ifPresent(block -> {
             json.set("block", block(session, block));
             day(view, now).ifPresent(day -> json.set("day", day));
+            RemoteGallery.slide(session, messages).ifPresent(slide -> json.set("slide", slide));
             new RemotePollJson(messages)
                     .of(session, wants.preview())
                     .ifPresent(poll -> json.set("poll", poll));

@@ -79,11 +79,7 @@ final class ViewJson {
                             .put("kind", "waiting")
                             .put("headline", messages.get("web.view.waiting.headline", name))
                             .put("line", messages.get("web.view.waiting.line"));
-            case Listening listening ->
-                    Reply.object()
-                            .put("kind", "listening")
-                            .put("headline", listening.block())
-                            .put("line", messages.get("web.view.listening.line"));
+            case Listening listening -> listening(listening, messages);
             case Resting resting ->
                     Reply.object()
                             .put("kind", "resting")
@@ -98,6 +94,22 @@ final class ViewJson {
                             .put("headline", messages.get("web.view.over.headline", name))
                             .put("line", messages.get("web.view.over.line"));
         };
+    }
+
+    private static ObjectNode listening(Listening listening, Messages messages) {
+        var json =
+                Reply.object()
+                        .put("kind", "listening")
+                        .put("headline", listening.block())
+                        .put("line", messages.get("web.view.listening.line"));
+        listening
+                .slide()
+                .ifPresent(on -> {
+                    var slide = json.putObject("slide");
+                    Gallery.describe(slide, on.picture());
+                    slide.put("place", messages.get("web.view.slide", on.place(), on.slides()));
+                });
+        return json;
     }
 
     private static ObjectNode grouped(Grouped grouped, Messages messages) {

@@ -54,10 +54,11 @@
  * laptop does not know; a question has its {@code result} only once that is revealed, and a {@code
  * picture} as {@code {src, large, width, height, alt}} where it has one: {@code GET /pictures/HASH}
  * gives it and {@code GET /pictures/HASH/small} a form that is enough for phones, but only to who
- * sees that question now; {@code large} is left out where the picture is small itself. {@code
- * task.choosing}, where people choose before groups are drawn, is {@code {breakout, offering,
- * topics, places, wants, offers}}; {@code places} says in words how many fit at each topic, and is
- * left out where any number does.
+ * sees that question now; {@code listening} has its {@code slide} in the same form with {@code
+ * place}, "Slide 3 of 20" in words; {@code large} is left out where the picture is small itself.
+ * {@code task.choosing}, where people choose before groups are drawn, is {@code {breakout,
+ * offering, topics, places, wants, offers}}; {@code places} says in words how many fit at each
+ * topic, and is left out where any number does.
  *
  * <h2>What the facilitator's remotes say and hear</h2>
  *

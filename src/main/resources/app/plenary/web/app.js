@@ -8,6 +8,7 @@ import { quizzer } from './quiz.js';
 import { revealed } from './results.js';
 import { away, calm, el, fill, grouped, joining, say, texts, write } from './screens.js';
 import { freshId, shelf } from './shelf.js';
+import * as slides from './slide.js';
 
 const $ = id => document.getElementById(id);
 
@@ -26,6 +27,7 @@ const LOST_MS = 12000;
 let notice = { text: '', poll: '' };
 let clock = null;
 let shownKey = '';
+let lastHeadline = '';
 let back = false;
 /** @type {'connected' | 'connecting' | 'offline'} */
 let connection = 'connecting';
@@ -228,7 +230,7 @@ function show() {
   const chooses = place === 'in' && view.present && task.choosing;
   const quizzes = place === 'in' && view.present && task.kind === 'quiz';
   const key = chooses ? choices.key() : votes ? answers.key() : quizzes ? quiz.key()
-    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key()], place === 'join' && [join, naming]]);
+    : JSON.stringify([place, place === 'in' && [view.present, view.phase, task, Boolean(clock), back, note.key(), slides.state()], place === 'join' && [join, naming]]);
   $('title').textContent = view ? view.title : 'Plenary';
   document.title = view ? view.title : 'Plenary';
   if (key !== shownKey) {
@@ -265,7 +267,10 @@ function draw(votes) {
       el('bdi', { text: view.name }))]
     : []));
   const headline = main.querySelector('h1');
-  const said = [headline, headline && headline.closest('section, form')?.querySelector('p:not(.problem):not(.left):not(:empty)')]
+  const before = lastHeadline;
+  lastHeadline = headline ? headline.textContent : '';
+  const goesOn = place === 'in' && view.task.slide && before === lastHeadline; // then only the slide is news
+  const said = [!goesOn && headline, headline && headline.closest('section, form')?.querySelector('p:not(.problem):not(.left):not(:empty)')]
     .filter(Boolean).map(each => each.textContent).join('. ');
   say(said);
 }
@@ -284,6 +289,7 @@ function screen(votes) {
     case 'voting': return revealed(task, answers.mine());
     case 'quiz': return quiz.screen();
     case 'grouped': return task.choosing ? choices.screen() : task.above ? grouped(task, Boolean(clock), note.form()) : calm(task);
+    case 'listening': return task.slide ? slides.talk(task, show) : calm(task);
     case 'resting': return calm({ ...task, clock: Boolean(clock) });
     default: return calm(task);
   }

@@ -30,6 +30,9 @@ function data(src) {
   return kept.get(src);
 }
 
+/** Fetches what is likely to be shown next. */
+export const expect = src => { if (src) data(src).catch(() => {}); };
+
 /** A picture in the place it will take; its words where it does not come. */
 export function small(it, high) {
   if (!it) return null;

@@ -81,6 +81,19 @@ export function wall({ wall: state }, turn) {
 const rarely = { class: 'act quietly' };
 const heading = { waiting: 'waiting', open: 'open', closed: 'over', revealed: 'revealed' };
 
+/** The slide on the wall, and the way to the one before and the next. */
+export function slides({ slide: now, block }, does) {
+  const to = (id, place) => button(id, texts[id], () => does({ act: 'slide', block: block.id, slide: place }), {
+    class: id === 'slide-on' ? 'act strong' : 'act', disabled: place < 1 || place > now.slides,
+  });
+  return [
+    el('h2', { text: texts.slides }),
+    small(now.picture, 220),
+    el('p', { class: 'quiet', dir: 'auto', text: [now.at, now.picture.alt].filter(Boolean).join('. ') }),
+    el('div', { class: 'row two' }, to('slide-back', now.place - 1), to('slide-on', now.place + 1)),
+  ];
+}
+
 /** The poll in front of the room: how many answered, and the next step of it. */
 export function poll({ poll: now }, does, preview, sure) {
   const of = { poll: now.id };

@@ -2,6 +2,7 @@
 
 import { act, headers, isPaired, keep, send } from './remote-acts.js';
 import { openLine } from './remote-line.js';
+import { expect } from './remote-pictures.js';
 import * as screens from './remote-screens.js';
 import { calm, el, fill, say, texts, write } from './screens.js';
 
@@ -215,7 +216,9 @@ addEventListener('keydown', event => {
   const on = {
     ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'previous', PageUp: 'previous', b: 'blank', f: 'freeze', p: 'pause', '+': 'more', '-': 'less',
   }[event.key];
-  const pressed = on && $(on);
+  // with slides the keys turn them; past the last one nobody wants to leave the block by a key
+  const turned = { next: 'slide-on', previous: 'slide-back' }[on];
+  const pressed = on && ($(turned) || $(on));
   if (!pressed || pressed.disabled || event.repeat) return;
   event.preventDefault();
   pressed.click();
@@ -236,7 +239,7 @@ function part(id, key, build) {
   if (within && focused) $(focused)?.focus({ preventScroll: true });
 }
 
-const PARTS = ['clockpart', 'timepart', 'pollpart', 'extrapart', 'groupspart', 'notespart', 'wallpart', 'capturepart', 'undopart'];
+const PARTS = ['clockpart', 'timepart', 'slidepart', 'pollpart', 'extrapart', 'groupspart', 'notespart', 'wallpart', 'capturepart', 'undopart'];
 let layout = '';
 
 function show() {
@@ -261,7 +264,7 @@ function show() {
 }
 
 const frame = () => el('div', { class: 'steering' },
-  el('div', { class: 'side' }, ...['clockpart', 'timepart', 'pollpart', 'extrapart', 'groupspart'].map(id => el('section', { id }))),
+  el('div', { class: 'side' }, ...['clockpart', 'timepart', 'slidepart', 'pollpart', 'extrapart', 'groupspart'].map(id => el('section', { id }))),
   el('div', { class: 'side' }, ...['notespart', 'wallpart', 'capturepart', 'undopart'].map(id => el('section', { id }))),
   el('footer', {}, screens.button('me', fill('device', view.device), askToLeave, { class: 'me' })));
 
@@ -280,11 +283,13 @@ function still() {
 }
 
 function bring() {
-  const { block, day, poll, quiz, groups, wall, captures, undo, phase } = view;
+  const { block, day, slide, poll, quiz, groups, wall, captures, undo, phase } = view;
   const minutes = clock && clock.minutes;
   const on = round && { on: true, minutes: round.minutes };
   part('clockpart', [block.id, block.title, block.place, day], () => screens.clock(view));
   part('timepart', [phase, Boolean(clock), minutes], () => screens.time(view, { extend, pause }));
+  part('slidepart', [slide, block.id], () => (slide ? screens.slides(view, does) : []));
+  if (slide) expect(slide.coming);
   const { preview: shown, people, ...plain } = poll || quiz || {};
   const turning = { on: preview, turn: turnPreview };
   part('pollpart', [plain, preview, Boolean(item)], () => (poll ? screens.poll(view, does, turning, sure) : quiz ? screens.quiz(view, does, turning, Boolean(item), sure) : []));

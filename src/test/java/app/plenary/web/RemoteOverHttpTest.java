@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
-import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.QuestionKind;
 import app.plenary.plan.Quiz;
@@ -34,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What a paired remote sees and does, over real HTTP. */
@@ -115,36 +113,6 @@ final class RemoteOverHttpTest {
         hand.does("next", block(room.rest));
         assertEquals("ended", hand.view().path("phase").stringValue());
         assertFalse(hand.view().path("undo").isMissingNode());
-    }
-
-    @Test
-    void thePictureOfWhatIsOnComesSmallAndNoOther() throws IOException {
-        var hash = room.album.keep(PhonePictureTest.crane());
-        var picture = new Picture(hash, 1200, 700, "A crane");
-        var look =
-                Block.of(
-                        "Look",
-                        5,
-                        Poll.of("What is it?", false, List.of("A crane", "A tree"))
-                                .with(1, asked -> asked.withPicture(Optional.of(picture))));
-        room.send(PlanCommand.edit(new AgendaEdit.Insert(look, Integer.MAX_VALUE)));
-        var path = "/remote/pictures/" + hash;
-        var port = room.server.port();
-        room.at(room.poll);
-        assertEquals(404, Raw.get(port, path, hand.header()).status(), "not on yet");
-        room.at(look);
-        var named = hand.view().path("poll").path("picture");
-        assertEquals(path, named.path("src").stringValue());
-        assertEquals("A crane", named.path("alt").stringValue());
-        var got = Raw.get(port, path, hand.header());
-        assertEquals(200, got.status());
-        assertEquals("image/png", got.headers().get("content-type"));
-        assertEquals(404, Raw.get(port, path + "x", hand.header()).status());
-        assertEquals(401, Raw.get(port, path).status(), "nobody else");
-        room.reveal(look);
-        assertTrue(
-                hand.view("?preview").path("poll").path("preview").findValues("picture").isEmpty(),
-                "what a seat is needed for is not named");
     }
 
     @Test
