@@ -42,14 +42,7 @@ final class BringPeople {
         this.desk = desk;
         this.messages = desk.messages();
         this.live = live;
-        sender =
-                new Sender(
-                        live,
-                        desk.outbox(),
-                        () ->
-                                desk.shell()
-                                        .toasts()
-                                        .show(messages.get("console.run.undo-too-late")));
+        sender = Sender.of(live, desk);
         intake =
                 new Intake(
                         desk,

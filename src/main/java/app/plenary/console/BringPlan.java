@@ -297,14 +297,7 @@ final class BringPlan {
 
     private void insert(LiveSession live, List<Block> blocks, Source source, BroughtPane pane) {
         var ids = blocks.stream().map(Block::id).collect(Collectors.toSet());
-        var sender =
-                new Sender(
-                        live,
-                        desk.outbox(),
-                        () ->
-                                desk.shell()
-                                        .toasts()
-                                        .show(messages.get("console.run.undo-too-late")));
+        var sender = Sender.of(live, desk);
         desk.outbox()
                 .send(
                         live,

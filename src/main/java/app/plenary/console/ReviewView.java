@@ -64,11 +64,7 @@ public final class ReviewView implements WorkshopPage {
         this.messages = desk.messages();
         this.live = live;
         var toasts = desk.shell().toasts();
-        sender =
-                new Sender(
-                        live,
-                        desk.outbox(),
-                        () -> toasts.show(messages.get("console.run.undo-too-late")));
+        sender = Sender.of(live, desk);
         model =
                 new ReviewViewModel(
                         messages,

@@ -78,11 +78,7 @@ public final class RunView implements WorkshopPage {
         this.go = go;
         var messages = desk.messages();
         var shell = desk.shell();
-        var sender =
-                new Sender(
-                        live,
-                        desk.outbox(),
-                        () -> shell.toasts().show(messages.get("console.run.undo-too-late")));
+        var sender = Sender.of(live, desk);
         model =
                 new RunViewModel(
                         messages, desk.dates(), desk.clock(), sender, random, live.now().session());

@@ -22,6 +22,17 @@ public final class Sender {
         this.tooLate = tooLate;
     }
 
+    /** One that tells in a note when it is too late to take something back. */
+    static Sender of(LiveSession live, Desk desk) {
+        return new Sender(
+                live,
+                desk.outbox(),
+                () ->
+                        desk.shell()
+                                .toasts()
+                                .show(desk.messages().get("console.run.undo-too-late")));
+    }
+
     /** The newest session. */
     public Session session() {
         return live.now().session();
