@@ -31,6 +31,15 @@ final class MessagesTest {
     private static final Pattern INDEX = Pattern.compile("\\{(\\d+)");
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d+[,}]");
 
+    /** Germans are spoken to as "Sie": none of these, nor a request to a friend. */
+    private static final Pattern TO_A_FRIEND =
+            Pattern.compile(
+                    "(?i:\\b(du|dir|dich|dein\\w*)\\b)|(^|[.:;!?] )(Sage?|Gib|Nimm|Wähle?|Öffne|Sieh"
+                            + "|Schau|Tippe?|Drücke?|Schreibe?|Speichere|Nenne|Verbinde|Versuche?|Starte"
+                            + "|Scanne|Lade|Prüfe|Ziehe?|Setze?|Lies|Klicke?|Ändere|Lösche|Warte|Schließe) ");
+
+    private static final Pattern ENGLISH_QUOTES = Pattern.compile("‘[^‘’]*’|“[^“”]*”");
+
     private static Map<String, Map<String, String>> english = Map.of();
     private static Map<String, Map<String, String>> german = Map.of();
     private static Literals literals = new Literals(Set.of(), List.of());
@@ -48,6 +57,18 @@ final class MessagesTest {
         for (String room : english.keySet()) {
             assertEquals(of(english, room).keySet(), of(german, room).keySet(), room);
         }
+    }
+
+    @Test
+    void germanTextsSayTheSieAndQuoteAsGermansDo() {
+        var wrong = new ArrayList<String>();
+        german.forEach((_, texts) ->
+                texts.forEach((key, text) -> {
+                    if (TO_A_FRIEND.matcher(text).find() || ENGLISH_QUOTES.matcher(text).find()) {
+                        wrong.add(key + "=" + text);
+                    }
+                }));
+        assertEquals(List.of(), wrong);
     }
 
     @Test
