@@ -14,6 +14,7 @@ import app.plenary.store.FileBallotBoxes;
 import app.plenary.store.H2Journal;
 import app.plenary.store.Opened;
 import app.plenary.store.PictureFolder;
+import app.plenary.text.Messages;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -76,6 +77,17 @@ final class Backstage implements AutoCloseable {
         }
     }
 
+    /** The same for the command line: the error output says what had to be restored. */
+    static Backstage open(DataFolder folder, InstantSource clock, Messages messages)
+            throws IOException {
+        var backstage = open(folder, clock);
+        backstage
+                .opened()
+                .recovery()
+                .ifPresent(recovery -> System.err.println(Recovered.words(recovery, messages)));
+        return backstage;
+    }
+
     Library library() {
         return library;
     }
@@ -135,7 +147,10 @@ final class Backstage implements AutoCloseable {
      */
     LiveSession find(String words) throws BadUse, IOException {
         var all = await(library.workshops());
-        if (words.equals("latest") && !all.isEmpty()) {
+        if (all.isEmpty()) {
+            throw new BadUse("app.cli.no-workshops", folder.path().toString());
+        }
+        if (words.equals("latest")) {
             return await(library.open(all.getFirst().id()));
         }
         var id = id(words);

@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var chosen = Formats.of(formats);
         var clock = InstantSource.system();
-        try (var backstage = Backstage.open(saving.data(), clock)) {
+        try (var backstage = Backstage.open(saving.data(), clock, messages)) {
             var session = backstage.find(saving.workshop()).now().session();
             var look = HouseLook.of(new Remembered(saving.data().choices()));
             var written =

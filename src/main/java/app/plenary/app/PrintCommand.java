@@ -48,7 +48,7 @@ final class PrintCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var clock = InstantSource.system();
         var zone = ZoneId.systemDefault();
-        try (var backstage = Backstage.open(saving.data(), clock)) {
+        try (var backstage = Backstage.open(saving.data(), clock, messages)) {
             var session = backstage.find(saving.workshop()).now().session();
             var chosen =
                     chosen(

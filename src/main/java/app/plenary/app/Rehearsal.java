@@ -88,7 +88,7 @@ final class Rehearsal {
             return Samples.in(messages.locale()).getFirst().workshop();
         }
         folder.prepare();
-        try (var backstage = Backstage.open(folder, InstantSource.system())) {
+        try (var backstage = Backstage.open(folder, InstantSource.system(), messages)) {
             return backstage.find(words.get()).now().session().workshop();
         }
     }

@@ -110,7 +110,7 @@ class CommandLineTest {
                             "--out",
                             folder.toString());
             assertEquals(2, call.code(), call.toString());
-            assertTrue(call.err().contains(words), call.err());
+            assertTrue(call.err().contains("no workshop in " + data), call.err());
         }
     }
 
@@ -166,6 +166,17 @@ class CommandLineTest {
         var unknown = print(data, out, "run-sheet,confetti");
         assertEquals(2, unknown.code(), unknown.toString());
         assertTrue(unknown.err().contains("confetti"), unknown.err());
+    }
+
+    @Test
+    void whatHadToBeRestoredIsSaidBesideWhatWasAskedFor() throws Exception {
+        var data = withWorkshops(CrashChild.workshop());
+        Files.write(data.resolve("plenary.mv.db"), new byte[20_000]);
+        var restored = print(data, folder.resolve("papers"), "run-sheet");
+        assertEquals(0, restored.code(), restored.toString());
+        assertTrue(restored.err().contains("damaged file is kept in " + data), restored.toString());
+        var again = print(data, folder.resolve("papers"), "run-sheet");
+        assertEquals("", again.err());
     }
 
     private static Call print(Path data, Path out, String what) {
