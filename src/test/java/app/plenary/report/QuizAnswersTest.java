@@ -155,10 +155,12 @@ class QuizAnswersTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "\uFEFFName,No.,Question,Answer,Right?,Points,How sure\r\n"
-                                + "Amara-P1,1,'=Oldest?,Bee,right,750,Sure\r\n"
-                                + "'+Ben-P2,1,'=Oldest?,Ant,wrong,0,Sure\r\n"
-                                + "'+Ben-P2,2,Which two fly?,Ant,partly right,500,\r\n"),
+                        """
+                        \uFEFFName,No.,Question,Answer,Right?,Points,How sure\r
+                        Amara-P1,1,'=Oldest?,Bee,right,750,Sure\r
+                        '+Ben-P2,1,'=Oldest?,Ant,wrong,0,Sure\r
+                        '+Ben-P2,2,Which two fly?,Ant,partly right,500,\r
+                        """),
                 own);
     }
 
