@@ -117,8 +117,8 @@ final class Shelf {
     }
 
     /** Adds a workshop with its session. */
-    void add(String carried, Consumer<LiveSession> done) {
-        then(desk.library().take(carried), done, this::failed);
+    void add(Library.Looked looked, Consumer<LiveSession> done) {
+        then(desk.library().take(looked), done, this::failed);
     }
 
     /** What of a workshop can be taken along, with its session. */

@@ -34,7 +34,12 @@ final class WorkshopFromFile {
     /** What a file turned out to be. */
     private sealed interface Found {}
 
-    private record Usable(WorkshopArchive.Read read, Optional<Session> session) implements Found {}
+    private record Usable(WorkshopArchive.Read read, Optional<Library.Looked> looked)
+            implements Found {
+        Optional<Session> session() {
+            return looked.map(Library.Looked::session);
+        }
+    }
 
     private record Refused(String sentence) implements Found {}
 
@@ -154,7 +159,7 @@ final class WorkshopFromFile {
                                 new Choice(
                                         messages.get("console.file.add"),
                                         Kind.DEFAULT,
-                                        () -> add(archive, what.getValue()))));
+                                        () -> add(found, what.getValue()))));
     }
 
     private static Label words(String text, String style) {
@@ -168,25 +173,25 @@ final class WorkshopFromFile {
     }
 
     /** The pictures are kept before anything names them. */
-    private void add(WorkshopArchive archive, What what) {
+    private void add(Usable found, What what) {
+        var archive = found.read().archive();
         desk.background()
                 .run(
                         () -> {
                             for (byte[] picture : archive.pictures().values()) {
                                 desk.album().keep(picture);
                             }
-                            return archive;
+                            return found;
                         },
                         kept -> addKept(kept, what),
                         _ -> desk.shell().toasts().show(messages.get("console.home.failed")));
     }
 
-    private void addKept(WorkshopArchive archive, What what) {
-        var session = archive.session();
-        if (what == What.SESSION && session.isPresent()) {
-            shelf.add(session.get(), added);
+    private void addKept(Usable found, What what) {
+        if (what == What.SESSION && found.looked().isPresent()) {
+            shelf.add(found.looked().get(), added);
         } else {
-            shelf.make(archive.plan().workshop(), added);
+            shelf.make(found.read().archive().plan().workshop(), added);
         }
     }
 }

@@ -138,23 +138,39 @@ public final class Library {
     }
 
     /**
-     * What {@link #take} would make of a text that may come from anybody. For any thread; reads for
-     * as long as the text is.
+     * A workshop with its session from a text that may come from anybody, read and found sound.
      *
-     * @throws NotTaken when nothing can be made of it
+     * @param session what {@link #take} would make of it, but for its ids
      */
-    public Session look(String carried) throws NotTaken {
-        return session(entries(carried, WorkshopId.fresh(), 0));
+    public record Looked(List<Carried> carried, Session session) {
+        public Looked {
+            carried = List.copyOf(carried);
+        }
     }
 
     /**
-     * Makes a workshop of its own from such a text, session and all, and opens it. Fails with
-     * {@link NotTaken}, or when it cannot be stored; then nothing of it is kept.
+     * Reads a text that may come from anybody. For any thread; takes as long as the text is.
+     *
+     * @throws NotTaken when nothing can be made of it
      */
-    public CompletableFuture<LiveSession> take(String carried) {
+    public Looked look(String text) throws NotTaken {
+        try {
+            var carried = journal.taken(text);
+            return new Looked(
+                    carried, session(Carried.asEntries(carried, WorkshopId.fresh(), 0, random)));
+        } catch (IOException | RuntimeException e) {
+            throw new NotTaken(NotTaken.Why.NOT_READABLE, e);
+        }
+    }
+
+    /**
+     * Makes a workshop of its own from what was looked at, session and all, and opens it. Fails
+     * with {@link NotTaken}, or when it cannot be stored; then nothing of it is kept.
+     */
+    public CompletableFuture<LiveSession> take(Looked looked) {
         return writer.ask(() -> {
             var id = WorkshopId.fresh();
-            var entries = entries(carried, id, writer.sequence());
+            var entries = Carried.asEntries(looked.carried(), id, writer.sequence(), random);
             var session = session(entries);
             try {
                 journal.append(entries, Map.of(id, session));
@@ -166,14 +182,6 @@ public final class Library {
             open.put(id, live);
             return live;
         });
-    }
-
-    private List<Entry> entries(String carried, WorkshopId id, long after) throws NotTaken {
-        try {
-            return Carried.asEntries(journal.taken(carried), id, after, random);
-        } catch (IOException | RuntimeException e) {
-            throw new NotTaken(NotTaken.Why.NOT_READABLE, e);
-        }
     }
 
     /** The session that entries from anybody fold to, if the plan of it keeps the rules. */
