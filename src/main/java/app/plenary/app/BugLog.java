@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -34,16 +35,24 @@ final class BugLog {
         quiet();
     }
 
-    /** Lets only warnings of our own and errors of others reach the terminal. */
+    /**
+     * Lets only errors reach the terminal, and none of the database's tools: what they report they
+     * also throw, and the person is told it in a sentence.
+     */
     static void quiet() {
         for (var handler : ROOT.getHandlers()) {
             if (!(handler instanceof FileHandler)) {
                 handler.setLevel(Level.SEVERE);
                 handler.setFormatter(new Lines());
+                handler.setFilter(record -> !named(record).startsWith("org.flywaydb"));
             }
         }
         Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
         Logger.getLogger("javafx").setLevel(Level.WARNING);
+    }
+
+    private static String named(LogRecord record) {
+        return Objects.requireNonNullElse(record.getLoggerName(), "");
     }
 
     /** Logs a bug once and gives the short code under which it can be found in the log. */
