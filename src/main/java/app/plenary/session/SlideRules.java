@@ -8,6 +8,7 @@ import app.plenary.plan.BlockId;
 import app.plenary.plan.Picture;
 import app.plenary.plan.Talk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ final class SlideRules {
                 IntStream.rangeClosed(1, slides.size())
                         .filter(at -> slides.get(at - 1).hash().equals(picture.hash()))
                         .boxed()
-                        .min((a, b) -> Math.abs(a - place) - Math.abs(b - place))
+                        .min(Comparator.comparingInt(at -> Math.abs(at - place)))
                         .orElse(Math.clamp(place, 1, Math.max(1, slides.size())));
         return next == place ? after : after.withRun(run -> run.showing(next));
     }

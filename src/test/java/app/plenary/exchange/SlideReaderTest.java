@@ -1,5 +1,14 @@
 package app.plenary.exchange;
 
+import static app.plenary.exchange.PdfMaking.WIDE;
+import static app.plenary.exchange.PdfMaking.bytes;
+import static app.plenary.exchange.PdfMaking.deck;
+import static app.plenary.exchange.PdfMaking.deflated;
+import static app.plenary.exchange.PdfMaking.page;
+import static app.plenary.exchange.PdfMaking.small;
+import static app.plenary.exchange.PdfMaking.stream;
+import static app.plenary.exchange.PdfMaking.written;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +20,6 @@ import app.plenary.plan.Wording;
 import app.plenary.text.Messages;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,10 +28,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,15 +47,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.ImageIO;
 
 /** Slides from files that people have, and from files that somebody made to do harm. */
 @Timeout(240)
 final class SlideReaderTest {
-    private static final PDRectangle WIDE = new PDRectangle(960, 540);
-
     @TempDir private Path folder;
 
     /** What came of reading. */
@@ -95,81 +97,6 @@ final class SlideReaderTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             assertFalse(problem.orElseThrow().sentence(Messages.of(locale)).isBlank());
         }
-    }
-
-    private static void page(PDDocument document, PDRectangle size, Color ground, String words)
-            throws IOException {
-        var page = new PDPage(size);
-        document.addPage(page);
-        try (var content = new PDPageContentStream(document, page)) {
-            content.setNonStrokingColor(ground);
-            content.addRect(0, 0, size.getWidth(), size.getHeight() / 2);
-            content.fill();
-            content.setNonStrokingColor(Color.BLACK);
-            content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
-            content.newLineAtOffset(20, size.getHeight() - 40);
-            for (String line : words.split("\n", -1)) {
-                content.showText(line);
-                content.newLineAtOffset(0, -28);
-            }
-            content.endText();
-        }
-    }
-
-    private static byte[] bytes(PDDocument document) throws IOException {
-        try (document) {
-            var out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] deck(int pages) throws IOException {
-        var document = new PDDocument();
-        for (int i = 1; i <= pages; i++) {
-            page(document, WIDE, i % 2 == 0 ? Color.BLUE : Color.RED, "Page " + i + "\nof all");
-        }
-        return bytes(document);
-    }
-
-    /** A file of these objects, from number 1 on; the first is its catalogue. */
-    private static byte[] written(String... objects) {
-        var text = new StringBuilder("%PDF-1.7\n");
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < objects.length; i++) {
-            places.add(text.length());
-            text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-        }
-        int table = text.length();
-        text.append("xref\n0 ").append(objects.length + 1).append("\n0000000000 65535 f \n");
-        for (int place : places) {
-            text.append(String.format(Locale.ROOT, "%010d 00000 n \n", place));
-        }
-        text.append("trailer\n<</Size ")
-                .append(objects.length + 1)
-                .append(" /Root 1 0 R>>\nstartxref\n")
-                .append(table)
-                .append("\n%%EOF\n");
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String stream(String head, byte[] content) {
-        return "<<"
-                + head
-                + " /Length "
-                + content.length
-                + ">>\nstream\n"
-                + new String(content, StandardCharsets.ISO_8859_1)
-                + "\nendstream";
-    }
-
-    private static byte[] deflated(byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(out)) {
-            deflater.write(content);
-        }
-        return out.toByteArray();
     }
 
     private static Color at(Made slide, int x, int y) throws IOException {
@@ -350,21 +277,6 @@ final class SlideReaderTest {
         taken.enough = 2;
         assertEquals(Optional.empty(), SlideReader.read(deck(5), taken));
         assertEquals(2, taken.slides.size());
-    }
-
-    /** A document with a bit of everything, packed, so that most damage hits something. */
-    private static byte[] small() throws IOException {
-        var document = new PDDocument();
-        page(document, new PDRectangle(160, 90), Color.RED, "A");
-        var image = new BufferedImage(20, 10, BufferedImage.TYPE_INT_ARGB);
-        var page = document.getPage(0);
-        try (var content =
-                new PDPageContentStream(
-                        document, page, PDPageContentStream.AppendMode.APPEND, true)) {
-            content.drawImage(LosslessFactory.createFromImage(document, image), 9, 9);
-        }
-        page.getCOSObject().setItem(COSName.getPDFName("Extra"), new COSArray());
-        return bytes(document);
     }
 
     @Test
