@@ -37,6 +37,19 @@ final class DesktopPlaces implements Places {
 
     @Override
     public Optional<Path> askForFile(String title, List<String> endings) {
+        return Optional.ofNullable(chooser(title, endings).showOpenDialog(owner))
+                .map(java.io.File::toPath);
+    }
+
+    @Override
+    public List<Path> askForFiles(String title, List<String> endings) {
+        return Stream.ofNullable(chooser(title, endings).showOpenMultipleDialog(owner))
+                .flatMap(List::stream)
+                .map(java.io.File::toPath)
+                .toList();
+    }
+
+    private static FileChooser chooser(String title, List<String> endings) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
@@ -50,7 +63,7 @@ final class DesktopPlaces implements Places {
                                                         "*." + end.toUpperCase(Locale.ROOT)))
                                         .toList()),
                         new ExtensionFilter("*", "*"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+        return chooser;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 final class ActivityFields extends VBox {
     private final PlanEdits edits;
     private final ChipRow<Kind> kinds;
+    private final SlideFields slides;
     private final PollFields poll;
     private final QuizFields quiz;
     private final BreakoutFields groups;
@@ -28,11 +29,12 @@ final class ActivityFields extends VBox {
                         List.of(Kind.values()),
                         kind -> kind.title(messages),
                         Kind::tone);
+        slides = new SlideFields(desk, new SlideEdits(edits), fields);
         poll = new PollFields(desk, new PollEdits(edits, messages), fields, actions);
         quiz = new QuizFields(desk, new QuizEdits(edits, messages), fields, actions);
         groups = new BreakoutFields(messages, new BreakoutEdits(edits), fields);
-        FieldSet.onlyWhenVisible(poll, quiz, groups);
-        getChildren().addAll(kinds, poll, quiz, groups);
+        FieldSet.onlyWhenVisible(slides, poll, quiz, groups);
+        getChildren().addAll(kinds, slides, poll, quiz, groups);
     }
 
     /** What is asked for now and then. */
@@ -78,6 +80,7 @@ final class ActivityFields extends VBox {
                 shown.id(),
                 Kind.of(shown.activity()),
                 (kind, problem) -> edits.become(shown.id(), kind, problem));
+        slides.show(shown);
         poll.show(shown);
         quiz.show(shown);
         groups.show(shown, people);

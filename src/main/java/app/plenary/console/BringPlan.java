@@ -10,8 +10,11 @@ import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.Reshaping;
+import app.plenary.plan.Talk;
+import app.plenary.plan.Wording;
 import app.plenary.session.PlanCommand;
 import app.plenary.session.PlanEvent;
+import app.plenary.session.Refusal;
 import app.plenary.text.Messages;
 
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,10 @@ final class BringPlan {
     private static final List<String> ENDINGS =
             List.of(
                     "plenary", "xlsx", "csv", "txt", "gift", "md", "ics", "json", "xml", "zip",
-                    "tsv");
+                    "tsv", "pdf", "png", "jpg", "jpeg");
+
+    /** How long a block of slides is planned to take at first. */
+    private static final int SLIDE_MINUTES = 15;
 
     /** Where what is taken goes. */
     interface Goal {
@@ -139,7 +145,45 @@ final class BringPlan {
 
     /** Shows what is in a file that was dropped on the window. */
     void drop(List<Path> files) {
-        intake.drop(files);
+        if (BringSlides.areSlides(files)) {
+            slides(files);
+        } else {
+            intake.drop(files);
+        }
+    }
+
+    /** Slides become a block of their own, called like the file. */
+    private void slides(List<Path> files) {
+        if (isAsking()) {
+            desk.shell().dialogs().dismiss();
+        }
+        intake.forget();
+        BringSlides.open(
+                desk,
+                files,
+                Talk.MOST_SLIDES,
+                slides -> {
+                    var title =
+                            Wording.usable(BringSlides.title(files), Wording.TITLE)
+                                    .orElseGet(() -> messages.get("console.slides"));
+                    take(List.of(Block.of(title, SLIDE_MINUTES, new Talk(slides))), title);
+                });
+    }
+
+    private void take(List<Block> blocks, String name) {
+        goal.workshop()
+                .ifPresentOrElse(
+                        live ->
+                                insert(
+                                        live,
+                                        blocks,
+                                        reason ->
+                                                desk.shell()
+                                                        .dialogs()
+                                                        .tell(
+                                                                messages.get("console.slides"),
+                                                                desk.outbox().words(reason))),
+                        () -> new Shelf(desk).make(AgendaList.plain(blocks, name), goal::open));
     }
 
     private final class Reader implements Intake.Reader {
@@ -169,6 +213,10 @@ final class BringPlan {
                 }
                 intake.forget();
                 goal.archive(file);
+                return;
+            }
+            if (BringSlides.areSlides(List.of(file))) {
+                slides(List.of(file));
                 return;
             }
             var here = zone();
@@ -292,10 +340,15 @@ final class BringPlan {
         var blocks = Reshaping.copies(pane.rows().blocks());
         goal.workshop()
                 .ifPresentOrElse(
-                        live -> insert(live, blocks, source, pane), () -> make(source, blocks));
+                        live ->
+                                insert(
+                                        live,
+                                        blocks,
+                                        reason -> show(source, pane, desk.outbox().words(reason))),
+                        () -> make(source, blocks));
     }
 
-    private void insert(LiveSession live, List<Block> blocks, Source source, BroughtPane pane) {
+    private void insert(LiveSession live, List<Block> blocks, Consumer<Refusal> refused) {
         var ids = blocks.stream().map(Block::id).collect(Collectors.toSet());
         var sender = Sender.of(live, desk);
         desk.outbox()
@@ -317,7 +370,7 @@ final class BringPlan {
                                                                     && ids.contains(
                                                                             added.block().id())));
                         },
-                        reason -> show(source, pane, desk.outbox().words(reason)));
+                        refused);
     }
 
     private void make(Source source, List<Block> blocks) {

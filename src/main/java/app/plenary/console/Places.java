@@ -21,6 +21,11 @@ public interface Places {
      */
     Optional<Path> askForFile(String title, List<String> endings);
 
+    /** As {@link #askForFile}, of which several may be chosen; none when nothing was. */
+    default List<Path> askForFiles(String title, List<String> endings) {
+        return askForFile(title, endings).stream().toList();
+    }
+
     /**
      * Lets the person choose where a file is to be saved, beginning with {@code name}, whose ending
      * it keeps; a file that is there was asked about. Empty when nothing was chosen.

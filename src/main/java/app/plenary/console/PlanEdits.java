@@ -6,6 +6,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BlockChange;
 import app.plenary.plan.BlockId;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -180,6 +182,16 @@ final class PlanEdits {
         if (activity(block) instanceof Quiz quiz) {
             var next = change.apply(quiz);
             if (!next.equals(quiz)) {
+                change(block, next, problem);
+            }
+        }
+    }
+
+    /** Changes the slides of a talk; where the block is another one by now, nothing happens. */
+    void slides(BlockId block, UnaryOperator<List<Picture>> change, Consumer<String> problem) {
+        if (activity(block) instanceof Talk talk) {
+            var next = new Talk(change.apply(talk.slides()));
+            if (!next.equals(talk)) {
                 change(block, next, problem);
             }
         }

@@ -8,6 +8,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -88,7 +90,7 @@ public final class SlidePictures {
             }
             var shot = shots.poll();
             var room = shot.room().get();
-            var window = room.window(stage);
+            var window = room.window(stage, folder.resolve("deck.pdf"));
             new Theme(shot.look(), _ -> {}).apply(stage.getScene());
             stage.setWidth(shot.width());
             stage.setHeight(shot.height());
@@ -99,10 +101,27 @@ public final class SlidePictures {
             after(
                     2_500,
                     () -> {
-                        save(stage, folder.resolve(shot.name() + ".png"));
-                        room.close();
-                        next(stage);
+                        act(shot, stage);
+                        after(
+                                shot.name().startsWith("preview") ? 12_000 : 2_500,
+                                () -> {
+                                    save(stage, folder.resolve(shot.name() + ".png"));
+                                    room.close();
+                                    next(stage);
+                                });
                     });
+        }
+
+        /** Chooses a slide, or reads the file that lies in the folder. */
+        private static void act(Shot shot, Stage stage) {
+            var root = stage.getScene().getRoot();
+            if (root.lookup(".slide-list") instanceof ListView<?> list) {
+                list.getSelectionModel().clearAndSelect(shot.name().contains("many") ? 2 : 0);
+            }
+            if (shot.name().startsWith("preview")
+                    && root.lookup(".slide-fields .action") instanceof Button add) {
+                add.fire();
+            }
         }
 
         private static void after(int millis, Runnable then) {
