@@ -70,6 +70,11 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
+    /** From now on everyone fetches the picture of each question that comes on. */
+    public void lookAtPictures() {
+        phones.forEach(Phone::lookAtPictures);
+    }
+
     /**
      * From now on everyone answers each question that opens, once, and tries until the server has
      * decided.

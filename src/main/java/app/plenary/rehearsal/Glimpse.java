@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param mine the options that are marked in the first question, as the laptop has them
  * @param answered whether the laptop has any answer of this person; never where it may not know
  * @param revealed whether a result is shown
+ * @param pictures where the pictures of the questions are
  * @param sureness whether it asks how sure one is of an answer, which was not said yet
  */
 public record Glimpse(
@@ -39,6 +40,7 @@ public record Glimpse(
         Set<Integer> mine,
         boolean answered,
         boolean revealed,
+        List<String> pictures,
         boolean sureness) {
     /** From guessed to sure. */
     private static final int SURENESS = 3;
@@ -48,6 +50,7 @@ public record Glimpse(
     public Glimpse {
         questions = List.copyOf(questions);
         mine = Set.copyOf(mine);
+        pictures = List.copyOf(pictures);
     }
 
     /** Whether it asks for an answer that was not given yet. */
@@ -112,6 +115,11 @@ public record Glimpse(
                                             .toList()),
                             !mine.isEmpty(),
                             questions.stream().anyMatch(question -> question.has("result")),
+                            questions.stream()
+                                    .map(question -> question.path("picture").path("src"))
+                                    .map(src -> src.asString(""))
+                                    .filter(src -> !src.isEmpty())
+                                    .toList(),
                             task.path("sureness").asBoolean(false) && !task.has("sure")));
         } catch (JacksonException _) {
             return Optional.empty();

@@ -8,13 +8,16 @@ import app.plenary.grouping.Solver;
 import app.plenary.live.Album;
 import app.plenary.live.Current;
 import app.plenary.live.LiveSession;
+import app.plenary.live.Remotes;
 import app.plenary.live.Revision;
 import app.plenary.live.WallState;
+import app.plenary.live.WayIn;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -37,6 +40,7 @@ import app.plenary.text.Dates;
 import app.plenary.text.Messages;
 import app.plenary.ui.LatestOnFx;
 import app.plenary.web.Reach;
+import app.plenary.web.RemoteMeans;
 import app.plenary.web.WebServer;
 
 import javafx.application.Platform;
@@ -55,34 +59,42 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 /**
  * The program under load, in a process of its own: the real store, writer and server, the console
  * on its running page and the wall in its window, both drawn by JavaFX without a display. It prints
  * {@code READY link}, then obeys its input line by line: {@code ask} puts the next question to the
  * room and prints {@code ASKED id question}; {@code quiz} does the same with the next question of a
- * quiz; {@code memory} prints {@code MEMORY bytes} of the heap after a collection. Whenever the
- * wall has laid out one answer more, it prints {@code WALL answers nanoTime}. The argument is the
- * data folder.
+ * quiz; {@code picture BYTES} gives a picture to each question from then on and prints {@code
+ * PICTURED}; {@code memory} prints {@code MEMORY bytes} of the heap after a collection. Whenever
+ * the wall has laid out one answer more, it prints {@code WALL answers nanoTime}. The argument is
+ * the data folder.
  */
 final class LoadChild {
     static final WorkshopId WORKSHOP = new WorkshopId(new UUID(5, 5));
 
+    /** So many questions of the quiz have a picture, when they are to have one. */
+    private static final int PICTURED = 6;
+
     private final LiveSession live;
     private Block quiz = Block.of("", 5, Quiz.plain());
+    private final Album album;
+    private int pictureBytes;
     private int asked;
     private int onWall;
     private int told;
 
-    private LoadChild(LiveSession live) {
+    private LoadChild(LiveSession live, Album album) {
         this.live = live;
+        this.album = album;
     }
 
     public static void main(String[] args) throws Exception {
@@ -97,10 +109,23 @@ final class LoadChild {
                         Optional.empty(),
                         LocalTime.of(9, 0),
                         new Agenda(List.of(Block.of("Welcome", 5, new Talk()))));
-        var child = new LoadChild(Backstage.await(backstage.library().create(workshop)));
+        var child =
+                new LoadChild(
+                        Backstage.await(backstage.library().create(workshop)), backstage.album());
         Rehearsal.send(child.live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
         Rehearsal.send(child.live, new RunCommand.StartSession(ZoneOffset.UTC));
-        var web = WebServer.start(0, Reach.LOOPBACK, clock);
+        var web =
+                WebServer.start(
+                        0,
+                        Reach.LOOPBACK,
+                        clock,
+                        new WayIn(),
+                        new RemoteMeans(
+                                new Remotes(clock),
+                                new Current<>(WallState.HIDDEN),
+                                ZoneOffset.UTC,
+                                (_, _) -> ""),
+                        backstage.album());
         web.host(child.live);
         child.show(backstage, web, clock);
         System.out.println("READY " + Rehearsal.invitation(web).link());
@@ -115,6 +140,10 @@ final class LoadChild {
                     case "ask" -> ask();
                     case "quiz" -> askInQuiz();
                     case "draw" -> draw();
+                    case String order when order.startsWith("picture ") -> {
+                        pictureBytes = Integer.parseInt(order.substring(8));
+                        System.out.println("PICTURED");
+                    }
                     case "memory" -> System.out.println("MEMORY " + heap());
                     default -> throw new IOException("What is " + line + "?");
                 }
@@ -125,28 +154,30 @@ final class LoadChild {
 
     private void ask() throws IOException {
         var question = "Question " + ++asked;
-        var poll = Poll.of(question, false, List.of("Time", "Fear", "Rules", "Habit"));
+        var plain = Poll.of(question, false, List.of("Time", "Fear", "Rules", "Habit"));
+        var picture = picture(asked);
+        var poll = plain.with(1, each -> each.withPicture(picture));
         System.out.println("ASKED " + begin(Block.of(question, 5, poll)).id() + " 1");
+    }
+
+    /** Noise under the head of a picture: the wall would not read it, and phones only fetch it. */
+    private Optional<Picture> picture(int seed) throws IOException {
+        if (pictureBytes == 0) {
+            return Optional.empty();
+        }
+        var bytes = new byte[pictureBytes];
+        new Random(seed).nextBytes(bytes);
+        bytes[0] = (byte) 0xFF;
+        bytes[1] = (byte) 0xD8;
+        return Optional.of(new Picture(album.keep(bytes), 1_600, 1_200, "Noise"));
     }
 
     private void askInQuiz() throws IOException {
         if (asked++ == 0) {
-            var items =
-                    IntStream.rangeClosed(1, Quiz.MOST_ITEMS)
-                            .mapToObj(id ->
-                                    Quiz.plain()
-                                            .first()
-                                            .with(
-                                                    new Question(
-                                                            id,
-                                                            "Question " + id,
-                                                            QuestionKind.Choice.one(
-                                                                    Option.of(
-                                                                            List.of(
-                                                                                    "Time", "Fear",
-                                                                                    "Rules")))))
-                                            .withCorrect(Set.of(2)))
-                            .toList();
+            var items = new ArrayList<Quiz.Item>();
+            for (int id = 1; id <= Quiz.MOST_ITEMS; id++) {
+                items.add(item(id));
+            }
             quiz =
                     begin(
                             Block.of(
@@ -161,6 +192,13 @@ final class LoadChild {
         }
         Rehearsal.send(live, new QuizCommand.StartItem(quiz.id(), asked));
         System.out.println("ASKED " + quiz.id() + " " + asked);
+    }
+
+    private Quiz.Item item(int id) throws IOException {
+        var picture = id <= PICTURED ? picture(id) : Optional.<Picture>empty();
+        var options = Option.of(List.of("Time", "Fear", "Rules"));
+        var question = new Question(id, "Question " + id, QuestionKind.Choice.one(options));
+        return Quiz.plain().first().with(question.withPicture(picture)).withCorrect(Set.of(2));
     }
 
     private void draw() throws IOException {

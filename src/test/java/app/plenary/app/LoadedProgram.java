@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /** A {@link LoadChild} from outside: given orders, listened to, measured and killed. */
 final class LoadedProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final double MEGABYTES = 1024.0 * 1024;
 
     private final Process program;
@@ -75,6 +75,17 @@ final class LoadedProgram implements AutoCloseable {
         orders.println(quiz ? "quiz" : "ask");
         var words = line("ASKED ").split(" ", -1);
         return new Put(words[0], Integer.parseInt(words[1]));
+    }
+
+    /** From now on each question has a picture of its own, of so many bytes. */
+    void picture(int bytes) throws InterruptedException, TimeoutException {
+        orders.println("picture " + bytes);
+        line("PICTURED");
+    }
+
+    /** How long all its threads have computed together; zero where the system does not tell. */
+    Duration computed() {
+        return program.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Puts everybody who is there into groups, in a block of its own. */

@@ -19,37 +19,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How a full hall feels: phones with open streams that all answer within a second and a half,
  * several times over, against the program in a process of its own ({@link LoadChild}) with console
  * and wall. Prints for each question how long the phones waited for their durable answer, how long
- * after the last of these the wall was complete, and the memory; then kills the program and counts
+ * after the last of these the wall was complete, how long the program computed for it, which
+ * depends less on what else the computer does, and the memory; then kills the program and counts
  * what its file has. The phones run on the same computer and take their share of it.
  */
 final class RoomLoad {
     private static final int QUESTIONS = 6;
+
+    /** As a photograph has that was made small for phones. */
+    private static final int PICTURE_BYTES = 300_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoadedProgram program;
     private final boolean quiz;
+    private final boolean pictures;
 
-    private RoomLoad(LoadedProgram program, boolean quiz) {
+    private RoomLoad(LoadedProgram program, boolean quiz, boolean pictures) {
         this.program = program;
         this.quiz = quiz;
+        this.pictures = pictures;
     }
 
     /**
-     * Arguments: phones (500), milliseconds within which they answer (1500), and "quiz" for the
-     * questions of a quiz instead of polls.
+     * Arguments: phones (500), milliseconds within which they answer (1500), and anywhere "quiz"
+     * for the questions of a quiz instead of polls, "pictures" for a picture with each of them,
+     * which every phone fetches when it comes on.
      */
     public static void main(String[] args) throws Exception {
-        int phones = args.length > 0 ? Integer.parseInt(args[0]) : 500;
-        var within = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 1_500);
-        boolean quiz = args.length > 2 && args[2].equals("quiz");
+        var figures = Stream.of(args).filter(each -> each.matches("[0-9]+")).toList();
+        int phones = figures.isEmpty() ? 500 : Integer.parseInt(figures.getFirst());
+        int millis = figures.size() < 2 ? 1_500 : Integer.parseInt(figures.get(1));
+        var within = Duration.ofMillis(millis);
+        var words = List.of(args);
         var folder = Files.createTempDirectory("plenary-load-");
         try (var program = new LoadedProgram(folder)) {
-            new RoomLoad(program, quiz).run(folder, phones, within);
+            new RoomLoad(program, words.contains("quiz"), words.contains("pictures"))
+                    .run(folder, phones, within);
         } finally {
             Folders.delete(folder);
         }
@@ -74,18 +86,24 @@ final class RoomLoad {
                     idle,
                     idleHeap);
             System.out.printf(
-                    "%8s %6s %8s %8s %8s %8s %10s %10s %10s%n",
+                    "%8s %6s %8s %8s %8s %8s %8s %10s %10s %10s%n",
                     "question",
                     "saved",
                     "p50 ms",
                     "p99 ms",
                     "max ms",
                     "wall ms",
+                    "cpu ms",
                     "views/s",
                     "peak +MiB",
                     "heap +MiB");
+            if (pictures) {
+                program.picture(PICTURE_BYTES);
+                crowd.lookAtPictures();
+            }
             crowd.answerEverything(within);
             for (int i = 1; i <= QUESTIONS; i++) {
+                var before = program.computed();
                 var put = program.ask(quiz);
                 asked.add(put);
                 if (quiz) {
@@ -95,7 +113,11 @@ final class RoomLoad {
                 }
                 long last = System.nanoTime();
                 LoadedProgram.await("the wall", () -> program.onWall() == phones);
-                report(crowd, i, put, (program.onWallSince() - last) / 1e6, idle, idleHeap);
+                var took = program.computed().minus(before);
+                report(crowd, i, put, (program.onWallSince() - last) / 1e6, took, idle, idleHeap);
+            }
+            if (pictures) {
+                looks(crowd);
             }
             program.kill();
             recount(folder, crowd, asked);
@@ -107,6 +129,7 @@ final class RoomLoad {
             int question,
             LoadedProgram.Put put,
             double wall,
+            Duration computed,
             double idle,
             double idleHeap)
             throws Exception {
@@ -119,16 +142,30 @@ final class RoomLoad {
                         .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%8d %6d %8.1f %8.1f %8.1f %8.1f %10d %10.0f %10.0f%n",
+                "%8d %6d %8.1f %8.1f %8.1f %8.1f %8d %10d %10.0f %10.0f%n",
                 question,
                 took.length,
                 at(took, 0.5),
                 at(took, 0.99),
                 at(took, 1),
                 Math.max(0, wall),
+                computed.toMillis(),
                 crowd.phones().stream().mapToInt(Phone::busiestSecond).max().orElse(0),
                 peak,
                 program.heap() - idleHeap);
+    }
+
+    private static void looks(Crowd crowd) {
+        var all = crowd.phones().stream().flatMap(phone -> phone.looks().stream()).toList();
+        var took = all.stream().mapToDouble(look -> look.took().toNanos() / 1e6).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%d pictures of %d kB fetched; p50 %.0f ms, p99 %.0f ms, max %.0f ms%n",
+                all.size(),
+                all.stream().mapToLong(Phone.Look::bytes).max().orElse(0) / 1_000,
+                at(took, 0.5),
+                at(took, 0.99),
+                at(took, 1));
     }
 
     private static boolean isTo(Attempt attempt, LoadedProgram.Put put) {
