@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +47,8 @@ public final class Phone implements AutoCloseable {
     private @Nullable Thread listener;
     private final Seconds seconds = new Seconds();
     private final Screen screen;
-    private final Set<String> lookedAt = new HashSet<>();
-    private final List<Look> looks = new ArrayList<>();
-    private volatile boolean looking;
+    private volatile Optional<Looks> looks = Optional.empty();
     private int streams;
-
-    /** A picture that came: how long it took, and how many bytes it has. */
-    public record Look(Duration took, long bytes) {}
 
     /**
      * A phone that has just scanned the code.
@@ -291,9 +284,8 @@ public final class Phone implements AutoCloseable {
                 } else if (line.startsWith("data: ") && event.equals("view")) {
                     seconds.count(System.nanoTime());
                     screen.show(line.substring(6));
-                    if (looking) {
-                        screen.now().ifPresent(seen -> seen.pictures().forEach(this::lookAt));
-                    }
+                    looks.ifPresent(to ->
+                            screen.now().ifPresent(seen -> seen.pictures().forEach(to::want)));
                 } else if (line.startsWith("data: ") && event.equals("over")) {
                     throw new IOException("the stream is over");
                 }
@@ -305,48 +297,12 @@ public final class Phone implements AutoCloseable {
      * From now on it fetches the picture of each question as soon as that is on, as the page does.
      */
     public void lookAtPictures() {
-        looking = true;
+        looks = Optional.of(new Looks(client, path -> request(path).build()));
     }
 
     /** The pictures that came so far. */
     public List<Look> looks() {
-        synchronized (lock) {
-            return List.copyOf(looks);
-        }
-    }
-
-    /** Once each, beside whatever else it does. */
-    private void lookAt(String picture) {
-        synchronized (lock) {
-            if (!lookedAt.add(picture)) {
-                return;
-            }
-        }
-        Thread.ofVirtual().name("picture " + name).start(() -> fetchPicture(picture));
-    }
-
-    private void fetchPicture(String picture) {
-        long start = System.nanoTime();
-        try {
-            var answer =
-                    client.send(
-                            request(picture).build(), HttpResponse.BodyHandlers.ofInputStream());
-            long bytes;
-            try (var body = answer.body()) {
-                bytes = body.transferTo(OutputStream.nullOutputStream());
-            }
-            if (answer.statusCode() == 200) {
-                synchronized (lock) {
-                    looks.add(new Look(Duration.ofNanos(System.nanoTime() - start), bytes));
-                }
-            }
-        } catch (IOException _) {
-            synchronized (lock) {
-                lookedAt.remove(picture); // with the next view again
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        return looks.map(Looks::all).orElse(List.of());
     }
 
     /** What it shows now; empty before the first view. */

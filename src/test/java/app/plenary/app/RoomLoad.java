@@ -3,6 +3,7 @@ package app.plenary.app;
 import app.plenary.plan.BlockId;
 import app.plenary.rehearsal.Attempt;
 import app.plenary.rehearsal.Crowd;
+import app.plenary.rehearsal.Look;
 import app.plenary.rehearsal.Phone;
 import app.plenary.session.ParticipantId;
 import app.plenary.session.Response;
@@ -162,7 +163,7 @@ final class RoomLoad {
                 Locale.ROOT,
                 "%d pictures of %d kB fetched; p50 %.0f ms, p99 %.0f ms, max %.0f ms%n",
                 all.size(),
-                all.stream().mapToLong(Phone.Look::bytes).max().orElse(0) / 1_000,
+                all.stream().mapToLong(Look::bytes).max().orElse(0) / 1_000,
                 at(took, 0.5),
                 at(took, 0.99),
                 at(took, 1));
