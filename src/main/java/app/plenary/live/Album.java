@@ -34,7 +34,10 @@ public interface Album {
      */
     String keep(byte[] bytes) throws IOException;
 
-    /** The picture, unchanged; empty when it is not there or damaged. */
+    /**
+     * The picture, unchanged; empty when it is not there or damaged. Many may be given the same
+     * bytes: they are to be read alone.
+     */
     Optional<byte[]> bytes(String hash);
 
     /**

@@ -43,7 +43,10 @@ public final class PictureFolder implements Album {
     private final Path folder;
     private final InstantSource clock;
 
-    /** What a hall of phones asks for at once is read and checked once. */
+    /**
+     * What a hall of phones asks for at once is read and checked once, and is there once however
+     * many of them are still taking it.
+     */
     private final Map<String, byte[]> last =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -97,14 +100,14 @@ public final class PictureFolder implements Album {
         }
         var known = last.get(hash);
         if (known != null) {
-            return Optional.of(known.clone());
+            return Optional.of(known);
         }
         var found = read(folder.resolve(hash));
         if (found.isPresent() && !hash(found.get()).equals(hash)) {
             LOG.log(Level.WARNING, "The picture " + hash + " is damaged");
             return Optional.empty();
         }
-        found.ifPresent(bytes -> last.put(hash, bytes.clone()));
+        found.ifPresent(bytes -> last.put(hash, bytes));
         return found;
     }
 

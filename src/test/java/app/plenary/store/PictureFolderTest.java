@@ -3,6 +3,7 @@ package app.plenary.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,10 @@ final class PictureFolderTest {
         var hash = folder.keep(ONE);
         assertEquals("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", hash);
         assertArrayEquals(ONE, folder.bytes(hash).orElseThrow());
+        assertSame(
+                folder.bytes(hash).orElseThrow(),
+                folder.bytes(hash).orElseThrow(),
+                "a hall of phones takes no room for each of them");
         assertArrayEquals(ONE, folder().bytes(hash).orElseThrow());
         assertEquals(hash, folder.keep(ONE));
         try (var files = Files.list(data.resolve("pictures"))) {
