@@ -148,7 +148,11 @@ final class PagePieces {
 
     private void named(Document.Named named) {
         for (Document.Entry entry : named.entries()) {
-            if (named.inOneLine()) {
+            if (chapter.section() == Section.AGENDA) {
+                nodes.add(PageText.label(entry.name(), "strong"));
+                entry.lines()
+                        .forEach(line -> add(items.of(Section.NOTES, "line:", line), dot(line)));
+            } else if (named.inOneLine()) {
                 add(
                         items.of(chapter.section(), "team:", entry.name()),
                         new TextFlow(

@@ -56,7 +56,7 @@ public final class Composer {
             case GROUPS -> report.groupWork().stream().map(this::groups);
             case INSIGHTS -> lines(section, report.insights());
             case PARKING_LOT -> lines(section, report.parkingLot());
-            case NOTES -> lines(section, report.notes());
+            case NOTES -> lines(section, report.otherNotes());
             case AGENDA -> one(section, agenda());
             case PEOPLE ->
                     one(
@@ -197,27 +197,41 @@ public final class Composer {
         if (report.agenda().isEmpty()) {
             return List.of();
         }
+        var pieces = new ArrayList<Piece>();
+        pieces.add(timetable());
+        var noted = report.agenda().stream().filter(line -> !line.notes().isEmpty()).toList();
+        if (!noted.isEmpty()) {
+            pieces.add(new Document.Heading(Marked.asTyped(phrases.heading(Report.Section.NOTES))));
+            pieces.add(
+                    new Document.Named(
+                            noted.stream()
+                                    .map(line -> new Document.Entry(line.title(), line.notes()))
+                                    .toList(),
+                            false));
+        }
+        return pieces;
+    }
+
+    private Document.Table timetable() {
         var times = report.times();
-        return List.of(
-                new Document.Table(
-                        List.of(
-                                column(Phrases.Word.START, true),
-                                column(Phrases.Word.BLOCK, false),
-                                new Document.Column(phrases.get(Phrases.Word.KIND), false, true),
-                                column(Phrases.Word.PLANNED, true),
-                                column(Phrases.Word.ACTUAL, true)),
-                        report.agenda().stream()
-                                .map(line ->
-                                        new Document.Row(
-                                                List.of(
-                                                        phrases.start(line, times),
-                                                        line.title(),
-                                                        phrases.kind(line.kind()),
-                                                        phrases.planned(line),
-                                                        phrases.took(line, times)),
-                                                times.endedAt().isPresent()
-                                                        && line.took().isEmpty()))
-                                .toList()));
+        return new Document.Table(
+                List.of(
+                        column(Phrases.Word.START, true),
+                        column(Phrases.Word.BLOCK, false),
+                        new Document.Column(phrases.get(Phrases.Word.KIND), false, true),
+                        column(Phrases.Word.PLANNED, true),
+                        column(Phrases.Word.ACTUAL, true)),
+                report.agenda().stream()
+                        .map(line ->
+                                new Document.Row(
+                                        List.of(
+                                                phrases.start(line, times),
+                                                line.title(),
+                                                phrases.kind(line.kind()),
+                                                phrases.planned(line),
+                                                phrases.took(line, times)),
+                                        times.endedAt().isPresent() && line.took().isEmpty()))
+                        .toList());
     }
 
     private Document.Column column(Phrases.Word word, boolean number) {

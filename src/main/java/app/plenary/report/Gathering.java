@@ -48,7 +48,7 @@ final class Gathering {
         var polls = new PollGathering(session, selection);
         var quizzes = QuizGathering.quizzes(session, selection);
         var groups = new GroupGathering(session, selection, lines);
-        var agenda = agenda();
+        var agenda = agenda(lines);
         boolean names = arrangement.presence() == Presence.NAMES;
         var whole =
                 new Report(
@@ -98,7 +98,7 @@ final class Gathering {
                         .map(took -> took.isNegative() ? Duration.ZERO : took));
     }
 
-    private List<Report.AgendaLine> agenda() {
+    private List<Report.AgendaLine> agenda(Map<CaptureId, String> lines) {
         var there = session.workshop().zone().orElse(zone);
         var day = session.startedAt().orElse(now).atZone(there).toLocalDate();
         var planned = Timetable.of(session.workshop(), day, zone).slots();
@@ -109,12 +109,13 @@ final class Gathering {
             var start = planned.get(i).starts().atZone(there).toLocalTime();
             selection
                     .text(Report.Section.AGENDA, ItemKeys.agenda(block.id()), "", block.title())
-                    .ifPresent(title -> agenda.add(line(index, title, block, start)));
+                    .ifPresent(title -> agenda.add(line(index, title, block, start, lines)));
         }
         return agenda;
     }
 
-    private Report.AgendaLine line(int index, String title, Block block, LocalTime start) {
+    private Report.AgendaLine line(
+            int index, String title, Block block, LocalTime start, Map<CaptureId, String> lines) {
         var runs = session.runs().stream().filter(run -> run.block().equals(block.id())).toList();
         return new Report.AgendaLine(
                 index + 1,
@@ -123,7 +124,13 @@ final class Gathering {
                 start,
                 block.planned(),
                 runs.stream().findFirst().map(BlockRun::startedAt),
-                runs.stream().map(run -> run.took(now)).reduce(Duration::plus));
+                runs.stream().map(run -> run.took(now)).reduce(Duration::plus),
+                session.captures().stream()
+                        .filter(capture ->
+                                capture.kind() == Capture.Kind.NOTE
+                                        && capture.block().equals(Optional.of(block.id())))
+                        .flatMap(capture -> Stream.ofNullable(lines.get(capture.id())))
+                        .toList());
     }
 
     /** The captured lines that leave, in the order of typing. */

@@ -261,6 +261,7 @@ final class JsonWriter implements ReportWriter.AsText {
                 .ifPresent(at ->
                         node.put("started-at", at.truncatedTo(ChronoUnit.SECONDS).toString()));
         line.took().ifPresent(took -> node.put("took-seconds", took.toSeconds()));
+        stringsOfAny(node, "notes", line.notes());
     }
 
     static <T> void objects(

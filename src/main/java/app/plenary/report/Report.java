@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -154,6 +155,7 @@ public record Report(
      * @param plannedStart local time by the plan; wraps at midnight
      * @param startedAt when it was on first; empty for a block that never was
      * @param took how long it was on in all, pauses left out
+     * @param notes of {@link Report#notes}, those that were kept while it was on
      */
     public record AgendaLine(
             int number,
@@ -162,7 +164,17 @@ public record Report(
             LocalTime plannedStart,
             Duration planned,
             Optional<Instant> startedAt,
-            Optional<Duration> took) {}
+            Optional<Duration> took,
+            List<String> notes) {
+        public AgendaLine {
+            notes = List.copyOf(notes);
+        }
+
+        private AgendaLine withoutNotes() {
+            return new AgendaLine(
+                    number, title, kind, plannedStart, planned, startedAt, took, List.of());
+        }
+    }
 
     /**
      * Who worked with whom in one block.
@@ -321,7 +333,12 @@ public record Report(
                 order,
                 presence,
                 kept(people, Section.PEOPLE, sections),
-                kept(agenda, Section.AGENDA, sections),
+                kept(
+                        sections.contains(Section.NOTES)
+                                ? agenda
+                                : agenda.stream().map(AgendaLine::withoutNotes).toList(),
+                        Section.AGENDA,
+                        sections),
                 named(kept(polls, Section.POLLS, sections), sections),
                 unnamed(kept(quizzes, Section.POLLS, sections), sections),
                 kept(groupWork, Section.GROUPS, sections),
@@ -335,6 +352,13 @@ public record Report(
                 kept(answers, Section.ANSWERS, sections),
                 participation,
                 edited.stream().filter(each -> sections.contains(each.section())).toList());
+    }
+
+    /** The notes that stand with no block of the agenda, all of them where it is left out. */
+    public List<String> otherNotes() {
+        var others = new ArrayList<>(notes);
+        agenda.stream().flatMap(line -> line.notes().stream()).forEach(others::remove);
+        return others;
     }
 
     /** Single answers keep their names only where it is told who answered what. */

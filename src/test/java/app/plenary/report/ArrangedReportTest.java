@@ -168,15 +168,35 @@ class ArrangedReportTest {
     @Test
     void theOrderOfSectionsIsThatOfTheDocument() {
         arrange(new ArrangementChange.Order(List.of("people", "unheard-of", "agenda")));
-        var sections =
-                Composer.compose(summary().report(), ENGLISH).chapters().stream()
-                        .map(Document.Chapter::section)
-                        .distinct()
-                        .toList();
+        var sections = sections();
         assertEquals(
                 List.of(Report.Section.PEOPLE, Report.Section.AGENDA, Report.Section.ACTIONS),
                 sections.subList(0, 3));
-        assertEquals(Report.Section.values().length - 1, sections.size());
+        // the appendix is not asked for, and notes stand with their blocks
+        assertEquals(Report.Section.values().length - 2, sections.size());
+    }
+
+    private List<Report.Section> sections() {
+        return Composer.compose(summary().report(), ENGLISH).chapters().stream()
+                .map(Document.Chapter::section)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void notesStandWithTheirBlocksAndByThemselvesWithoutTheAgenda() {
+        assertFalse(sections().contains(Report.Section.NOTES));
+        assertEquals(
+                List.of("Line-NOTE-1", "Line-NOTE-2"),
+                summary().report().agenda().getFirst().notes());
+        arrange(new ArrangementChange.Switch("agenda", false));
+        assertTrue(sections().contains(Report.Section.NOTES));
+        assertEquals(List.of("Line-NOTE-1", "Line-NOTE-2"), summary().report().otherNotes());
+        arrange(new ArrangementChange.Switch("agenda", true));
+        arrange(new ArrangementChange.Switch("notes", false));
+        for (String text : texts(summary().report())) {
+            assertFalse(text.contains("Line-NOTE"), text);
+        }
     }
 
     @ParameterizedTest

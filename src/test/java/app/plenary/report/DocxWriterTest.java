@@ -37,7 +37,7 @@ class DocxWriterTest {
                     composed.chapters().stream().map(Document.Chapter::title).toList(),
                     styled(document, "Heading1"));
             assertEquals(
-                    List.of("Round 1", "Round 2", "Notes of the groups"),
+                    List.of("Round 1", "Round 2", "Notes of the groups", "Notes"),
                     styled(document, "Heading2"));
             assertTrue(
                     styled(document, "TaskList")
