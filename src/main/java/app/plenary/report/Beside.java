@@ -27,8 +27,8 @@ final class Beside implements AutoCloseable {
     private boolean begun;
     private volatile boolean closed;
 
-    /** One file in memory; its name is that in a zip. */
-    record Part(String name, ByteArrayOutputStream content) {}
+    /** One file as bytes; its name is that in a zip. */
+    record Part(String name, ByteArrayOutputStream bytes) {}
 
     /**
      * Work for those of {@code formats} that take long; begins with {@link #begin}.

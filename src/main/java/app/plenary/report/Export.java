@@ -170,7 +170,7 @@ public final class Export {
                     var made = beside.of(format, out::again);
                     if (made.isPresent()) {
                         for (Beside.Part part : made.get()) {
-                            part.content().writeTo(out);
+                            part.bytes().writeTo(out);
                         }
                     } else {
                         format.tell(report, messages, out).ifPresent(remarks::add);
@@ -201,7 +201,7 @@ public final class Export {
                 var made = beside.of(formats.get(i), out::again);
                 if (made.isPresent()) {
                     for (Beside.Part part : made.get()) {
-                        sink.put(part.name(), part.content()::writeTo);
+                        sink.put(part.name(), to -> part.bytes().writeTo(to));
                     }
                 } else {
                     formats.get(i).tell(report, messages, name, sink).ifPresent(remarks::add);
