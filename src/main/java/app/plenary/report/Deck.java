@@ -315,14 +315,20 @@ final class Deck implements AutoCloseable {
 
     /** What the one who speaks sees below a slide. */
     void notes(XSLFSlide slide, List<String> lines) {
-        for (XSLFTextShape shape : show.getNotesSlide(slide).getPlaceholders()) {
-            if (shape.getTextType() == Placeholder.BODY) {
-                shape.clearText();
-                for (String line : lines) {
-                    shape.addNewTextParagraph()
-                            .addNewTextRun()
-                            .setText(PlainText.lines(line).replace('\t', ' '));
+        var page = show.getNotesSlide(slide);
+        for (XSLFTextShape shape : page.getPlaceholders()) {
+            switch (shape.getTextType()) {
+                case BODY -> {
+                    shape.clearText();
+                    for (String line : lines) {
+                        shape.addNewTextParagraph()
+                                .addNewTextRun()
+                                .setText(PlainText.lines(line).replace('\t', ' '));
+                    }
                 }
+                // the library's sample has a date of its own in it
+                case DATETIME, HEADER, FOOTER -> page.removeShape(shape);
+                case null, default -> {}
             }
         }
     }

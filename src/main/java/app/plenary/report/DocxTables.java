@@ -17,6 +17,9 @@ final class DocxTables {
     /** Between the margins of A4, in twentieths of a point. */
     static final int WIDTH = 9638;
 
+    /** A result of so many rows is not long. */
+    private static final int WHOLE = 16;
+
     private static final int BAR = 3500;
     private static final int BAR_MARGINS = 160;
     private static final int FIGURE = 1250;
@@ -46,9 +49,18 @@ final class DocxTables {
                                 + field(FIGURE, words(bars.head().figure(), true, ""))
                                 + field(SHARE, words(bars.head().share(), true, ""))
                                 + field(BAR, words("", false, "")));
-        return table(
-                List.of(NAME, FIGURE, SHARE, BAR),
-                head + bars.bars().stream().map(this::bar).collect(joining()));
+        return whole(
+                bars.bars(),
+                table(
+                        List.of(NAME, FIGURE, SHARE, BAR),
+                        head + bars.bars().stream().map(this::bar).collect(joining())));
+    }
+
+    /** A result that is not long stays on one page, and with the line that explains it. */
+    private static String whole(List<?> rows, String table) {
+        return rows.size() > WHOLE
+                ? table
+                : table.replaceAll("<w:pStyle w:val=\"(Cell|Gap)\"/>", "$0<w:keepNext/>");
     }
 
     private String bar(ResultPart.Bar bar) {
@@ -93,7 +105,7 @@ final class DocxTables {
                             column -> column > 0,
                             figures.leads().get(i) ? DocxText.BOLD : ""));
         }
-        return table(widths, rows.toString());
+        return whole(figures.rows(), table(widths, rows.toString()));
     }
 
     String table(Document.Table table) {

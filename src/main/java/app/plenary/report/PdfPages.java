@@ -158,7 +158,7 @@ final class PdfPages {
                     builder.useFont(
                             () -> {
                                 try {
-                                    return cut.open();
+                                    return cut.openPlain();
                                 } catch (IOException e) {
                                     throw new UncheckedIOException(e);
                                 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.Optional;
 final class PdfWriter implements ReportWriter.AsBytes {
     /** As wide as the text on the page, in CSS pixels. */
     private static final int WIDTH = 640;
+
+    /** A table of so many rows stays on one page. */
+    private static final int WHOLE = 16;
 
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
@@ -169,10 +173,7 @@ final class PdfWriter implements ReportWriter.AsBytes {
             return picture.orElse("")
                     + switch (result.part()) {
                         case ResultPart.Bars bars -> bars(bars, picture.isEmpty());
-                        case ResultPart.Figures figures ->
-                                HtmlResults.figures(
-                                        figures,
-                                        name -> "<td dir=\"auto\">" + escape(name) + "</td>");
+                        case ResultPart.Figures figures -> figures(figures);
                         case ResultPart.Sentences sentences ->
                                 each(
                                         sentences.sentences(),
@@ -186,6 +187,17 @@ final class PdfWriter implements ReportWriter.AsBytes {
                     };
         }
 
+        private static String figures(ResultPart.Figures figures) {
+            var table =
+                    HtmlResults.figures(
+                            figures, name -> "<td dir=\"auto\">" + escape(name) + "</td>");
+            return table.replaceFirst("\"figures\"", "\"figures" + whole(figures.rows()) + "\"");
+        }
+
+        private static String whole(List<?> rows) {
+            return rows.size() <= WHOLE ? " whole" : "";
+        }
+
         private String drawing(Drawing drawing) {
             var name = "drawing-" + drawings.size();
             drawings.put(name, drawing);
@@ -194,13 +206,14 @@ final class PdfWriter implements ReportWriter.AsBytes {
 
         private String bars(ResultPart.Bars bars, boolean drawn) {
             return """
-            <table class="bars">
+            <table class="bars%s">
             <thead><tr><th class="name" scope="col">%s</th>%s<th class="number" scope="col">%s</th><th class="number" scope="col">%s</th></tr></thead>
             <tbody>
             %s</tbody>
             </table>
             """
                     .formatted(
+                            whole(bars.bars()),
                             escape(bars.head().name()),
                             drawn ? "<th class=\"bar\" scope=\"col\"></th>" : "",
                             escape(bars.head().figure()),

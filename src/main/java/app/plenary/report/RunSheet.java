@@ -39,6 +39,7 @@ public record RunSheet(Workshop workshop, LocalDate day, ZoneId zone, boolean ow
             td.time { width: 15mm; white-space: nowrap; } td.min { width: 16mm; white-space: nowrap; }
             td.kind { width: 24mm; color: #4b4f5c; } td.notes { width: 38%; } td.with { width: 17%; }
             .small { font-size: 8.5pt; color: #4b4f5c; } .block { font-weight: bold; }
+            tbody { page-break-inside: avoid; } h2 { -fs-page-break-min-height: 48mm; }
             .section td { padding-top: 10pt; font-weight: bold; color: ACCENT; }
             .own { margin-top: 6pt; padding: 4pt 8pt; border: 1pt solid #1e2230; font-weight: bold; }
             .everyone { margin-top: 6pt; color: #4b4f5c; } table { margin-top: 10pt; }
@@ -95,20 +96,20 @@ public record RunSheet(Workshop workshop, LocalDate day, ZoneId zone, boolean ow
             for (Block block : of.workshop().agenda().blocks()) {
                 var slot = times.slot(block.id()).orElseThrow();
                 if (slot.beginsDay() || !open) {
-                    body.append(open ? "</tbody></table>\n" : "")
-                            .append(day(slot.starts()))
-                            .append(head());
+                    body.append(open ? "</table>\n" : "").append(day(slot.starts())).append(head());
                     open = true;
                 }
+                // the heading of a section and what comes first in it stay together
+                body.append("<tbody>\n");
                 if (!block.opening().section().isEmpty()) {
                     body.append(
                             "<tr class=\"section\"><td colspan=\"%d\" dir=\"auto\">%s</td></tr>\n"
                                     .formatted(
                                             of.own() ? 6 : 4, escape(block.opening().section())));
                 }
-                body.append(row(block, slot));
+                body.append(row(block, slot)).append("</tbody>\n");
             }
-            body.append(open ? "</tbody></table>\n" : "");
+            body.append(open ? "</table>\n" : "");
             times.ends()
                     .ifPresent(end ->
                             body.append(
@@ -149,7 +150,7 @@ public record RunSheet(Workshop workshop, LocalDate day, ZoneId zone, boolean ow
                                     messages.get("report.run-sheet.length"),
                                     messages.get("report.agenda.column.block"),
                                     messages.get("report.agenda.column.kind"));
-            return "<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n"
+            return "<table>\n<thead><tr>%s</tr></thead>\n"
                     .formatted(
                             heads.stream()
                                     .map(head -> "<th scope=\"col\">" + escape(head) + "</th>")
@@ -203,7 +204,8 @@ public record RunSheet(Workshop workshop, LocalDate day, ZoneId zone, boolean ow
                             "<p%s dir=\"auto\">%s</p>"
                                     .formatted(
                                             kind.isEmpty() ? "" : " class=\"" + kind + "\"",
-                                            HtmlText.marked(line.strip())))
+                                            HtmlText.marked(
+                                                    line.strip().replaceFirst("^[-*+] ", "• "))))
                     .collect(Collectors.joining());
         }
     }

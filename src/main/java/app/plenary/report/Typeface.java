@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +33,12 @@ final class Typeface {
 
     private static final int NOT_IN_PART = 0x100;
     private static final int PIXELS_ONLY = 0x200;
+
+    /** In a font's file: where the number of its tables stands, and 16 bytes for each of them. */
+    private static final int TABLES = 4;
+
+    private static final int TABLES_BEGIN = 12;
+    private static final int TABLE = 16;
 
     /**
      * Its readers warn of tables that nothing here needs. Held, or the level would be forgotten.
@@ -60,6 +69,24 @@ final class Typeface {
                                 shipped.file());
                 case Installed installed -> Files.newInputStream(installed.file());
             };
+        }
+
+        /**
+         * The same without its table of ligatures: whoever copies or searches "first" in a document
+         * would find it with one letter for f and i.
+         */
+        InputStream openPlain() throws IOException {
+            try (var stream = open()) {
+                var font = stream.readAllBytes();
+                int tables = ByteBuffer.wrap(font).getShort(TABLES);
+                for (int i = 0; i < tables; i++) {
+                    int tag = TABLES_BEGIN + i * TABLE;
+                    if (new String(font, tag, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                        font[tag] = 'x';
+                    }
+                }
+                return new ByteArrayInputStream(font);
+            }
         }
     }
 

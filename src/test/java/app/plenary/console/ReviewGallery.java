@@ -45,7 +45,12 @@ public final class ReviewGallery {
         Application.launch(App.class, args);
     }
 
-    private record Shot(String name, Locale locale, Appearance look, int lines) {}
+    private record Shot(
+            String name, Locale locale, Appearance look, int lines, int width, int height) {
+        Shot(String name, Locale locale, Appearance look, int lines) {
+            this(name, locale, look, lines, 1280, 632);
+        }
+    }
 
     /** The program itself; the launching class must not be an application. */
     public static final class App extends Application {
@@ -58,6 +63,7 @@ public final class ReviewGallery {
             shots.add(new Shot("quiz", Locale.ENGLISH, Appearance.LIGHT, -1));
             shots.add(new Shot("quiz-de", Locale.GERMAN, Appearance.DARK, -1));
             shots.add(new Shot("many", Locale.ENGLISH, Appearance.LIGHT, 300));
+            shots.add(new Shot("wide-de", Locale.GERMAN, Appearance.LIGHT, 8, 1920, 1000));
             next(stage, Path.of(getParameters().getUnnamed().getFirst()));
         }
 
@@ -75,7 +81,7 @@ public final class ReviewGallery {
                     desk.remembered(), new Look(new Accent(0xe1, 0x1d, 0x48), Optional.empty()));
             var page = new ReviewView(desk, room.live, _ -> {}, Path.of("Workshops"));
             shell.content(page.region());
-            var scene = new Scene(shell, 1280, 632);
+            var scene = new Scene(shell, shot.width(), shot.height());
             new Theme(shot.look(), _ -> {}).apply(scene);
             stage.setScene(scene);
             stage.show();

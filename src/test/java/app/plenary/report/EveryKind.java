@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Polls of every kind and what people give back to them. */
 final class EveryKind {
@@ -51,12 +52,18 @@ final class EveryKind {
 
     /** A session in which everything was asked, always the same. */
     static Scenario asked() {
+        return asked(UnaryOperator.identity());
+    }
+
+    /** The same with another first poll. */
+    static Scenario asked(UnaryOperator<Poll> first) {
         var scene = new Scenario(Instant.parse("2026-11-22T13:00:00Z"));
         var plans = new ArrayList<Activity>();
         plans.add(
-                poll(
-                        new Question(1, "How are you?", QuestionKind.Scale.mood()),
-                        new Question(2, "In a word?", new QuestionKind.Words(3))));
+                first.apply(
+                        poll(
+                                new Question(1, "How are you?", QuestionKind.Scale.mood()),
+                                new Question(2, "In a word?", new QuestionKind.Words(3)))));
         plans.add(
                 Poll.of(
                         "How far do you agree?",

@@ -59,6 +59,20 @@ class PdfWriterTest {
     }
 
     @Test
+    void logoPicturesAndChartsInTheColourOfTheHouseAreAccessibleAndCanBeKept() throws Exception {
+        var pdf = written(Dressed.report(), Locale.ENGLISH);
+        assertEquals(List.of(), Conformance.accessible(pdf));
+        assertEquals(List.of(), Conformance.kept(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            var figures = new ArrayList<String>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot(), figures);
+            assertTrue(figures.contains("Logo"), figures.toString());
+            assertTrue(figures.contains("Three circles side by side"), figures.toString());
+            assertTrue(figures.size() > 5, figures.toString());
+        }
+    }
+
+    @Test
     void aDocumentWithoutTagsWouldBeFound() throws Exception {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {

@@ -41,6 +41,11 @@ final class UsualSession {
     private UsualSession() {}
 
     static Scenario held() {
+        return held(PEOPLE);
+    }
+
+    /** The same with so many people; their names are long from the hundredth on. */
+    static Scenario held(int count) {
         var scene = new Scenario(Instant.parse("2026-11-22T12:00:00Z"));
         var options = Option.of(List.of("Time", "Money", "People", "Courage", "A plan"));
         var activities =
@@ -70,8 +75,9 @@ final class UsualSession {
                                 new Agenda(blocks))));
         scene.does(new RunCommand.OpenRoom(JoinCode.random(new Random(7))));
         var people = new ArrayList<ParticipantId>();
-        for (int i = 1; i <= PEOPLE; i++) {
-            people.add(scene.joins("Person " + i));
+        for (int i = 1; i <= count; i++) {
+            people.add(
+                    scene.joins((i < 100 ? "Person " : "Maximiliane Wilhelmina von Person ") + i));
         }
         scene.does(new RunCommand.StartSession(ZoneOffset.UTC));
         var random = new Random(9);
@@ -112,7 +118,10 @@ final class UsualSession {
 
     private static void groups(Scenario scene, Block block, List<ParticipantId> people) {
         var groups = new ArrayList<Group>();
-        for (int i = 0; i < PEOPLE; i += 5) {
+        if (people.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < people.size(); i += 5) {
             groups.add(new Group("Table " + (i / 5 + 1), people.subList(i, i + 5), Map.of()));
         }
         scene.does(new BreakoutCommand.DrawGroups(block.id(), List.of(new BreakoutRound(groups))));
