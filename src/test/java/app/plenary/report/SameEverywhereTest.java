@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.text.Messages;
 
+import org.apache.pdfbox.Loader;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +167,15 @@ class SameEverywhereTest {
                                         .map(SameEverywhereTest::cell)
                                         .collect(Collectors.joining(" ")))
                         .collect(Collectors.joining("\n")));
+        try (var pdf = Loader.loadPDF(Zip.bytes(ReportFormat.PDF, report, ENGLISH))) {
+            all.put("PDF", TaggedText.of(pdf));
+        }
+        all.put(
+                "CSV",
+                Zip.read(Zip.bytes(ReportFormat.CSV, report, ENGLISH)).values().stream()
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("\n"))
+                        .replace("\"\"", "\""));
         all.replaceAll((_, text) -> plain(text));
         return all;
     }
