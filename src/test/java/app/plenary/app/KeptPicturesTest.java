@@ -75,6 +75,7 @@ final class KeptPicturesTest {
                     Backstage.await(backstage.library().open(original.id())),
                     new PlanCommand.DeleteWorkshop());
         }
+        now = now.plus(Duration.ofDays(2));
         try (var backstage = open()) {
             assertEquals(0, backstage.clearPictures());
             var live = Backstage.await(backstage.library().open(copy.id()));
@@ -83,6 +84,7 @@ final class KeptPicturesTest {
                     PlanCommand.edit(
                             new AgendaEdit.Remove(copy.agenda().blocks().getFirst().id())));
         }
+        now = now.plus(Duration.ofDays(2));
         try (var backstage = open()) {
             assertEquals(0, backstage.clearPictures(), "a step back may want it again");
             assertTrue(backstage.album().bytes(hash).isPresent());
@@ -90,6 +92,7 @@ final class KeptPicturesTest {
                     Backstage.await(backstage.library().open(copy.id())),
                     new PlanCommand.DeleteWorkshop());
         }
+        now = now.plus(Duration.ofDays(2));
         try (var backstage = open()) {
             assertEquals(1, backstage.clearPictures());
             assertFalse(backstage.album().bytes(hash).isPresent());
