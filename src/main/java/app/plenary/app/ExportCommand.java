@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
                     Formats.write(
                             session,
                             look,
-                            backstage.album()::bytes,
+                            backstage.album()::small,
                             chosen,
                             saving.out(),
                             zip ? Export.Packing.ZIP : Export.Packing.FILES,

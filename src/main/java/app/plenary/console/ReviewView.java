@@ -71,7 +71,7 @@ public final class ReviewView implements WorkshopPage {
                         desk.dates(),
                         desk.clock(),
                         folder,
-                        desk.album()::bytes,
+                        desk.album()::small,
                         live.now().session(),
                         (wish, refused) -> sender.send(wish, this::refresh, refused),
                         toasts::show);

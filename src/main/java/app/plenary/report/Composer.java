@@ -57,6 +57,7 @@ public final class Composer {
             case INSIGHTS -> lines(section, report.insights());
             case PARKING_LOT -> lines(section, report.parkingLot());
             case NOTES -> lines(section, report.otherNotes());
+            case SLIDES -> report.slides().stream().map(this::slides);
             case AGENDA -> one(section, agenda());
             case PEOPLE ->
                     one(
@@ -150,6 +151,20 @@ public final class Composer {
                             false));
         }
         return new Chapter(Report.Section.GROUPS, work.title(), pieces);
+    }
+
+    private Chapter slides(TalkSlides talk) {
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < talk.slides().size(); i++) {
+            var slide = talk.slides().get(i);
+            var words =
+                    slide.alt().isEmpty()
+                            ? messages.get("report.slide", i + 1)
+                            : messages.get("report.slide-of", i + 1, slide.alt());
+            pieces.add(
+                    new Document.Result(new ResultPart.Pictured(TalkSlides.small(slide), words)));
+        }
+        return new Chapter(Report.Section.SLIDES, talk.title(), pieces);
     }
 
     private List<String> members(Report.Team team) {

@@ -74,6 +74,7 @@ final class Gathering {
                         of(Capture.Kind.INSIGHT, lines),
                         of(Capture.Kind.PARKING_LOT, lines),
                         of(Capture.Kind.NOTE, lines),
+                        TalkSlides.of(session, selection),
                         polls.feedback(),
                         Stream.concat(
                                         polls.sheets().stream(),

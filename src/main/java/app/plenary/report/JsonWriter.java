@@ -61,6 +61,9 @@ final class JsonWriter implements ReportWriter.AsText {
         strings(root, "insights", report.insights());
         strings(root, "parking-lot", report.parkingLot());
         strings(root, "notes", report.notes());
+        if (!report.slides().isEmpty()) {
+            objects(root, "slides", report.slides(), JsonWriter::slides);
+        }
         objects(root, "agenda", report.agenda(), JsonWriter::line);
         strings(root, "people", report.people());
         if (!report.answers().isEmpty()) {
@@ -250,6 +253,15 @@ final class JsonWriter implements ReportWriter.AsText {
                         node.put("role", each.getValue().name().toLowerCase(Locale.ROOT));
                     });
         }
+    }
+
+    private static void slides(ObjectNode node, TalkSlides talk) {
+        node.put("title", talk.title());
+        objects(
+                node,
+                "pictures",
+                talk.slides(),
+                (each, slide) -> each.put("hash", slide.hash()).put("alt", slide.alt()));
     }
 
     private static void line(ObjectNode node, Report.AgendaLine line) {

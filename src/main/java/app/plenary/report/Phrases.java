@@ -48,6 +48,7 @@ final class Phrases {
             case INSIGHTS -> messages.get("report.heading.insights");
             case PARKING_LOT -> messages.get("report.heading.parking-lot");
             case NOTES -> messages.get("report.heading.notes");
+            case SLIDES -> messages.get("report.heading.slides");
             case AGENDA -> messages.get("report.heading.agenda");
             case PEOPLE -> messages.get("report.heading.people");
         };

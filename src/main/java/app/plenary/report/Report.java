@@ -43,6 +43,7 @@ import java.util.stream.Stream;
  * @param groupWork the breakout blocks of which at least one round began
  * @param insights captured lines, as are decisions, commitments, parking lot and notes; each in the
  *     order of typing
+ * @param slides of the talks that were on, in agenda order
  * @param feedback the polls of exit tickets, which are not among the others
  * @param answers who answered what, by poll and then by quiz
  * @param participation nobody and nothing where it is not told how many were there
@@ -67,6 +68,7 @@ public record Report(
         List<String> insights,
         List<String> parkingLot,
         List<String> notes,
+        List<TalkSlides> slides,
         List<PollResult> feedback,
         List<AnswerSheet> answers,
         Participation participation,
@@ -86,6 +88,7 @@ public record Report(
         INSIGHTS,
         PARKING_LOT,
         NOTES,
+        SLIDES,
         AGENDA,
         PEOPLE,
         ANSWERS;
@@ -291,6 +294,7 @@ public record Report(
         insights = List.copyOf(insights);
         parkingLot = List.copyOf(parkingLot);
         notes = List.copyOf(notes);
+        slides = List.copyOf(slides);
         feedback = List.copyOf(feedback);
         answers = List.copyOf(answers);
         edited = List.copyOf(edited);
@@ -348,6 +352,7 @@ public record Report(
                 kept(insights, Section.INSIGHTS, sections),
                 kept(parkingLot, Section.PARKING_LOT, sections),
                 kept(notes, Section.NOTES, sections),
+                kept(slides, Section.SLIDES, sections),
                 named(kept(feedback, Section.FEEDBACK, sections), sections),
                 kept(answers, Section.ANSWERS, sections),
                 participation,
@@ -395,6 +400,7 @@ public record Report(
             case INSIGHTS -> insights.size();
             case PARKING_LOT -> parkingLot.size();
             case NOTES -> notes.size();
+            case SLIDES -> slides.size();
             case AGENDA -> agenda.size();
             case PEOPLE -> people.size();
             case ANSWERS -> answers.size();

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /** A {@link LoadChild} from outside: given orders, listened to, measured and killed. */
 final class LoadedProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MEGABYTES = 1024.0 * 1024;
 
     private final Process program;

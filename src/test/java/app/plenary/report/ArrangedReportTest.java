@@ -254,8 +254,10 @@ class ArrangedReportTest {
                             || item.section() == Report.Section.FEEDBACK;
             boolean isPoint =
                     item.original().startsWith("Point") && chosen.contains(Report.Section.GROUPS);
+            boolean isTalk =
+                    item.original().startsWith("Opening") && chosen.contains(Report.Section.SLIDES);
             boolean somewhere =
-                    chosen.contains(item.section()) || (isAnswer && appendix) || isPoint;
+                    chosen.contains(item.section()) || (isAnswer && appendix) || isPoint || isTalk;
             boolean leaves = !item.isOut() && item.edit().isEmpty() && somewhere;
             (leaves ? left : gone).add(item.original());
         }

@@ -4,6 +4,7 @@ import app.plenary.plan.Agenda;
 import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -43,6 +44,8 @@ final class Harvest {
     static final List<String> NAMES = List.of("Amara-P1", "Børge-P2", "Chidi-P3", "デイジー-P4");
     static final String ANONYMOUS = "Anon-said";
 
+    private static final Picture SLIDE = new Picture("ab".repeat(32), 1600, 900, "Bars that rise");
+
     final Scenario scene = new Scenario(Instant.parse("2026-11-22T13:00:00Z"));
     final List<Block> blocks;
     final List<ParticipantId> people = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Harvest {
     Harvest() {
         blocks =
                 List.of(
-                        scene.block("Opening-B1", 5, new Talk()),
+                        scene.block("Opening-B1", 5, new Talk(List.of(SLIDE))),
                         scene.block(
                                 "Named-B2",
                                 5,
