@@ -1,5 +1,6 @@
 package app.plenary.app;
 
+import app.plenary.exchange.OwnLibrary;
 import app.plenary.live.Album;
 import app.plenary.live.BoxId;
 import app.plenary.live.Entry;
@@ -38,6 +39,7 @@ final class Backstage implements AutoCloseable {
     private final Library library;
     private final PictureFolder pictures;
     private final Album album;
+    private final OwnLibrary own;
 
     private Backstage(
             DataFolder folder,
@@ -47,6 +49,7 @@ final class Backstage implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         this.folder = folder;
+        this.own = new OwnLibrary(folder.library());
         this.pictures = pictures;
         this.album = new SmallerPictures(pictures);
         this.opened = opened;
@@ -103,9 +106,9 @@ final class Backstage implements AutoCloseable {
     }
 
     /**
-     * Clears away pictures that no workshop has named for a day or more, whatever was taken back in
-     * it since: a step back may want them again. Nothing goes while the journal may lack something
-     * that comes back later. Blocks.
+     * Clears away pictures that no workshop and no file of the own library has named for a day or
+     * more, whatever was taken back in a workshop since: a step back may want them again. Nothing
+     * goes while the journal may lack something that comes back later. Blocks.
      *
      * @return how many went
      */
@@ -113,7 +116,7 @@ final class Backstage implements AutoCloseable {
         if (opened.recovery().isPresent() || pictures.old().isEmpty()) {
             return 0;
         }
-        var named = new HashSet<String>();
+        var named = new HashSet<>(own.pictures());
         for (WorkshopSummary workshop : await(library.workshops())) {
             for (Entry entry : await(library.log(workshop.id()))) {
                 if (entry.change() instanceof Entry.Happened(var events)) {

@@ -116,6 +116,15 @@ public record Enclosures(Function<String, Optional<byte[]>> bytes, Keeping keepi
         }
     }
 
+    /** The hashes of the pictures that a file names; none where it is no such file. */
+    static Set<String> named(Path file) throws IOException {
+        try {
+            return read(FileText.of(file)).map(Enclosures::named).orElse(Set.of());
+        } catch (Part.Stop _) {
+            return Set.of();
+        }
+    }
+
     private static Set<String> named(JsonNode node) {
         var hashes = new TreeSet<String>();
         node.findValues(PictureJson.KEY).forEach(picture -> add(picture, hashes));

@@ -166,6 +166,21 @@ public final class OwnLibrary {
         return new Contents(ownMethods, ownTemplates, ownQuestions, damaged);
     }
 
+    /**
+     * The hashes of all pictures that its files name, whether they carry them or not.
+     *
+     * @throws IOException when a file or folder cannot be read
+     */
+    public Set<String> pictures() throws IOException {
+        var named = new HashSet<String>();
+        for (Path each : List.of(methods, templates, questions)) {
+            for (Path file : files(each)) {
+                named.addAll(Enclosures.named(file));
+            }
+        }
+        return named;
+    }
+
     /** Keeps the pictures that came in a file, once for each time it was written. */
     private void empty(Path file) throws IOException {
         var version = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);

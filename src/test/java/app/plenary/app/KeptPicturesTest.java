@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.exchange.OwnLibrary;
+import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Agenda;
 import app.plenary.plan.AgendaEdit;
@@ -96,6 +98,20 @@ final class KeptPicturesTest {
         try (var backstage = open()) {
             assertEquals(1, backstage.clearPictures());
             assertFalse(backstage.album().bytes(hash).isPresent());
+        }
+    }
+
+    @Test
+    void aPictureThatATemplateNamesStaysEvenWhereItsFileDoesNotCarryIt() throws IOException {
+        String hash;
+        try (var backstage = open()) {
+            hash = backstage.album().keep(new byte[] {1, 2, 3});
+            now = now.plus(Duration.ofDays(3));
+            var own = new OwnLibrary(data.resolve("library"));
+            var file = own.saveTemplate(new WorkshopFile(workshop(hash), "en", ""));
+            assertEquals(0, backstage.clearPictures());
+            own.delete(file);
+            assertEquals(1, backstage.clearPictures());
         }
     }
 }
