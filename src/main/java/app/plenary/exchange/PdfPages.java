@@ -175,8 +175,8 @@ final class PdfPages {
         if (!(shorter >= SMALLEST && longer <= LARGEST)) {
             throw new Missed(Reason.PAGE_OUT_OF_SIZE);
         }
-        // a little less, so that rounding never makes it one pixel too long
-        return (Picture.LONGEST - 0.01f) / longer;
+        // a little more, because pixels are counted down to whole ones
+        return (Picture.LONGEST + 0.25f) / longer;
     }
 
     /** None where they cannot be read: the picture is what counts. */

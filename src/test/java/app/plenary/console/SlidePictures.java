@@ -103,7 +103,7 @@ public final class SlidePictures {
                     () -> {
                         act(shot, stage);
                         after(
-                                shot.name().startsWith("preview") ? 12_000 : 2_500,
+                                shot.name().startsWith("preview") ? 30_000 : 2_500,
                                 () -> {
                                     save(stage, folder.resolve(shot.name() + ".png"));
                                     room.close();

@@ -22,6 +22,7 @@ import app.plenary.plan.Importance;
 import app.plenary.plan.Naming;
 import app.plenary.plan.Opening;
 import app.plenary.plan.Option;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
@@ -75,7 +76,16 @@ class WorkshopFileTest {
                             Naming.MADE_UP,
                             new Agenda(
                                     List.of(
-                                            Block.of("Talk", 5, new Talk())
+                                            Block.of(
+                                                            "Talk",
+                                                            5,
+                                                            new Talk(
+                                                                    List.of(
+                                                                            new Picture(
+                                                                                    "ab".repeat(32),
+                                                                                    1920,
+                                                                                    1080,
+                                                                                    "A crane"))))
                                                     .withNotes("# One\n\n- two\n  three"),
                                             Block.of(
                                                     "Poll",
