@@ -27,10 +27,7 @@ public final class Sender {
         return new Sender(
                 live,
                 desk.outbox(),
-                () ->
-                        desk.shell()
-                                .toasts()
-                                .show(desk.messages().get("console.run.undo-too-late")));
+                () -> desk.shell().toasts().show(desk.messages().get("console.run.undo-too-late")));
     }
 
     /** The newest session. */
