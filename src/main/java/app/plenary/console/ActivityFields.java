@@ -71,6 +71,8 @@ final class ActivityFields extends VBox {
             poll.describePicture();
         } else if (quiz.isVisible()) {
             quiz.describePicture();
+        } else if (slides.isVisible()) {
+            slides.describePicture();
         }
     }
 

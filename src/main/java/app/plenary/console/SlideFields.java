@@ -127,6 +127,19 @@ final class SlideFields extends VBox {
         chosen();
     }
 
+    /** Goes to the words of the first slide that has none. */
+    void describePicture() {
+        shown.stream()
+                .filter(slide -> slide.alt().isBlank())
+                .findFirst()
+                .map(shown::indexOf)
+                .ifPresent(at -> {
+                    list.getSelectionModel().clearAndSelect(at);
+                    list.scrollTo(Math.max(0, at - 1));
+                    alt.input().requestFocus();
+                });
+    }
+
     private void put(List<Picture> slides) {
         int chosen = follow >= 0 ? follow : list.getSelectionModel().getSelectedIndex();
         follow = -1;

@@ -183,15 +183,15 @@ final class Gathering {
                 .toList();
     }
 
-    private Report.Participation participation(PollGathering polls, GroupGathering groups) {
+    private Participation participation(PollGathering polls, GroupGathering groups) {
         if (arrangement.presence() == Presence.NOTHING) {
-            return new Report.Participation(
+            return new Participation(
                     0, 0, 0, 0, Optional.empty(), groups.rounds(), Optional.empty());
         }
         int people = session.roster().people().size();
         int answers = polls.answers();
         int possible = people * polls.namedPolls();
-        return new Report.Participation(
+        return new Participation(
                 people,
                 polls.namedPolls(),
                 answers,

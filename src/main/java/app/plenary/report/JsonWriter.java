@@ -114,7 +114,7 @@ final class JsonWriter implements ReportWriter.AsText {
         times.took().ifPresent(took -> root.put("took-seconds", took.toSeconds()));
     }
 
-    private static void participation(ObjectNode node, Report.Participation figures) {
+    private static void participation(ObjectNode node, Participation figures) {
         node.put("people", figures.people());
         node.put("polls", figures.polls());
         node.put("answers", figures.answers());

@@ -111,6 +111,7 @@ final class KeptPicturesTest {
             var file = own.saveTemplate(new WorkshopFile(workshop(hash), "en", ""));
             assertEquals(0, backstage.clearPictures());
             own.delete(file);
+            now = now.plus(Duration.ofDays(2));
             assertEquals(1, backstage.clearPictures());
         }
     }

@@ -109,6 +109,15 @@ class SlideFieldsTest extends WindowedRoom {
         page.until("all are gone", () -> slides(0).isEmpty());
         robot.interact(() -> window.commands().find("window.undo").orElseThrow().run());
         page.until("all are back", () -> slides(0).size() == 2);
+        robot.interact(() -> {
+            list.getSelectionModel().clearAndSelect(1);
+            robot.lookup(".check-pill").queryButton().fire();
+        });
+        page.press("Describe it");
+        robot.interact(() -> {});
+        robot.write("Few want less");
+        robot.push(KeyCode.ENTER);
+        page.until("the check led to it", () -> slides(0).getFirst().alt().equals("Few want less"));
     }
 
     @Test
