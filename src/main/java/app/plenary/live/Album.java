@@ -42,7 +42,7 @@ public interface Album {
 
     /**
      * The picture with at most {@link Picture#SMALL} pixels along a side, where that saves bytes,
-     * and itself otherwise; empty when it is not there or damaged.
+     * and itself otherwise; empty when it is not there or damaged. To be read alone as well.
      */
     default Optional<byte[]> small(String hash) {
         return bytes(hash);

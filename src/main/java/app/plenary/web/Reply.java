@@ -8,6 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class Reply {
     static final String JSON = "application/json; charset=utf-8";
 
+    private static final int PIECE = 8 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -85,10 +87,17 @@ final class Reply {
             }
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
-                exchange.getResponseBody().write(body);
-                exchange.getResponseBody().flush();
+                inPieces(exchange.getResponseBody());
             }
         }
+    }
+
+    /** At once, the server would keep twice the largest answer in memory for each connection. */
+    private void inPieces(OutputStream out) throws IOException {
+        for (int at = 0; at < body.length; at += PIECE) {
+            out.write(body, at, Math.min(PIECE, body.length - at));
+        }
+        out.flush();
     }
 
     /** The headers that keep other pages, frames and caches out. */
