@@ -35,7 +35,7 @@ final class SlidePage extends Page {
         if (view.scene() instanceof Scene.TalkOn talk) {
             heading.show(view, "", "");
             heading.slimWords(talk.title());
-            talk.slide().ifPresent(on -> slide.show(on.picture()));
+            talk.slide().ifPresent(on -> slide.show(on.picture(), talk.next()));
         }
         requestLayout();
     }

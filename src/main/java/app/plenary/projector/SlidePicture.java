@@ -35,8 +35,8 @@ final class SlidePicture extends Region {
         getChildren().addAll(view, missing, words);
     }
 
-    /** Shows it once it is there. */
-    void show(Picture slide) {
+    /** Shows it once it is there; then {@code next} is made ready. */
+    void show(Picture slide, Optional<Picture> next) {
         boolean same = wanted.filter(it -> it.hash().equals(slide.hash())).isPresent();
         wanted = Optional.of(slide);
         setAccessibleText(slide.alt());
@@ -57,8 +57,13 @@ final class SlidePicture extends Region {
                                                         .get("projector.slide.missing"));
                                 words.words(image.isPresent() ? "" : slide.alt());
                                 requestLayout();
+                                next.ifPresent(this::ready);
                             }
                         });
+    }
+
+    private void ready(Picture next) {
+        setting.stills().load(new Stills.Wanted(next.hash(), 0, 0), _ -> {});
     }
 
     /** Nothing is on any more: what comes next is not preceded by it. */

@@ -141,7 +141,7 @@ public record AudienceView(
 
     private static Scene on(Session session, Block block) {
         return switch (block.activity()) {
-            case Talk _ -> new Scene.TalkOn(block.title(), SlideOn.of(session, block));
+            case Talk _ -> talk(session, block);
             case Break _ -> new Scene.BreakOn(block.title());
             case Poll poll -> poll(session, block.id(), block.title(), poll);
             case Quiz quiz -> QuizViews.wall(session, block, quiz);
@@ -208,6 +208,12 @@ public record AudienceView(
             person.ifPresent(p -> group.roleOf(id).ifPresent(role -> roles.put(p.name(), role)));
         }
         return new Scene.Table(group.name(), names, roles);
+    }
+
+    private static Scene talk(Session session, Block block) {
+        var on = SlideOn.of(session, block);
+        return new Scene.TalkOn(
+                block.title(), on, on.flatMap(slide -> SlideOn.after(slide, block)));
     }
 
     /** The one note that the room sees is that of the group which has the word. */

@@ -1,6 +1,7 @@
 package app.plenary.session;
 
 import app.plenary.plan.GroupRole;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Question;
 import app.plenary.plan.Quiz;
 import app.plenary.session.PollRun.Stage;
@@ -24,10 +25,15 @@ public sealed interface Scene {
     /** People arrive. */
     record Lobby() implements Scene {}
 
-    /** Everyone together; with a slide where the talk has some. */
-    record TalkOn(String title, Optional<SlideOn> slide) implements Scene {
+    /**
+     * Everyone together.
+     *
+     * @param slide where the talk has some
+     * @param next the slide after it, to be made ready; not to be shown
+     */
+    record TalkOn(String title, Optional<SlideOn> slide, Optional<Picture> next) implements Scene {
         public TalkOn(String title) {
-            this(title, Optional.empty());
+            this(title, Optional.empty(), Optional.empty());
         }
     }
 

@@ -28,4 +28,11 @@ public record SlideOn(Picture picture, int place, int slides) {
         int place = session.run().map(run -> Math.clamp(run.slide(), 1, slides)).orElse(1);
         return Optional.of(new SlideOn(talk.slides().get(place - 1), place, slides));
     }
+
+    /** The slide of {@code block} that comes after {@code on}; empty after the last. */
+    static Optional<Picture> after(SlideOn on, Block block) {
+        return block.activity() instanceof Talk talk && on.place() < talk.slides().size()
+                ? Optional.of(talk.slides().get(on.place()))
+                : Optional.empty();
+    }
 }

@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps pictures in memory; one can be lost, and the disk can be full. */
 public final class MemoryAlbum implements Album {
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private volatile boolean full;
 
     @Override
@@ -30,7 +32,13 @@ public final class MemoryAlbum implements Album {
 
     @Override
     public Optional<byte[]> bytes(String hash) {
+        asked.add(hash);
         return Optional.ofNullable(kept.get(hash));
+    }
+
+    /** Whether anybody wanted to have the picture. */
+    public boolean wasAsked(String hash) {
+        return asked.contains(hash);
     }
 
     /** From now on nothing can be kept. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A slide on the wall: whole, as large as it gets, and never with a flash between two. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -121,6 +122,17 @@ final class SlidePageTest {
             var slide = place(SlidePictures.image(wall));
             assertEquals(second.shape(), slide.getWidth() / slide.getHeight(), 0.02);
         });
+    }
+
+    @Test
+    void theNextSlideIsMadeReadyButNotShown() throws IOException {
+        var first = SlidePictures.slide(album, 800, 600, false);
+        var second = SlidePictures.slide(album, 600, 800, true);
+        var talk = SlidePictures.talk("Talk", first, Optional.of(second));
+        FxThread.run(() -> wall.show(Samples.running(talk, LEFT)));
+        awaitSlide(first);
+        FxThread.await("the next is read", () -> album.wasAsked(second.hash()));
+        awaitSlide(first);
     }
 
     @Test

@@ -132,7 +132,11 @@ public final class SlidePictures {
     }
 
     static Scene.TalkOn talk(String title, Picture picture) {
-        return new Scene.TalkOn(title, Optional.of(new SlideOn(picture, 3, 20)));
+        return talk(title, picture, Optional.empty());
+    }
+
+    static Scene.TalkOn talk(String title, Picture picture, Optional<Picture> next) {
+        return new Scene.TalkOn(title, Optional.of(new SlideOn(picture, 3, 20)), next);
     }
 
     private static Map<String, AudienceView> views(MemoryAlbum album) throws IOException {

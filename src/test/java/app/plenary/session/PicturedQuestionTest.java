@@ -126,7 +126,7 @@ final class PicturedQuestionTest {
             var onWall =
                     switch (AudienceView.of(pictured).scene()) {
                         case Scene.PollOn _ -> Set.of("poll");
-                        case Scene.TalkOn(_, var slide) ->
+                        case Scene.TalkOn(_, var slide, _) ->
                                 slide.stream()
                                         .map(on -> on.picture().hash())
                                         .collect(Collectors.toSet());

@@ -67,7 +67,10 @@ class SlideRulesTest {
         stage.when(show(talk, 3)).when(show(talk, 2));
         assertOn(stage, TWO, 2, 3);
         var shown = Optional.of(new SlideOn(TWO, 2, 3));
-        assertEquals(new Scene.TalkOn("Input", shown), AudienceView.of(stage.session()).scene());
+        assertEquals(
+                new Scene.TalkOn("Input", shown, Optional.of(THREE)),
+                AudienceView.of(stage.session()).scene(),
+                "the wall can make the next one ready");
         var phone = ParticipantView.of(stage.session(), person).orElseThrow();
         assertEquals(new ParticipantView.Listening("Input", shown), phone.task());
         assertEquals(List.of(TWO), phone.pictures());
