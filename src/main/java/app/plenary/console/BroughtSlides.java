@@ -23,6 +23,7 @@ import java.util.Optional;
 final class BroughtSlides extends VBox {
     private static final int WIDE = 176;
     private static final int HIGH = 99;
+    private static final int MOST_REMARKS = 4;
 
     private final Messages messages;
     private final Stills stills;
@@ -30,6 +31,7 @@ final class BroughtSlides extends VBox {
     private final Map<CheckBox, Picture> slides = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final FlowPane tiles = new FlowPane(12, 12);
+    private final ScrollPane scroll = new ScrollPane(tiles);
     private final Label state = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label remarked = ProblemLine.empty();
@@ -45,13 +47,12 @@ final class BroughtSlides extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setFocusTraversable(false);
         progress.setAccessibleText(messages.get("console.slides.reading"));
-        var scroll = new ScrollPane(tiles);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(330);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(messages.get("console.slides.all"));
-        FieldSet.onlyWhenVisible(state, progress);
+        FieldSet.onlyWhenVisible(state, progress, scroll);
         setSpacing(10);
         getStyleClass().add("brought-slides");
         getChildren().addAll(state, progress, scroll, remarked, problem);
@@ -80,19 +81,28 @@ final class BroughtSlides extends VBox {
     void remark(SlideProblem trouble, String file, int page, int pages) {
         progress.setProgress((double) page / pages);
         remarks.add(messages.get("console.slides.remark", file, page, trouble.sentence(messages)));
-        remarked.setText(String.join("\n", remarks.subList(0, Math.min(4, remarks.size()))));
+        tellRemarks();
     }
 
     /** A file gives none. */
     void refuse(SlideProblem trouble, String file) {
         remarks.addFirst(messages.get("console.slides.refused", file, trouble.sentence(messages)));
-        remarked.setText(String.join("\n", remarks.subList(0, Math.min(4, remarks.size()))));
+        tellRemarks();
+    }
+
+    private void tellRemarks() {
+        var told = new ArrayList<>(remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
+        if (told.size() < remarks.size()) {
+            told.add(messages.get("console.slides.more-remarks", remarks.size() - told.size()));
+        }
+        remarked.setText(String.join("\n", told));
     }
 
     /** Nothing more comes; {@code why} that is, if it is not usual. */
     void finished(String why) {
         finished = true;
         progress.setVisible(false);
+        scroll.setVisible(!slides.isEmpty());
         problem.setText(why);
         tell();
     }
