@@ -8,12 +8,14 @@ import app.plenary.ui.Pill;
 import app.plenary.ui.Strip;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -97,9 +99,11 @@ final class WorkshopCard extends VBox {
         var card = new WorkshopCard(tile, actions);
         var title = title(tile);
         title.getStyleClass().add("subheading");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        var top = new HBox(4, title, card.tools);
-        top.getStyleClass().add("card-top");
+        // over the title, not beside it: a long title has the whole width while nobody needs them
+        card.tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var top = new StackPane(title, card.tools);
+        StackPane.setAlignment(title, Pos.CENTER_LEFT);
+        StackPane.setAlignment(card.tools, Pos.CENTER_RIGHT);
         card.getChildren()
                 .addAll(top, line(tile), new Pill(tile.state(), tile.tone()), strip(tile));
         return card;
