@@ -2,11 +2,13 @@ package app.plenary.app;
 
 import app.plenary.exchange.Samples;
 import app.plenary.grouping.Solver;
+import app.plenary.live.Album;
 import app.plenary.live.Answer;
 import app.plenary.live.LiveSession;
 import app.plenary.plan.Block;
 import app.plenary.plan.Break;
 import app.plenary.plan.BreakoutRounds;
+import app.plenary.plan.Picture;
 import app.plenary.plan.Poll;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
@@ -14,7 +16,6 @@ import app.plenary.plan.Workshop;
 import app.plenary.rehearsal.Crowd;
 import app.plenary.report.Export;
 import app.plenary.report.Look;
-import app.plenary.report.PictureBytes;
 import app.plenary.report.ReportFormat;
 import app.plenary.session.BreakoutCommand;
 import app.plenary.session.Capture;
@@ -62,7 +63,15 @@ final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration THINKING = Duration.ofMillis(300);
 
+    /**
+     * What is rehearsed.
+     *
+     * @param pictures those of the workshop that are there, each with its bytes
+     */
+    record Plan(Workshop workshop, List<byte[]> pictures) {}
+
     private final Workshop plan;
+    private final List<byte[]> shown;
     private final int people;
     private final long seed;
     private final Path out;
@@ -71,8 +80,10 @@ final class Rehearsal {
     private final FastClock clock;
     private final List<Path> pictures = new ArrayList<>();
 
-    Rehearsal(Workshop plan, int people, long seed, Path out, Messages messages) {
+    Rehearsal(Plan planned, int people, long seed, Path out, Messages messages) {
+        var plan = planned.workshop();
         this.plan = plan.copy(plan.title());
+        this.shown = planned.pictures();
         this.people = people;
         this.seed = seed;
         this.out = out;
@@ -82,14 +93,21 @@ final class Rehearsal {
     }
 
     /** The plan that was asked for: from the data folder, or the first sample. Blocks. */
-    static Workshop plan(Optional<String> words, DataFolder folder, Messages messages)
+    static Plan plan(Optional<String> words, DataFolder folder, Messages messages)
             throws StartProblem, BadUse, IOException {
         if (words.isEmpty()) {
-            return Samples.in(messages.locale()).getFirst().workshop();
+            return new Plan(Samples.in(messages.locale()).getFirst().workshop(), List.of());
         }
         folder.prepare();
         try (var backstage = Backstage.open(folder, InstantSource.system(), messages)) {
-            return backstage.find(words.get()).now().session().workshop();
+            var workshop = backstage.find(words.get()).now().session().workshop();
+            return new Plan(
+                    workshop,
+                    workshop.pictures().stream()
+                            .map(Picture::hash)
+                            .distinct()
+                            .flatMap(hash -> backstage.album().bytes(hash).stream())
+                            .toList());
         }
     }
 
@@ -100,7 +118,10 @@ final class Rehearsal {
         WebServer.prepare();
         var data = Files.createTempDirectory("plenary-rehearsal-data-");
         try (var backstage = Backstage.open(new DataFolder(data), clock);
-                var web = WebServer.start(0, Reach.LOOPBACK, clock)) {
+                var web = WebServer.start(0, Reach.LOOPBACK, clock, backstage.album())) {
+            for (byte[] picture : shown) {
+                backstage.album().keep(picture);
+            }
             var live = Backstage.await(backstage.library().create(plan));
             web.host(live);
             send(live, new RunCommand.OpenRoom(JoinCode.random(new SecureRandom())));
@@ -111,13 +132,13 @@ final class Rehearsal {
                 new Play(live, crowd, pictures, link).run();
                 this.pictures.addAll(pictures.taken());
             }
-            finish(live);
+            finish(live, backstage.album());
         } finally {
             Folders.delete(data);
         }
     }
 
-    private void finish(LiveSession live) throws IOException {
+    private void finish(LiveSession live, Album album) throws IOException {
         var session = live.now().session();
         var took =
                 Duration.between(
@@ -129,7 +150,7 @@ final class Rehearsal {
                 Formats.write(
                                 session,
                                 Look.PLAIN,
-                                PictureBytes.NONE,
+                                album::small,
                                 EnumSet.allOf(ReportFormat.class),
                                 out,
                                 Export.Packing.FILES,
@@ -217,7 +238,12 @@ final class Rehearsal {
                     "%02d-%s"
                             .formatted(live.now().session().runs().size(), block.activity().kind());
             switch (block.activity()) {
-                case Talk _, Break _ -> {
+                case Talk talk -> {
+                    clock.advance(block.planned().dividedBy(3));
+                    pictures.wall("wall-" + name);
+                    slides(block, talk, name);
+                }
+                case Break _ -> {
                     clock.advance(block.planned().dividedBy(3));
                     pictures.wall("wall-" + name);
                 }
@@ -230,6 +256,19 @@ final class Rehearsal {
                 clock.advance(left);
             }
             send(live, new RunCommand.NextBlock(block.id()));
+        }
+
+        /** Goes through them to the last. */
+        private void slides(Block block, Talk talk, String name)
+                throws IOException, TimeoutException, InterruptedException {
+            for (int slide = 2; slide <= talk.slides().size(); slide++) {
+                send(live, new RunCommand.ShowSlide(block.id(), slide));
+            }
+            if (!talk.slides().isEmpty()) {
+                pictures.console("console-" + name);
+                pictures.wall("wall-" + name + "-last");
+                phone("phone-" + name);
+            }
         }
 
         private void poll(Block block, String name)

@@ -136,7 +136,13 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts with nothing settled about getting in, and without pictures. */
     public static WebServer start(int wished, Reach reach, InstantSource clock) throws IOException {
-        return start(wished, reach, clock, new WayIn(), RemoteMeans.ofNoWall(clock), Album.NONE);
+        return start(wished, reach, clock, Album.NONE);
+    }
+
+    /** The same, with pictures. */
+    public static WebServer start(int wished, Reach reach, InstantSource clock, Album album)
+            throws IOException {
+        return start(wished, reach, clock, new WayIn(), RemoteMeans.ofNoWall(clock), album);
     }
 
     /** Starts among these networks, without pictures. */
