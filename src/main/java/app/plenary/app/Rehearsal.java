@@ -238,14 +238,10 @@ final class Rehearsal {
                     "%02d-%s"
                             .formatted(live.now().session().runs().size(), block.activity().kind());
             switch (block.activity()) {
-                case Talk talk -> {
+                case Talk _, Break _ -> {
                     clock.advance(block.planned().dividedBy(3));
                     pictures.wall("wall-" + name);
-                    slides(block, talk, name);
-                }
-                case Break _ -> {
-                    clock.advance(block.planned().dividedBy(3));
-                    pictures.wall("wall-" + name);
+                    slides(block, name);
                 }
                 case Poll _ -> poll(block, name);
                 case Quiz quiz -> quiz(block, quiz, name);
@@ -258,13 +254,14 @@ final class Rehearsal {
             send(live, new RunCommand.NextBlock(block.id()));
         }
 
-        /** Goes through them to the last. */
-        private void slides(Block block, Talk talk, String name)
+        /** Goes through them to the last, where there are any. */
+        private void slides(Block block, String name)
                 throws IOException, TimeoutException, InterruptedException {
-            for (int slide = 2; slide <= talk.slides().size(); slide++) {
+            int slides = block.activity().pictures().size();
+            for (int slide = 2; slide <= slides; slide++) {
                 send(live, new RunCommand.ShowSlide(block.id(), slide));
             }
-            if (!talk.slides().isEmpty()) {
+            if (slides > 0) {
                 pictures.console("console-" + name);
                 pictures.wall("wall-" + name + "-last");
                 phone("phone-" + name);

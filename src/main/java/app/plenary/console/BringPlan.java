@@ -293,10 +293,9 @@ final class BringPlan {
     }
 
     private String blockName(Source source) {
-        var bare = source.name.replaceAll("\\.[A-Za-z]{2,5}$", "");
         return source.name.equals(messages.get("console.people.pasted"))
                 ? messages.get("console.bring.as-questions")
-                : bare;
+                : Intake.withoutEnding(source.name);
     }
 
     private void show(Source source, BroughtPane pane, String refusal) {

@@ -47,7 +47,7 @@ final class BringSlides {
 
     /** The name of the first of them, without its ending. */
     static String title(List<Path> files) {
-        return Intake.name(files.getFirst()).replaceAll("\\.[A-Za-z]{2,5}$", "");
+        return Intake.withoutEnding(Intake.name(files.getFirst()));
     }
 
     /**

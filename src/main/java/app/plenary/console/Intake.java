@@ -206,6 +206,11 @@ final class Intake {
         return new Choice(desk.messages().get("console.people.cancel"), Kind.CANCEL, this::forget);
     }
 
+    /** The name of a file as the name of what is made of it. */
+    static String withoutEnding(String name) {
+        return name.replaceAll("\\.[A-Za-z]{2,5}$", "");
+    }
+
     /** What is in a file, up to a byte more than the {@code most} that may be taken. */
     static byte[] bytes(Path file, int most) throws IOException {
         if (Files.isDirectory(file)) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** A command for each change of the slides of a talk, each one step. */
 final class SlideEdits {
@@ -19,7 +18,7 @@ final class SlideEdits {
 
     /** Puts slides behind those at {@code after}; 0 for the beginning. */
     void add(BlockId block, int after, List<Picture> slides, Consumer<String> problem) {
-        change(
+        edits.slides(
                 block,
                 all -> {
                     var next = new ArrayList<>(all);
@@ -31,7 +30,7 @@ final class SlideEdits {
 
     /** Takes slides out, by their places from 0. */
     void remove(BlockId block, Set<Integer> places, Consumer<String> problem) {
-        change(
+        edits.slides(
                 block,
                 all -> {
                     var next = new ArrayList<Picture>();
@@ -47,7 +46,7 @@ final class SlideEdits {
 
     /** Moves a slide by one place or more, as far as there are places. */
     void move(BlockId block, int from, int by, Consumer<String> problem) {
-        change(
+        edits.slides(
                 block,
                 all -> {
                     int to = Math.clamp((long) from + by, 0, Math.max(0, all.size() - 1));
@@ -63,7 +62,7 @@ final class SlideEdits {
 
     /** Says what a slide shows. */
     void describe(BlockId block, int place, String alt, Consumer<String> problem) {
-        change(
+        edits.slides(
                 block,
                 all -> {
                     var next = new ArrayList<>(all);
@@ -73,10 +72,5 @@ final class SlideEdits {
                     return next;
                 },
                 problem);
-    }
-
-    private void change(
-            BlockId block, UnaryOperator<List<Picture>> change, Consumer<String> problem) {
-        edits.slides(block, change, problem);
     }
 }

@@ -130,7 +130,7 @@ final class SlideFields extends VBox {
     /** Goes to the words of the first slide that has none. */
     void describePicture() {
         shown.stream()
-                .filter(slide -> slide.alt().isBlank())
+                .filter(Picture::lacksWords)
                 .findFirst()
                 .map(shown::indexOf)
                 .ifPresent(at -> {

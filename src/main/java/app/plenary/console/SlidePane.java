@@ -68,10 +68,10 @@ final class SlidePane extends VBox {
     /** Shows {@code on} of {@code talk}, with the notes of its block. */
     void show(Talk talk, SlideOn on, String written) {
         now.show(Optional.of(on.picture()));
-        boolean more = on.place() < on.slides();
-        coming.setVisible(more);
-        last.setVisible(!more);
-        coming.show(more ? Optional.of(talk.slides().get(on.place())) : Optional.empty());
+        var next = on.next(talk);
+        coming.setVisible(next.isPresent());
+        last.setVisible(next.isEmpty());
+        coming.show(next);
         notes.show(written);
         caption.setVisible(!written.isBlank());
         scroll.setVisible(!written.isBlank());

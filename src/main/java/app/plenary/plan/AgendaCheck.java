@@ -352,7 +352,7 @@ public final class AgendaCheck {
 
     private void pictures() {
         for (Block block : blocks()) {
-            if (block.activity().pictures().stream().anyMatch(it -> it.alt().isEmpty())) {
+            if (block.activity().pictures().stream().anyMatch(Picture::lacksWords)) {
                 findings.add(
                         new Finding(
                                 Kind.PICTURE_WITHOUT_WORDS,

@@ -50,6 +50,11 @@ public record Picture(String hash, int width, int height, String alt) {
         return new Picture(hash, width, height, other);
     }
 
+    /** Whether people who cannot see it know nothing of it. */
+    public boolean lacksWords() {
+        return alt.isEmpty();
+    }
+
     /** Whether it has more pixels than its small form. */
     public boolean isLarge() {
         return Math.max(width, height) > SMALL;

@@ -48,7 +48,7 @@ public record Question(
 
     /** Whether it has a picture that people who cannot see it know nothing of. */
     public boolean lacksWords() {
-        return picture.filter(it -> it.alt().isEmpty()).isPresent();
+        return picture.filter(Picture::lacksWords).isPresent();
     }
 
     /** What is asked, without marks: for titles, lists and whatever is read out. */

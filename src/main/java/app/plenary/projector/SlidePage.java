@@ -26,10 +26,6 @@ final class SlidePage extends Page {
                 });
     }
 
-    static boolean has(Scene.TalkOn talk) {
-        return talk.slide().isPresent();
-    }
-
     @Override
     void show(AudienceView view, Doorway doorway) {
         if (view.scene() instanceof Scene.TalkOn talk) {

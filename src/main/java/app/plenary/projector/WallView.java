@@ -191,7 +191,7 @@ public final class WallView extends StackPane {
             case Scene.Closed _ -> words;
             case Scene.Ended _ -> words;
             case Scene.Lobby _ -> lobby;
-            case Scene.TalkOn on when SlidePage.has(on) -> slide;
+            case Scene.TalkOn on when on.slide().isPresent() -> slide;
             case Scene.TalkOn _ -> talk;
             case Scene.BreakOn _ -> pause;
             case Scene.PollOn _ -> poll;

@@ -17,9 +17,6 @@ final class DocxTables {
     /** Between the margins of A4, in twentieths of a point. */
     static final int WIDTH = 9638;
 
-    /** A result of so many rows is not long. */
-    private static final int WHOLE = 16;
-
     private static final int BAR = 3500;
     private static final int BAR_MARGINS = 160;
     private static final int FIGURE = 1250;
@@ -58,9 +55,9 @@ final class DocxTables {
 
     /** A result that is not long stays on one page, and with the line that explains it. */
     private static String whole(List<?> rows, String table) {
-        return rows.size() > WHOLE
-                ? table
-                : table.replaceAll("<w:pStyle w:val=\"(Cell|Gap)\"/>", "$0<w:keepNext/>");
+        return ResultPart.staysWhole(rows)
+                ? table.replaceAll("<w:pStyle w:val=\"(Cell|Gap)\"/>", "$0<w:keepNext/>")
+                : table;
     }
 
     private String bar(ResultPart.Bar bar) {

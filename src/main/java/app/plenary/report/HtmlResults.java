@@ -23,7 +23,7 @@ final class HtmlResults {
             case ResultPart.Bars bars ->
                     "<ul class=\"bars\">\n" + HtmlPieces.each(bars.bars(), this::bar) + "</ul>\n";
             case ResultPart.Figures figures ->
-                    figures(figures, name -> "<td>" + apart(name) + "</td>");
+                    figures(figures, "figures", name -> "<td>" + apart(name) + "</td>");
             case ResultPart.Sentences sentences ->
                     "<p class=\"finding\">"
                             + sentences.sentences().stream()
@@ -56,7 +56,7 @@ final class HtmlResults {
      *
      * @param name makes the cell at the beginning of a row
      */
-    static String figures(ResultPart.Figures figures, UnaryOperator<String> name) {
+    static String figures(ResultPart.Figures figures, String styles, UnaryOperator<String> name) {
         var head = new StringBuilder();
         for (int i = 0; i < figures.head().size(); i++) {
             head.append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
@@ -76,7 +76,7 @@ final class HtmlResults {
                                     .append("</td>"));
             rows.append("</tr>\n");
         }
-        return "<table class=\"figures\">\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                .formatted(head, rows);
+        return "<table class=\"%s\">\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
+                .formatted(styles, head, rows);
     }
 }

@@ -164,17 +164,11 @@ final class JsonWriter implements ReportWriter.AsText {
         node.put("name", person.name());
         var answers = node.putArray("answers");
         for (int i = 0; i < quiz.items().size(); i++) {
-            var question = quiz.items().get(i).question();
-            var answer = person.answers().get(question.id());
+            var item = quiz.items().get(i);
+            var answer = person.answers().get(item.question().id());
             if (answer != null) {
                 var each = answers.addObject().put("question", i + 1);
-                strings(
-                        each,
-                        "marked",
-                        question.options().stream()
-                                .filter(option -> answer.marks().contains(option.id()))
-                                .map(Option::text)
-                                .toList());
+                strings(each, "marked", item.marked(answer).map(Option::text).toList());
                 each.put("credit", answer.credit().key()).put("points", answer.points());
                 answer.sure().ifPresent(sure -> each.put("sure", sure));
             }

@@ -23,9 +23,6 @@ final class PdfWriter implements ReportWriter.AsBytes {
     /** As wide as the text on the page, in CSS pixels. */
     private static final int WIDTH = 640;
 
-    /** A table of so many rows stays on one page. */
-    private static final int WHOLE = 16;
-
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
         tell(report, messages, out);
@@ -188,14 +185,14 @@ final class PdfWriter implements ReportWriter.AsBytes {
         }
 
         private static String figures(ResultPart.Figures figures) {
-            var table =
-                    HtmlResults.figures(
-                            figures, name -> "<td dir=\"auto\">" + escape(name) + "</td>");
-            return table.replaceFirst("\"figures\"", "\"figures" + whole(figures.rows()) + "\"");
+            return HtmlResults.figures(
+                    figures,
+                    "figures" + whole(figures.rows()),
+                    name -> "<td dir=\"auto\">" + escape(name) + "</td>");
         }
 
         private static String whole(List<?> rows) {
-            return rows.size() <= WHOLE ? " whole" : "";
+            return ResultPart.staysWhole(rows) ? " whole" : "";
         }
 
         private String drawing(Drawing drawing) {

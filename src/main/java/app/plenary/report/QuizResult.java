@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import app.plenary.plan.Option;
 import app.plenary.plan.Question;
 import app.plenary.session.QuizScores.Standing;
 import app.plenary.tally.Calibration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How one quiz went, one time it was put. It says how many were right and how sure; of names those
@@ -52,6 +54,12 @@ public record QuizResult(
             int sureAndWrong) {
         public Item {
             correct = Set.copyOf(correct);
+        }
+
+        /** The options that were marked, in their order. */
+        Stream<Option> marked(Answer answer) {
+            return question.options().stream()
+                    .filter(option -> answer.marks().contains(option.id()));
         }
     }
 
@@ -127,8 +135,7 @@ public record QuizResult(
     }
 
     private static List<String> words(Item item, Answer answer) {
-        return item.question().options().stream()
-                .filter(option -> answer.marks().contains(option.id()))
+        return item.marked(answer)
                 .map(option -> (item.correct().contains(option.id()) ? "✓ " : "") + option.words())
                 .toList();
     }

@@ -52,10 +52,7 @@ final class QuizTable {
                 new Cell.Figure(number),
                 Sheets.text(item.question().words()),
                 Sheets.text(
-                        item.question().options().stream()
-                                .filter(option -> answer.marks().contains(option.id()))
-                                .map(Option::words)
-                                .collect(Collectors.joining("; "))),
+                        item.marked(answer).map(Option::words).collect(Collectors.joining("; "))),
                 Sheets.text(
                         switch (answer.credit()) {
                             case RIGHT -> messages.get("report.sheet.credit.right");

@@ -8,6 +8,11 @@ import java.util.List;
 /** A piece of a result as it reads in one language, the same in every format and on the screen. */
 public sealed interface ResultPart {
 
+    /** Whether a table of these rows is short enough to stay on one page of a document. */
+    static boolean staysWhole(List<?> rows) {
+        return rows.size() <= 16;
+    }
+
     /**
      * Lines with a bar each.
      *

@@ -25,23 +25,23 @@ final class Selection {
             String original,
             Optional<RoomMatter> matter,
             boolean inRoom) {
-        var item =
-                new Item(
-                        section,
-                        key,
-                        about,
-                        original,
-                        edit(key, original),
-                        false,
-                        takeaway.arrangement().leftOut().contains(key),
-                        matter,
-                        inRoom);
-        items.add(item);
+        var item = add(section, key, about, original, false, matter, inRoom);
         return item.isOut() ? Optional.empty() : Optional.of(item.text());
     }
 
     /** The text that leaves of something that leaves whenever what it belongs to does. */
     String bound(Report.Section section, String key, String about, String original) {
+        return add(section, key, about, original, true, Optional.empty(), false).text();
+    }
+
+    private Item add(
+            Report.Section section,
+            String key,
+            String about,
+            String original,
+            boolean bound,
+            Optional<RoomMatter> matter,
+            boolean inRoom) {
         var item =
                 new Item(
                         section,
@@ -49,12 +49,12 @@ final class Selection {
                         about,
                         original,
                         edit(key, original),
-                        true,
-                        false,
-                        Optional.empty(),
-                        false);
+                        bound,
+                        !bound && takeaway.arrangement().leftOut().contains(key),
+                        matter,
+                        inRoom);
         items.add(item);
-        return item.text();
+        return item;
     }
 
     private Optional<String> edit(String key, String original) {

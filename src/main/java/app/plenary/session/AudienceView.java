@@ -141,7 +141,7 @@ public record AudienceView(
 
     private static Scene on(Session session, Block block) {
         return switch (block.activity()) {
-            case Talk _ -> talk(session, block);
+            case Talk talk -> talk(session, block, talk);
             case Break _ -> new Scene.BreakOn(block.title());
             case Poll poll -> poll(session, block.id(), block.title(), poll);
             case Quiz quiz -> QuizViews.wall(session, block, quiz);
@@ -210,10 +210,9 @@ public record AudienceView(
         return new Scene.Table(group.name(), names, roles);
     }
 
-    private static Scene talk(Session session, Block block) {
+    private static Scene talk(Session session, Block block, Talk talk) {
         var on = SlideOn.of(session, block);
-        return new Scene.TalkOn(
-                block.title(), on, on.flatMap(slide -> SlideOn.after(slide, block)));
+        return new Scene.TalkOn(block.title(), on, on.flatMap(slide -> slide.next(talk)));
     }
 
     /** The one note that the room sees is that of the group which has the word. */

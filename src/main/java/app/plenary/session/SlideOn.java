@@ -29,10 +29,10 @@ public record SlideOn(Picture picture, int place, int slides) {
         return Optional.of(new SlideOn(talk.slides().get(place - 1), place, slides));
     }
 
-    /** The slide of {@code block} that comes after {@code on}; empty after the last. */
-    static Optional<Picture> after(SlideOn on, Block block) {
-        return block.activity() instanceof Talk talk && on.place() < talk.slides().size()
-                ? Optional.of(talk.slides().get(on.place()))
+    /** The slide of {@code talk} that comes after this one; empty after the last. */
+    public Optional<Picture> next(Talk talk) {
+        return place < talk.slides().size()
+                ? Optional.of(talk.slides().get(place))
                 : Optional.empty();
     }
 }

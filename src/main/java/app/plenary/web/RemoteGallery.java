@@ -9,7 +9,6 @@ import app.plenary.text.Messages;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,22 +35,20 @@ final class RemoteGallery {
     static Optional<ObjectNode> slide(Session session, Messages messages) {
         return session.current()
                 .filter(_ -> session.up().isEmpty())
-                .filter(block -> block.activity() instanceof Talk)
                 .flatMap(block ->
-                        SlideOn.of(session)
-                                .map(on -> slide(block.activity().pictures(), on, messages)));
+                        block.activity() instanceof Talk talk
+                                ? SlideOn.of(session).map(on -> slide(talk, on, messages))
+                                : Optional.empty());
     }
 
-    private static ObjectNode slide(List<Picture> slides, SlideOn on, Messages messages) {
+    private static ObjectNode slide(Talk talk, SlideOn on, Messages messages) {
         var json =
                 Reply.object()
                         .put("place", on.place())
                         .put("slides", on.slides())
                         .put("at", messages.get("web.view.slide", on.place(), on.slides()));
         describe(json.putObject("picture"), on.picture());
-        if (on.place() < on.slides()) {
-            json.put("coming", PATH + slides.get(on.place()).hash());
-        }
+        on.next(talk).ifPresent(next -> json.put("coming", PATH + next.hash()));
         return json;
     }
 
