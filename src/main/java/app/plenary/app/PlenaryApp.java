@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class PlenaryApp extends Application {
     private final Messages messages = Messages.of(java.util.Locale.getDefault());
     private final SteadyClock clock = SteadyClock.ofSystem();
     private final DataFolder folder = Objects.requireNonNull(chosen);
+    private final List<Path> early = new ArrayList<>();
     private @Nullable Stage stage;
     private volatile @Nullable SingleInstance instance;
     private volatile @Nullable Backstage backstage;
@@ -82,7 +84,7 @@ public final class PlenaryApp extends Application {
         primary.setMaximized(screen.getWidth() < 1400 || screen.getHeight() < 880);
         primary.show();
         if (OpenedFiles.comeAsEvents()) {
-            OpenedFiles.listen(this::opened);
+            OpenedFiles.listen(file -> toFront(Optional.of(file)));
         }
         new Background(this::bug)
                 .run(
@@ -144,6 +146,8 @@ public final class PlenaryApp extends Application {
         wiring = built;
         built.show();
         toOpen.ifPresent(built::openFile);
+        early.forEach(built::openFile);
+        early.clear();
         new Background(this::bug)
                 .run(
                         open::clearPictures,
@@ -166,16 +170,10 @@ public final class PlenaryApp extends Application {
     }
 
     /** A file that comes before there is a window for it is opened with the window. */
-    private void opened(Path file) {
-        if (wiring == null) {
-            toOpen = Optional.of(file);
-        } else {
-            toFront(Optional.of(file));
-        }
-    }
-
     private void toFront(Optional<Path> file) {
-        if (wiring != null) {
+        if (wiring == null) {
+            file.ifPresent(early::add);
+        } else {
             file.ifPresent(wiring::openFile);
         }
         if (stage != null) {
