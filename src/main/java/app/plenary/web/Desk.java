@@ -100,8 +100,9 @@ final class Desk implements HttpHandler {
         if (!ASKED.contains(path) && page.isEmpty()) {
             return Optional.of(Gate.unknown(messages));
         }
-        if (!method.equals("GET")) {
-            return Optional.of(Gate.notAllowed("GET", messages));
+        boolean looked = method.equals("HEAD") && page.isPresent();
+        if (!method.equals("GET") && !looked) {
+            return Optional.of(Gate.notAllowed(page.isPresent() ? "GET, HEAD" : "GET", messages));
         }
         return switch (path) {
             case "/api/view" -> Optional.of(api.view(exchange, messages));

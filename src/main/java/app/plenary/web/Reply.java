@@ -85,6 +85,11 @@ final class Reply {
             if (status == 413) {
                 out.set("Connection", "close");
             }
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                out.set("Content-Length", Integer.toString(body.length));
+                exchange.sendResponseHeaders(status, -1);
+                return;
+            }
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 inPieces(exchange.getResponseBody());

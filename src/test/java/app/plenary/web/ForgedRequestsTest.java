@@ -288,6 +288,23 @@ final class ForgedRequestsTest {
     }
 
     @Test
+    void whoOnlyLooksForThePageIsToldItsLengthAndNothingElseIsShownToHim() throws IOException {
+        var page = Raw.get(port, "/");
+        for (String path : List.of("/", "/app.js")) {
+            var looked = Raw.head(port, path);
+            assertEquals(200, looked.status());
+            assertEquals("", looked.body());
+            assertProtected(looked);
+        }
+        assertEquals(
+                Integer.toString(Reply.utf8(page.body()).length),
+                Raw.head(port, "/").headers().get("content-length"));
+        for (String path : List.of("/api/view", "/api/stream", "/remote/view", "/pictures/x")) {
+            assertEquals(405, Raw.head(port, path).status(), path);
+        }
+    }
+
+    @Test
     void withoutASeatThereIsOnlyThePage() throws IOException {
         for (String path : List.of("/api/view", "/api/stream")) {
             var answer = Raw.get(port, path);

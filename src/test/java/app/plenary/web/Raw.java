@@ -45,10 +45,30 @@ record Raw(int status, Map<String, String> headers, String body) {
                 var pair = lines[i].split(": ", 2);
                 headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1]);
             }
-            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-            var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            return new Raw(Integer.parseInt(lines[0].substring(9, 12)), headers, body);
+            var body =
+                    request.startsWith("HEAD ")
+                            ? in.readAllBytes()
+                            : in.readNBytes(announced(headers));
+            return new Raw(
+                    Integer.parseInt(lines[0].substring(9, 12)),
+                    headers,
+                    new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    private static int announced(Map<String, String> headers) {
+        return Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    }
+
+    /** Everything that comes is its body, which has to be empty whatever length is announced. */
+    static Raw head(int port, String path) throws IOException {
+        return send(
+                port,
+                "HEAD "
+                        + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                        + port
+                        + "\r\nConnection: close\r\n\r\n");
     }
 
     static Raw get(int port, String path, String... more) throws IOException {
