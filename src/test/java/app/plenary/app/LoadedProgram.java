@@ -1,6 +1,7 @@
 package app.plenary.app;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -30,18 +31,48 @@ final class LoadedProgram implements AutoCloseable {
     private volatile int onWall;
     private volatile long onWallSince;
 
-    /** Starts it with the options of this process; it keeps its files in {@code folder}. */
-    LoadedProgram(Path folder) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    private LoadedProgram(List<String> java, Path folder) throws IOException {
+        var command = new ArrayList<>(java);
         command.add(LoadChild.class.getName());
         command.add(folder.toString());
         program =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         orders = new PrintStream(program.getOutputStream(), true, StandardCharsets.UTF_8);
         Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts it with the options of this process; it keeps its files in {@code folder}. */
+    static LoadedProgram compiled(Path folder) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return new LoadedProgram(command, folder);
+    }
+
+    /**
+     * Starts it as people have it: the jar, the Java and the start-up cache of the image that
+     * {@code packaging/linux/build --image} made before; it keeps its files in {@code folder}.
+     */
+    static LoadedProgram packaged(Path folder) throws IOException {
+        var lib = Path.of("target", "image", "app", "plenary", "lib").toAbsolutePath();
+        var app = lib.resolve("app");
+        var command = new ArrayList<String>();
+        command.add(lib.resolve("runtime").resolve("bin").resolve("java").toString());
+        var classes = new ArrayList<String>();
+        for (String line : Files.readAllLines(app.resolve("plenary.cfg"))) {
+            var setting = line.replace("$APPDIR", app.toString());
+            if (setting.startsWith("java-options=")) {
+                command.add(setting.substring("java-options=".length()));
+            } else if (setting.startsWith("app.classpath=")) {
+                classes.add(setting.substring("app.classpath=".length()));
+            }
+        }
+        // behind the program's own, or its cache would not fit
+        classes.add(Path.of("target", "test-classes").toAbsolutePath().toString());
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classes)));
+        return new LoadedProgram(command, folder);
     }
 
     private void read() {

@@ -24,7 +24,7 @@ final class LongDay {
     public static void main(String[] args) throws Exception {
         int phones = args.length > 0 ? Integer.parseInt(args[0]) : 60;
         var folder = Files.createTempDirectory("plenary-day-");
-        try (var program = new LoadedProgram(folder);
+        try (var program = LoadedProgram.compiled(folder);
                 var crowd = new Crowd(program.link(), phones, 42)) {
             crowd.join();
             crowd.answerEverything(WITHIN);
