@@ -14,6 +14,7 @@ import app.plenary.ui.CountdownLabel;
 import app.plenary.ui.Pill;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -38,6 +39,11 @@ import java.util.List;
  * next.
  */
 final class LivePane extends VBox {
+    /** Below so many pixels everything but the activity gives some room away. */
+    private static final double SHORT_BELOW = 680;
+
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
     private final Messages messages;
     private final RunViewModel model;
     private final TalkPane talk;
@@ -79,6 +85,9 @@ final class LivePane extends VBox {
         this.quiz = quiz;
         this.groups = groups;
         getStyleClass().add("live-pane");
+        heightProperty()
+                .subscribe(height ->
+                        pseudoClassStateChanged(SHORT, height.doubleValue() < SHORT_BELOW));
         countdown = new CountdownLabel(messages, model::left, model::warnsAt, model::closeAt);
         notesPart = new VBox();
         VBox.setVgrow(place, Priority.ALWAYS);

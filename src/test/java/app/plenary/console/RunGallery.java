@@ -158,6 +158,7 @@ public final class RunGallery {
             var page = page(shot, desk, room);
             shell.content(page.region());
             var scene = new Scene(shell, shot.width(), shot.height() - 88);
+            shell.getStylesheets().add("app/plenary/console/console.css");
             new Theme(shot.look(), _ -> {}).apply(scene);
             stage.setScene(scene);
             stage.show();
