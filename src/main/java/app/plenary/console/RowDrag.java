@@ -16,6 +16,11 @@ record RowDrag(Set<BlockId> blocks, int gap) {
 
     /** Where {@code blocks} would go when let go at {@code sceneY}; scrolls at the edges. */
     static RowDrag at(ListView<RowPlaces.Place> list, Set<BlockId> blocks, double sceneY) {
+        return new RowDrag(blocks, gap(list, sceneY));
+    }
+
+    /** The gap between the rows of {@code list} that is nearest; scrolls at the edges. */
+    static int gap(ListView<?> list, double sceneY) {
         var inList = list.sceneToLocal(0, sceneY).getY();
         int size = list.getItems().size();
         int gap = inList < 0 ? 0 : size;
@@ -34,6 +39,6 @@ record RowDrag(Set<BlockId> blocks, int gap) {
         } else if (inList > list.getHeight() - 24 && last < size - 1) {
             list.scrollTo(first + 1);
         }
-        return new RowDrag(blocks, gap);
+        return gap;
     }
 }

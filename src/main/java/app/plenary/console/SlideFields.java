@@ -10,7 +10,9 @@ import app.plenary.ui.Buttons;
 import app.plenary.ui.Stills;
 
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -35,12 +37,19 @@ import java.util.Set;
 
 /**
  * The slides of a talk while it is planned: added from files, put in order, taken out and told in
- * words. Ctrl with an arrow moves the chosen one, as Alt moves its block; Delete takes out what is
- * chosen.
+ * words. One is moved by the mouse, or when it is chosen by Ctrl with an arrow, as Alt moves its
+ * block; Delete takes out what is chosen.
  */
 final class SlideFields extends VBox {
     private static final int ROW = 58;
     private static final int MOST_ROWS = 4;
+
+    /** So many pixels the mouse goes before it drags, and does not just tremble. */
+    private static final int FAR = 5;
+
+    private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+    private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
+    private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
     /** A slide and its place, from 0. */
     private record Placed(int place, Picture picture) {}
@@ -62,6 +71,8 @@ final class SlideFields extends VBox {
     private BlockId block = BlockId.fresh();
     private List<Picture> shown = List.of();
     private int follow = -1;
+    private int dragged = -1;
+    private int gap = -1;
 
     SlideFields(Desk desk, SlideEdits edits, FieldSet fields) {
         this.desk = desk;
@@ -209,6 +220,36 @@ final class SlideFields extends VBox {
         }
     }
 
+    private void drag(int place, double sceneY) {
+        dragged = place;
+        gap = RowDrag.gap(list, sceneY);
+        markDrop();
+    }
+
+    private void drop() {
+        int from = dragged;
+        int to = gap > from ? gap - 1 : gap;
+        dragged = -1;
+        gap = -1;
+        markDrop();
+        if (from >= 0 && to != from) {
+            follow = to;
+            edits.move(block, from, to - from, problem::setText);
+        }
+    }
+
+    private void markDrop() {
+        Rows.drawn(list).forEach(this::markDrop);
+    }
+
+    private void markDrop(IndexedCell<?> cell) {
+        int at = cell.getIndex();
+        boolean last = at == shown.size() - 1;
+        cell.pseudoClassStateChanged(DRAGGED, at >= 0 && at == dragged);
+        cell.pseudoClassStateChanged(DROP_ABOVE, at >= 0 && at == gap);
+        cell.pseudoClassStateChanged(DROP_BELOW, last && at + 1 == gap);
+    }
+
     private void remove() {
         var places = Set.copyOf(list.getSelectionModel().getSelectedIndices());
         if (!places.isEmpty()) {
@@ -247,6 +288,7 @@ final class SlideFields extends VBox {
         private final Label number = new Label();
         private final Label words = new Label();
         private final HBox line = new HBox(8, number, thumbnail, words);
+        private double pressedAt;
 
         Cell() {
             getStyleClass().add("slide-row");
@@ -261,11 +303,20 @@ final class SlideFields extends VBox {
             thumbnail.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(words, Priority.ALWAYS);
             setPrefWidth(0);
+            setOnMousePressed(press -> pressedAt = press.getSceneY());
+            setOnMouseDragged(drag -> {
+                boolean far = Math.abs(drag.getSceneY() - pressedAt) > FAR;
+                if (!isEmpty() && drag.isPrimaryButtonDown() && (far || dragged >= 0)) {
+                    drag(dragged >= 0 ? dragged : getIndex(), drag.getSceneY());
+                }
+            });
+            setOnMouseReleased(_ -> drop());
         }
 
         @Override
         protected void updateItem(@Nullable Placed item, boolean empty) {
             super.updateItem(item, empty);
+            markDrop(this);
             if (empty || item == null) {
                 setGraphic(null);
                 setAccessibleText("");

@@ -175,11 +175,16 @@ final class ConsoleRobot {
      */
     void drag(Node node, Node over, double below) {
         robot.interact(() -> {
-            mouse(MouseEvent.MOUSE_PRESSED, node, node, 0);
-            mouse(MouseEvent.MOUSE_DRAGGED, node, over, 0);
-            mouse(MouseEvent.MOUSE_DRAGGED, node, over, below);
+            pull(node, over, below);
             mouse(MouseEvent.MOUSE_RELEASED, node, over, below);
         });
+    }
+
+    /** The same without letting go. On the JavaFX thread. */
+    static void pull(Node node, Node over, double below) {
+        mouse(MouseEvent.MOUSE_PRESSED, node, node, 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, node, over, 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, node, over, below);
     }
 
     // The robot of a desktop without a screen moves the mouse, but never drags.

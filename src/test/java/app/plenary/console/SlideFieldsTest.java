@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.plenary.plan.Block;
 import app.plenary.plan.Picture;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -92,6 +93,13 @@ class SlideFieldsTest extends WindowedRoom {
         });
         robot.press(KeyCode.CONTROL).push(KeyCode.DOWN).release(KeyCode.CONTROL);
         page.until("they change places", () -> slides(0).equals(both.reversed()));
+        page.drag(row(list, 0), row(list, 1), 15);
+        page.until("the mouse moves them back", () -> slides(0).equals(both));
+        page.drag(row(list, 1), row(list, 0), -15);
+        page.until("and forth", () -> slides(0).equals(both.reversed()));
+        assertEquals(
+                1, list.getSelectionModel().getSelectedIndex() + 1, "what was moved is chosen");
+        robot.interact(() -> list.getSelectionModel().clearAndSelect(1));
         var alt = page.field("What this slide shows");
         robot.interact(() -> {
             alt.requestFocus();
@@ -118,6 +126,10 @@ class SlideFieldsTest extends WindowedRoom {
         robot.write("Few want less");
         robot.push(KeyCode.ENTER);
         page.until("the check led to it", () -> slides(0).getFirst().alt().equals("Few want less"));
+    }
+
+    private static Node row(ListView<?> list, int at) {
+        return Rows.drawn(list).get(at);
     }
 
     @Test

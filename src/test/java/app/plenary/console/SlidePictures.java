@@ -62,6 +62,7 @@ public final class SlidePictures {
                 add("plan-none" + language, 1280, 720, () -> SlideDays.of(locale, 0, NOTES));
                 add("plan-one" + language, 1280, 720, () -> SlideDays.of(locale, 1, NOTES));
                 add("plan-many" + language, 1280, 720, () -> SlideDays.of(locale, 200, NOTES));
+                add("plan-drag" + language, 1280, 720, () -> SlideDays.of(locale, 9, NOTES));
                 add("preview" + language, 1280, 720, () -> SlideDays.of(locale, 0, NOTES));
             }
             shots.removeIf(shot ->
@@ -117,6 +118,10 @@ public final class SlidePictures {
             var root = stage.getScene().getRoot();
             if (root.lookup(".slide-list") instanceof ListView<?> list) {
                 list.getSelectionModel().clearAndSelect(shot.name().contains("many") ? 2 : 0);
+                if (shot.name().contains("drag")) {
+                    var rows = Rows.drawn(list);
+                    ConsoleRobot.pull(rows.getFirst(), rows.get(2), 15);
+                }
             }
             if (shot.name().startsWith("preview")
                     && root.lookup(".slide-fields .action") instanceof Button add) {
