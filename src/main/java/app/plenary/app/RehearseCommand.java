@@ -60,8 +60,8 @@ final class RehearseCommand implements Callable<Integer> {
         if (people < 1 || people > 500) {
             throw new BadUse("app.cli.people-out-of-range", Integer.toString(people));
         }
-        var target = out == null ? Files.createTempDirectory("plenary-rehearsal-") : out;
         var plan = Rehearsal.plan(Optional.ofNullable(workshop), common.folder(), messages);
+        var target = out == null ? Files.createTempDirectory("plenary-rehearsal-") : out;
         Display.beHeadless();
         new Rehearsal(plan, people, seed, target.toAbsolutePath(), messages).play();
         return 0;
