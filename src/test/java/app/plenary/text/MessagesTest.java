@@ -2,9 +2,11 @@ package app.plenary.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +33,16 @@ class MessagesTest {
         assertEquals("ui.no.such-key", Messages.of(Locale.US).get("ui.no.such-key", 1));
         assertEquals("nowhere.at-all", Messages.of(Locale.US).get("nowhere.at-all"));
         assertFalse(Messages.of(Locale.US).has("ui.no.such-key"));
+    }
+
+    /** A figure says nothing of the direction, so that the first word would turn the line round. */
+    @Test
+    void anEndOfAScaleReadsFromTheLeftWhateverTheScriptOfItsWords() {
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
+            var end = Messages.of(locale).get("projector.poll.step", -90, "محمد");
+            assertTrue(end.endsWith("-90 = محمد"), end);
+            assertTrue(new Bidi(end, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());
+        }
     }
 
     @Test
