@@ -1,10 +1,11 @@
 package app.plenary.exchange;
 
 import app.plenary.exchange.Loss.What;
+import app.plenary.exchange.Outline.Problem;
 import app.plenary.exchange.OutlineTable.Row;
 import app.plenary.exchange.Spreadsheet.Page;
 import app.plenary.exchange.UnreadableFile.Reason;
-import app.plenary.plan.Workshop;
+import app.plenary.plan.Block;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
@@ -147,7 +148,7 @@ public final class AgendasIn {
         }
         if (isPlan(text)) {
             return switch (WorkshopFile.read(text)) {
-                case WorkshopFile.Read read -> plan(read.file().workshop());
+                case WorkshopFile.Read read -> plan(read.file());
                 case WorkshopFile.Unusable unusable -> throw new UnreadableFile(unusable.problem());
             };
         }
@@ -165,12 +166,18 @@ public final class AgendasIn {
                 : AgendaList.of(AgendaFormat.TEXT, Outline.read(text), losses);
     }
 
-    private static AgendaList plan(Workshop workshop) {
+    private static AgendaList plan(WorkshopFile file) {
+        var workshop = file.workshop();
         var rows = new ArrayList<AgendaList.Row>();
         workshop.agenda()
                 .blocks()
                 .forEach(block ->
-                        rows.add(new AgendaList.Row(rows.size() + 1, block, false, List.of())));
+                        rows.add(
+                                new AgendaList.Row(
+                                        rows.size() + 1,
+                                        block,
+                                        false,
+                                        unknown(block, rows.size() + 1))));
         return new AgendaList(
                 AgendaFormat.PLENARY,
                 workshop.title(),
@@ -181,5 +188,11 @@ public final class AgendasIn {
                 rows,
                 List.of(),
                 List.of());
+    }
+
+    private static List<Problem> unknown(Block block, int line) {
+        return WorkshopFile.unknown(block)
+                .map(names -> List.of(new Problem(line, Outline.Reason.UNKNOWN_KEY, names)))
+                .orElse(List.of());
     }
 }

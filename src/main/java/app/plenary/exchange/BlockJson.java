@@ -14,20 +14,27 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
+import app.plenary.plan.UnknownKeys;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A block as every file of this room has it. What is as usual is left out; notes are lists of
  * lines, so that a file reads well.
  */
 final class BlockJson {
+    /** Columns of an Ontime sheet that have no place here, by their headings. */
+    private static final String ONTIME = UnknownKeys.ONTIME;
+
     private static final Set<String> KEYS =
             Set.of(
+                    ONTIME,
                     "title",
                     "minutes",
                     "kind",
@@ -45,32 +52,59 @@ final class BlockJson {
                     "materials",
                     "lead",
                     "notes");
+    private static final Set<String> OF_KINDS =
+            Stream.of(PollJson.KEYS, QuizJson.KEYS, RoundsJson.KEYS, Set.of(PictureJson.SLIDES))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private BlockJson() {}
 
     /** The block with a new id. */
     static Block read(Part part) throws Part.Stop {
         var activity = activity(part);
-        return new Block(
-                BlockId.fresh(),
-                part.text("title"),
-                activity,
-                new Timing(
-                        Duration.ofMinutes(part.number("minutes")),
-                        part.minutes("at-least"),
-                        part.minutes("at-most"),
-                        part.flag("fixed"),
-                        part.time("starts-at"),
-                        part.time("ends-at")),
-                new Brief(
-                        part.text("goal", ""),
-                        part.text("materials", ""),
-                        part.text("lead", ""),
-                        String.join("\n", part.texts("notes"))),
-                part.oneOf(Importance.class, "droppable"),
-                part.oneOf(AtZero.class, "at-zero").orElse(AtZero.COUNT_OVER),
-                new Opening(part.text("section", ""), day(part)),
-                part.word("method"));
+        var block =
+                new Block(
+                        BlockId.fresh(),
+                        part.text("title"),
+                        activity,
+                        new Timing(
+                                Duration.ofMinutes(part.number("minutes")),
+                                part.minutes("at-least"),
+                                part.minutes("at-most"),
+                                part.flag("fixed"),
+                                part.time("starts-at"),
+                                part.time("ends-at")),
+                        new Brief(
+                                part.text("goal", ""),
+                                part.text("materials", ""),
+                                part.text("lead", ""),
+                                String.join("\n", part.texts("notes"))),
+                        part.oneOf(Importance.class, "droppable"),
+                        part.oneOf(AtZero.class, "at-zero").orElse(AtZero.COUNT_OVER),
+                        new Opening(part.text("section", ""), day(part)),
+                        part.word("method"));
+        columns(part);
+        return block.with(part.kept().all(list(activity), UnknownKeys.members(activity)));
+    }
+
+    /** The list with members of their own that an activity has, whether it is there or not. */
+    private static String list(Activity activity) {
+        return switch (activity) {
+            case Talk _ -> PictureJson.SLIDES;
+            case Poll _ -> "questions";
+            case Quiz _ -> "items";
+            case BreakoutRounds _, Break _ -> "each-round";
+        };
+    }
+
+    private static void columns(Part part) throws Part.Stop {
+        if (part.find(ONTIME).isPresent()) {
+            var columns = part.within(ONTIME);
+            for (String heading : columns.node().propertyNames()) {
+                columns.text(heading);
+                columns.kept().add(columns, heading);
+            }
+        }
     }
 
     private static Optional<Opening.DayStart> day(Part part) throws Part.Stop {
@@ -78,7 +112,7 @@ final class BlockJson {
             return Optional.empty();
         }
         var day = part.within("day");
-        day.onlyKeys(Set.of("days-later", "at"), Set.of());
+        day.known(Set.of("days-later", "at"));
         var at = day.time("at");
         if (at.isEmpty()) {
             throw day.stop(Reason.MISSING_KEY, "at", "");
@@ -90,23 +124,23 @@ final class BlockJson {
         var kind = part.text("kind");
         return switch (kind) {
             case "talk" -> {
-                part.onlyKeys(KEYS, Set.of(PictureJson.SLIDES));
+                part.known(KEYS, Set.of(PictureJson.SLIDES), OF_KINDS);
                 yield new Talk(PictureJson.slides(part));
             }
             case "break" -> {
-                part.onlyKeys(KEYS, Set.of());
+                part.known(KEYS, Set.of(), OF_KINDS);
                 yield new Break();
             }
             case "poll" -> {
-                part.onlyKeys(KEYS, PollJson.KEYS);
+                part.known(KEYS, PollJson.KEYS, OF_KINDS);
                 yield PollJson.read(part);
             }
             case "quiz" -> {
-                part.onlyKeys(KEYS, QuizJson.KEYS);
+                part.known(KEYS, QuizJson.KEYS, OF_KINDS);
                 yield QuizJson.read(part);
             }
             case "breakout-rounds" -> {
-                part.onlyKeys(KEYS, RoundsJson.KEYS);
+                part.known(KEYS, RoundsJson.KEYS, OF_KINDS);
                 yield RoundsJson.read(part);
             }
             default -> throw part.stop(Reason.UNKNOWN_KIND, "kind", kind);
@@ -124,8 +158,13 @@ final class BlockJson {
         }
         write(block.opening(), node);
         block.method().ifPresent(method -> node.put("method", method));
-        write(block.activity(), node);
+        var unknown = block.unknown();
+        write(block.activity(), unknown, node);
         write(block.brief(), node);
+        if (unknown.reach(ONTIME)) {
+            node.putObject(ONTIME);
+        }
+        KeptKeys.write(unknown, node, UnknownKeys.members(block.activity()));
     }
 
     private static void write(Timing timing, ObjectNode node) {
@@ -148,14 +187,14 @@ final class BlockJson {
                 });
     }
 
-    private static void write(Activity activity, ObjectNode node) {
+    private static void write(Activity activity, UnknownKeys unknown, ObjectNode node) {
         node.put("kind", activity.kind());
         switch (activity) {
             case Talk talk -> PictureJson.write(talk.slides(), node);
             case Break _ -> {}
-            case Poll poll -> PollJson.write(poll, node);
+            case Poll poll -> PollJson.write(poll, unknown, node);
             case Quiz quiz -> QuizJson.write(quiz, node);
-            case BreakoutRounds rounds -> RoundsJson.write(rounds, node);
+            case BreakoutRounds rounds -> RoundsJson.write(rounds, unknown, node);
         }
     }
 

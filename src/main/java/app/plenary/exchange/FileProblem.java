@@ -22,6 +22,8 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
         NOT_A_QUESTION,
         FROM_A_NEWER_PROGRAM,
         UNKNOWN_KEY,
+        MISPLACED_KEY,
+        TOO_MUCH_TO_KEEP,
         MISSING_KEY,
         UNKNOWN_KIND,
         NOT_AN_OBJECT,
@@ -61,6 +63,9 @@ public record FileProblem(Reason reason, int block, String key, String detail) {
             case NOT_A_QUESTION -> messages.get("exchange.problem.not-a-question");
             case FROM_A_NEWER_PROGRAM -> messages.get("exchange.problem.newer", detail);
             case UNKNOWN_KEY -> messages.get("exchange.problem.unknown-key", key);
+            case MISPLACED_KEY -> messages.get("exchange.problem.misplaced-key", key);
+            case TOO_MUCH_TO_KEEP ->
+                    messages.get("exchange.problem.too-much-to-keep", key, KeptKeys.MOST);
             case MISSING_KEY -> messages.get("exchange.problem.missing-key", key);
             case UNKNOWN_KIND -> messages.get("exchange.problem.unknown-kind", detail);
             case NOT_AN_OBJECT ->

@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** From the bytes of a file to its JSON, without trust, and back to text that reads well. */
 final class FileText {
@@ -40,6 +41,8 @@ final class FileText {
                                     .withArrayEmptySeparator(""))
                     .withObjectIndenter(INDENT)
                     .withArrayIndenter(INDENT);
+
+    private static final Pattern HALF = Pattern.compile("[\\uD800-\\uDFFF]");
 
     private FileText() {}
 
@@ -77,6 +80,22 @@ final class FileText {
 
     /** With line feeds as line ends, also at the end. */
     static String write(JsonNode json) {
-        return MAPPER.writer().with(PRETTY).writeValueAsString(json) + "\n";
+        return whole(MAPPER.writer().with(PRETTY).writeValueAsString(json)) + "\n";
+    }
+
+    /** On one line. */
+    static String compact(JsonNode json) {
+        return whole(MAPPER.writeValueAsString(json));
+    }
+
+    /** A value that was written {@link #compact}. */
+    static JsonNode value(String json) {
+        return MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION).readTree(json);
+    }
+
+    /** Halves of a surrogate pair, which UTF-8 does not have, are escaped. */
+    private static String whole(String json) {
+        return HALF.matcher(json)
+                .replaceAll(half -> String.format("\\\\u%04X", (int) half.group().charAt(0)));
     }
 }

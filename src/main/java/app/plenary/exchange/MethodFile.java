@@ -1,20 +1,25 @@
 package app.plenary.exchange;
 
 import app.plenary.plan.Method;
+import app.plenary.plan.UnknownKeys;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A method as a JSON file, to keep or to hand on. Its blocks are read like those of a workshop:
  * whether they keep the rules is decided where they are put into an agenda.
  *
  * @param language the language it is written in, as a language tag; may be empty
+ * @param unknown what the file says besides, without that of the blocks
  */
-public record MethodFile(Method method, String language) {
+public record MethodFile(Method method, String language, UnknownKeys unknown) {
     /** What the key {@code format} says. */
     public static final String FORMAT = "plenary-method";
 
@@ -26,6 +31,35 @@ public record MethodFile(Method method, String language) {
 
     static final int LONGEST_ID = 80;
 
+    /** One of which nothing else is known. */
+    public MethodFile(Method method, String language) {
+        this(method, language, UnknownKeys.NONE);
+    }
+
+    /** This in place of {@code old}: with what that file says besides, as far as it still fits. */
+    public MethodFile inPlaceOf(MethodFile old) {
+        var gone = new HashSet<>(members(old.method));
+        for (int i = 0; i < Math.min(method.steps().size(), old.method.steps().size()); i++) {
+            if (method.steps().get(i).text().equals(old.method.steps().get(i).text())) {
+                gone.remove(member(i));
+            }
+        }
+        var fitting =
+                old.unknown.entries().stream()
+                        .filter(entry -> !gone.contains(entry.part()))
+                        .toList();
+        return new MethodFile(method, language, new UnknownKeys(fitting));
+    }
+
+    private static String member(int step) {
+        return "steps[" + (step + 1) + "]";
+    }
+
+    /** What the steps of a method are named in parts. */
+    private static List<String> members(Method method) {
+        return IntStream.range(0, method.steps().size()).mapToObj(MethodFile::member).toList();
+    }
+
     /** What came of reading. */
     public sealed interface Reading {}
 
@@ -35,7 +69,7 @@ public record MethodFile(Method method, String language) {
     /** It cannot be used; nothing of it is taken. */
     public record Unusable(FileProblem problem) implements Reading {}
 
-    /** Reads a whole file's text. Every key must be known, so that a typing error is never lost. */
+    /** Reads a whole file's text. Keys that are not known are kept with what they belong to. */
     public static Reading read(String json) {
         try {
             return new Read(MethodReader.read(json));
@@ -93,6 +127,7 @@ public record MethodFile(Method method, String language) {
         method.tags().forEach(tags::add);
         var blocks = root.putArray("blocks");
         method.blocks().forEach(block -> BlockJson.write(block, blocks.addObject()));
+        KeptKeys.write(unknown, root, members(method));
         return FileText.write(root);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a method file and stops at the first thing that is not as documented. */
+/** Reads a method file and stops at the first thing that cannot be read as documented. */
 final class MethodReader {
     private static final Set<String> KEYS =
             Set.of(
@@ -36,7 +36,7 @@ final class MethodReader {
     static MethodFile read(String json) throws Part.Stop {
         var part = FileText.read(json);
         part.expect(MethodFile.FORMAT, MethodFile.VERSION, Reason.NOT_A_METHOD);
-        part.onlyKeys(KEYS, Set.of());
+        part.known(KEYS);
         var id = id(part);
         var method =
                 new Method(
@@ -50,7 +50,7 @@ final class MethodReader {
                         part.text("not-when", ""),
                         part.texts("tags"),
                         blocks(part, id));
-        return new MethodFile(method, part.text("language", ""));
+        return new MethodFile(method, part.text("language", ""), part.kept().all("", List.of()));
     }
 
     private static String id(Part part) throws Part.Stop {
@@ -64,7 +64,7 @@ final class MethodReader {
     private static List<Method.Step> steps(Part part) throws Part.Stop {
         var steps = new ArrayList<Method.Step>();
         for (Part step : part.parts("steps")) {
-            step.onlyKeys(Set.of("text", "minutes"), Set.of());
+            step.known(Set.of("text", "minutes"));
             steps.add(
                     new Method.Step(
                             step.text("text"), step.number("minutes", 0, Block.MOST_MINUTES)));
@@ -74,7 +74,7 @@ final class MethodReader {
 
     private static Method.Need needs(Part part) throws Part.Stop {
         var needs = part.within("needs");
-        needs.onlyKeys(Set.of("minutes", "seconds-each"), Set.of());
+        needs.known(Set.of("minutes", "seconds-each"));
         return new Method.Need(
                 needs.number("minutes", 0, Block.MOST_MINUTES),
                 needs.number("seconds-each", 0, 3600));
@@ -82,7 +82,7 @@ final class MethodReader {
 
     private static Method.People people(Part part) throws Part.Stop {
         var people = part.within("people");
-        people.onlyKeys(Set.of("from", "to"), Set.of());
+        people.known(Set.of("from", "to"));
         int least = people.number("from", 1, MOST_PEOPLE);
         return new Method.People(least, people.number("to", least, MOST_PEOPLE));
     }

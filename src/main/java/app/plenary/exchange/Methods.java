@@ -24,6 +24,11 @@ public final class Methods {
      * files: some dozen milliseconds, not for the JavaFX thread.
      */
     public static List<Method> shipped(Locale locale) {
+        return files(locale).stream().map(MethodFile::method).toList();
+    }
+
+    /** The same as files. */
+    static List<MethodFile> files(Locale locale) {
         var language = Shipped.language(locale);
         return ids().stream().map(id -> load(language, id)).toList();
     }
@@ -33,10 +38,10 @@ public final class Methods {
         return Shipped.lines(FOLDER + "order.txt");
     }
 
-    private static Method load(String language, String id) {
+    private static MethodFile load(String language, String id) {
         var file = FOLDER + language + "/" + id + ".json";
         return switch (MethodFile.read(Shipped.bytes(file))) {
-            case MethodFile.Read read -> read.file().method();
+            case MethodFile.Read read -> read.file();
             case MethodFile.Unusable unusable -> throw Shipped.unusable(file, unusable.problem());
         };
     }

@@ -51,8 +51,10 @@ public final class OntimeOut {
                         Column.LEAD.heading(messages));
         var headings = new ArrayList<>(OntimeSheet.COLUMNS);
         headings.addAll(own);
-        headings.add(OntimeSheet.WHOLE);
         var blocks = workshop.agenda().blocks();
+        var kept = OntimeColumns.headings(blocks).stream().filter(OntimeSheet::isOwn).toList();
+        headings.addAll(kept);
+        headings.add(OntimeSheet.WHOLE);
         int parts = 1;
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
@@ -67,6 +69,9 @@ public final class OntimeOut {
             put(sheet, i + 1, column++, block.brief().goal());
             put(sheet, i + 1, column++, block.brief().materials());
             put(sheet, i + 1, column++, block.brief().lead());
+            for (String heading : kept) {
+                put(sheet, i + 1, column++, OntimeColumns.own(block, heading));
+            }
             var whole = whole(block, time(starts));
             for (String part : whole) {
                 put(sheet, i + 1, column++, part);
@@ -85,24 +90,30 @@ public final class OntimeOut {
         book.finish();
     }
 
+    /** A setting of Ontime's that was kept, or what it usually is. */
+    private static String setting(Block block, String column, String usual) {
+        var kept = OntimeColumns.setting(block, column);
+        return kept.isEmpty() ? usual : kept;
+    }
+
     private static List<String> cells(Block block, LocalTime starts, LocalTime ends) {
         boolean waits = block.timing().startsAt().isPresent();
         return List.of(
-                "FALSE",
+                setting(block, "flag", "FALSE"),
                 time(starts),
                 waits ? "FALSE" : "TRUE",
                 time(ends),
                 length(block.minutes()),
-                "",
+                setting(block, "cue", ""),
                 block.title(),
                 block.timing().endsAt().isPresent() ? "TRUE" : "FALSE",
                 "FALSE",
-                shortened(block.notes().strip()),
-                "",
+                shortened(OntimeColumns.notes(block)),
+                setting(block, "colour", ""),
                 block.atZero() == AtZero.GO_ON ? "play-next" : "none",
-                "count-down",
-                "",
-                "",
+                setting(block, "timer type", "count-down"),
+                setting(block, "warning time", ""),
+                setting(block, "danger time", ""),
                 block.id().toString().substring(0, 8));
     }
 
@@ -135,7 +146,7 @@ public final class OntimeOut {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("starts", starts);
         BlockJson.write(block, node.putObject("block"));
-        var json = node.toString();
+        var json = FileText.compact(node);
         var parts = new ArrayList<String>();
         for (int begin = 0; begin < json.length(); begin += parts.getLast().length()) {
             parts.add(part(json, begin));

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +28,9 @@ import java.util.stream.Collectors;
 
 /**
  * A sheet as Ontime writes and reads it. Columns it does not know are the facilitator's own: those
- * with a place in a block go there, the others into its notes. What this program wrote into a
- * column of its own comes back whole, unless the sheet says otherwise by now.
+ * with a place in a block go there, the others into its notes; these and the settings of Ontime's
+ * clock are also kept as columns. What this program wrote into a column of its own comes back
+ * whole, unless the sheet says otherwise by now.
  */
 final class OntimeSheet {
     /** The names of the columns, in the order in which Ontime has them. */
@@ -54,11 +57,13 @@ final class OntimeSheet {
     static final String WHOLE = "plenary";
 
     /** Settings of Ontime's clock, and what tells one of its events from another. */
-    private static final List<String> UNKEPT =
+    static final List<String> SETTINGS =
             List.of("flag", "cue", "colour", "timer type", "warning time", "danger time");
 
     private static final Set<String> TELLING =
             Set.of("end action", "timer type", "count to end", "link start", "warning time", "cue");
+    private static final Set<Column> PLACED =
+            Set.of(Column.GOAL, Column.MATERIALS, Column.LEAD, Column.KIND, Column.SECTION);
     private static final int ROWS_BEFORE_HEADINGS = 20;
     private static final long DAY = 86_400;
     private static final Pattern TIME =
@@ -69,6 +74,7 @@ final class OntimeSheet {
     private final Map<Integer, String> own = new TreeMap<>();
     private final List<Integer> whole = new ArrayList<>();
     private final List<Row> content;
+    private final Set<String> columns = new LinkedHashSet<>();
     private final Loss.Count losses = new Loss.Count();
     private final List<AgendaList.Row> rows = new ArrayList<>();
     private Optional<LocalTime> begins = Optional.empty();
@@ -78,7 +84,7 @@ final class OntimeSheet {
         this.content = content;
         for (int i = 0; i < headings.size(); i++) {
             var name = name(headings.get(i));
-            if (name.equals(WHOLE) || name.matches(WHOLE + " \\d{1,2}")) {
+            if (isWhole(name)) {
                 whole.add(i);
             } else if (COLUMNS.contains(name)) {
                 known.putIfAbsent(name, i);
@@ -120,6 +126,9 @@ final class OntimeSheet {
             if (!cell(row, "title").isEmpty() || !cell(row, "duration").isEmpty()) {
                 take(row);
             }
+        }
+        if (!columns.isEmpty()) {
+            problems.add(new Problem(0, Reason.COLUMNS_ARE_KEPT, String.join(", ", columns)));
         }
         var all = new ArrayList<>(before);
         all.addAll(losses.all());
@@ -173,16 +182,27 @@ final class OntimeSheet {
                 start.isPresent() || expected >= 0
                         ? Math.floorMod(start.orElse(expected) + block.planned().toSeconds(), DAY)
                         : -1;
-        for (String column : UNKEPT) {
-            if (isSaid(column, cell(row, column))) {
-                losses.add(What.COLUMNS, column);
-            }
-        }
+        block = withSettings(block, row);
+        columns.addAll(OntimeColumns.headings(List.of(block)));
         boolean skipped = isYes(cell(row, "skip"));
         if (skipped) {
             problems.add(new Problem(row.line(), Reason.IS_SKIPPED, ""));
         }
         rows.add(new AgendaList.Row(row.line(), block, skipped, problems));
+    }
+
+    private Block withSettings(Block block, Row row) {
+        var next = block;
+        for (String column : SETTINGS) {
+            if (known.containsKey(column)) {
+                var cell = cell(row, column);
+                next = OntimeColumns.with(next, column, isSaid(column, cell) ? cell : "");
+                if (isSaid(column, cell) && OntimeColumns.setting(next, column).isEmpty()) {
+                    losses.add(What.COLUMNS, column);
+                }
+            }
+        }
+        return next;
     }
 
     private static boolean isSaid(String column, String cell) {
@@ -214,7 +234,7 @@ final class OntimeSheet {
         try {
             var part = FileText.read(json);
             return Optional.of(
-                    new Kept(BlockJson.read(part.within("block")), part.text("starts", "")));
+                    new Kept(BlockJson.read(part.alone("block")), part.text("starts", "")));
         } catch (Part.Stop _) {
             losses.add(What.COLUMNS, WHOLE);
             return Optional.empty();
@@ -234,8 +254,8 @@ final class OntimeSheet {
         }
         var notes = cell(row, "notes");
         if (known.containsKey("notes")
-                && !OntimeOut.shortened(block.notes().strip()).strip().equals(notes)) {
-            block = block.withNotes(Wording.paragraphs(notes));
+                && !OntimeOut.shortened(OntimeColumns.notes(block)).strip().equals(notes)) {
+            block = OntimeColumns.withNotes(block, notes);
         }
         var start = cell(row, "time start");
         if (block.timing().startsAt().isPresent() && !start.equals(kept.starts())) {
@@ -249,11 +269,14 @@ final class OntimeSheet {
     }
 
     private static Block edited(Block block, String heading, String cell) {
+        if (isOwn(heading)) {
+            return OntimeColumns.withOwn(block, heading, Wording.paragraphs(cell));
+        }
         var line = Wording.line(cell);
         if (!Wording.fits(line, Wording.TITLE)) {
             return block;
         }
-        return switch (Column.named(heading).orElse(Column.KIND)) {
+        return switch (Column.named(heading).orElseThrow()) {
             case GOAL -> block.with(block.brief().withGoal(line));
             case MATERIALS -> block.with(block.brief().withMaterials(line));
             case LEAD -> block.with(block.brief().withLead(line));
@@ -264,24 +287,45 @@ final class OntimeSheet {
 
     // ---------------------------------------------------------------- a block of Ontime
 
+    /** Whether a column has no place in a block. */
+    static boolean isOwn(String heading) {
+        var name = name(heading);
+        return !name.isEmpty()
+                && !COLUMNS.contains(name)
+                && !isWhole(name)
+                && Column.named(heading).filter(PLACED::contains).isEmpty();
+    }
+
+    private static boolean isWhole(String name) {
+        return name.equals(WHOLE) || name.matches(WHOLE + " \\d{1,2}");
+    }
+
     private Block read(Row row, List<Problem> problems) {
         var draft = new Draft(row.line(), cell(row, "title"), problems);
         minutes(row, problems).ifPresent(m -> draft.take(Clock.Length.of(m)));
         draft.note(cell(row, "notes"));
+        var columns = new LinkedHashMap<String, String>();
         own.forEach((place, heading) -> {
             var cell = row.cell(place).strip();
-            if (!cell.isEmpty()) {
-                switch (Column.named(heading).orElse(Column.NUMBER)) {
+            if (isOwn(heading)) {
+                var text = Wording.paragraphs(cell);
+                draft.note(text.isEmpty() ? "" : OntimeColumns.note(heading, text));
+                columns.putIfAbsent(heading, text);
+            } else if (!cell.isEmpty()) {
+                switch (Column.named(heading).orElseThrow()) {
                     case GOAL -> draft.goal(cell);
                     case MATERIALS -> draft.materials(cell);
                     case LEAD -> draft.lead(cell);
                     case KIND -> draft.takeKind(cell);
                     case SECTION -> draft.section(Wording.line(cell));
-                    default -> draft.note("**" + heading + ":** " + cell);
+                    default -> throw new IllegalStateException(heading + " is an own column");
                 }
             }
         });
         var block = draft.block();
+        for (var column : columns.entrySet()) {
+            block = OntimeColumns.with(block, column.getKey(), column.getValue());
+        }
         if (isYes(cell(row, "count to end"))) {
             block = block.with(block.timing().withEndsAt(time(cell(row, "time end"))));
         }

@@ -40,20 +40,23 @@ public final class Outline {
         HEADING_WITHOUT_BLOCKS,
         TOO_MANY_BLOCKS,
         ALL_DAY,
-        IS_SKIPPED
+        IS_SKIPPED,
+        UNKNOWN_KEY,
+        COLUMNS_ARE_KEPT
     }
 
     /**
      * Something in the text that could not be taken as it stands.
      *
-     * @param line where, counted from 1
+     * @param line where, counted from 1; 0 where it is said of the whole
      * @param found what stands there; may be empty
      */
     public record Problem(int line, Reason reason, String found) {
 
         /** What is wrong, where, and what was done instead, for a person. */
         public String sentence(Messages messages) {
-            return messages.get("exchange.paste.in-line", line, what(messages));
+            var what = what(messages);
+            return line == 0 ? what : messages.get("exchange.paste.in-line", line, what);
         }
 
         /** What is wrong and what was done instead, for a person who sees where. */
@@ -75,6 +78,8 @@ public final class Outline {
                 case TOO_MANY_BLOCKS -> messages.get("exchange.paste.too-many-blocks", found);
                 case ALL_DAY -> messages.get("exchange.paste.all-day");
                 case IS_SKIPPED -> messages.get("exchange.paste.is-skipped");
+                case UNKNOWN_KEY -> messages.get("exchange.paste.unknown-key", found);
+                case COLUMNS_ARE_KEPT -> messages.get("exchange.paste.columns-are-kept", found);
             };
         }
     }

@@ -306,7 +306,9 @@ public final class OwnLibrary {
         } else {
             save(
                     new MethodFile(
-                            method.withId(freshId(method.title())), deleted.content().language()));
+                            method.withId(freshId(method.title())),
+                            deleted.content().language(),
+                            deleted.content().unknown()));
         }
     }
 

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One object of a file, read strictly: the file itself, a block, or a part of either.
+ * One object of a file: the file itself, a block, or a part of either. What is known is read
+ * strictly, and what is not is kept.
  *
  * @param block the block it belongs to, counted from 1; 0 for the file itself
  * @param path where in the block or file it stands, such as {@code steps[2].}; empty at the top
+ * @param kept where keys go that are not known: one for each block, and one for the file
  */
-record Part(JsonNode node, int block, String path) {
+record Part(JsonNode node, int block, String path, KeptKeys kept) {
     private static final int MOST_DIGITS = 100;
 
     /** Leads out of the depth of a file to where its reading began. */
@@ -40,7 +42,7 @@ record Part(JsonNode node, int block, String path) {
     }
 
     static Part file(JsonNode node) {
-        return new Part(node, 0, "");
+        return new Part(node, 0, "", new KeptKeys());
     }
 
     Stop stop(Reason reason, String key, String detail) {
@@ -61,11 +63,28 @@ record Part(JsonNode node, int block, String path) {
         }
     }
 
-    void onlyKeys(Set<String> known, Set<String> more) throws Stop {
+    /** Keeps every key but {@code known} ones. */
+    void known(Set<String> known) throws Stop {
+        known(known, Set.of(), Set.of());
+    }
+
+    /** Keeps every key but {@code known} and {@code more}, and refuses {@code others}. */
+    void known(Set<String> known, Set<String> more, Set<String> others) throws Stop {
         for (String key : node.propertyNames()) {
             if (!known.contains(key) && !more.contains(key)) {
-                throw stop(Reason.UNKNOWN_KEY, key, "");
+                if (others.contains(key)) {
+                    throw stop(Reason.MISPLACED_KEY, key, "");
+                }
+                kept.add(this, key);
             }
+        }
+    }
+
+    /** Checks that no key was kept in this file or block. */
+    void expectKnown() throws Stop {
+        var unknown = kept.first();
+        if (unknown.isPresent()) {
+            throw new Stop(new FileProblem(Reason.UNKNOWN_KEY, block, unknown.get(), ""));
         }
     }
 
@@ -210,6 +229,11 @@ record Part(JsonNode node, int block, String path) {
         return part(need(key), path + key);
     }
 
+    /** The object at {@code key}, as a file of its own. */
+    Part alone(String key) throws Stop {
+        return file(within(key).node());
+    }
+
     /** The objects of a list that has to be there. */
     List<Part> parts(String key) throws Stop {
         need(key);
@@ -224,7 +248,7 @@ record Part(JsonNode node, int block, String path) {
         if (!value.isObject()) {
             throw new Stop(new FileProblem(Reason.NOT_AN_OBJECT, block, place, ""));
         }
-        return new Part(value, block, place + ".");
+        return new Part(value, block, place + ".", kept);
     }
 
     /** The blocks of a list that has to be there. */
@@ -232,7 +256,7 @@ record Part(JsonNode node, int block, String path) {
         need(key);
         var blocks = new ArrayList<Part>();
         for (JsonNode one : list(key)) {
-            var block = new Part(one, blocks.size() + 1, "");
+            var block = new Part(one, blocks.size() + 1, "", new KeptKeys());
             if (!one.isObject()) {
                 throw block.stop(Reason.NOT_AN_OBJECT, "", "");
             }

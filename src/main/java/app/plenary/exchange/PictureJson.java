@@ -41,7 +41,7 @@ final class PictureJson {
     }
 
     private static Picture picture(Part part) throws Part.Stop {
-        part.onlyKeys(KEYS, Set.of());
+        part.known(KEYS);
         var hash = part.text(HASH);
         if (!Picture.isHash(hash)) {
             throw part.stop(Reason.NOT_A_HASH, HASH, "");

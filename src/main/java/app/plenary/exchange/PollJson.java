@@ -6,12 +6,12 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Question;
 import app.plenary.plan.QuestionKind;
 import app.plenary.plan.QuestionKind.Matrix.Axis;
+import app.plenary.plan.UnknownKeys;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +27,10 @@ final class PollJson {
 
     private static final Set<String> SHORT = Set.of("question", "options", "several");
     private static final Set<String> COMMON = Set.of("text", "form", "shuffled", PictureJson.KEY);
+    private static final Set<String> OF_FORMS =
+            Set.of(
+                    "options", "least", "most", "low", "high", "lowest", "highest", "look",
+                    "across", "up", "budget", "unit", "truth");
     private static final Set<String> AXIS = Set.of("title", "low", "high");
     private static final List<String> FORMS =
             List.of(
@@ -54,7 +58,7 @@ final class PollJson {
     private static Poll questions(Part part) throws Part.Stop {
         for (String key : SHORT) {
             if (part.find(key).isPresent()) {
-                throw part.stop(Reason.UNKNOWN_KEY, key, "");
+                throw part.stop(Reason.MISPLACED_KEY, key, "");
             }
         }
         var questions = new ArrayList<Question>();
@@ -133,7 +137,7 @@ final class PollJson {
     }
 
     private static void only(Part part, String... keys) throws Part.Stop {
-        part.onlyKeys(COMMON, new HashSet<>(List.of(keys)));
+        part.known(COMMON, Set.of(keys), OF_FORMS);
     }
 
     private static List<Option> options(Part part) throws Part.Stop {
@@ -145,19 +149,22 @@ final class PollJson {
             return Axis.PLAIN;
         }
         var axis = part.within(key);
-        axis.onlyKeys(AXIS, Set.of());
+        axis.known(AXIS);
         return new Axis(axis.text("title", ""), axis.text("low", ""), axis.text("high", ""));
     }
 
     /** Writes what {@link #read} reads. */
-    static void write(Poll poll, ObjectNode node) {
-        if (isShort(poll)) {
+    static void write(Poll poll, UnknownKeys unknown, ObjectNode node) {
+        var members = UnknownKeys.members(poll);
+        if (isShort(poll) && !unknown.reach(members.getFirst())) {
             node.put("question", poll.title());
             texts(poll.first().options(), node);
             node.put("several", poll.isSeveral());
         } else {
             var questions = node.putArray("questions");
-            poll.questions().forEach(question -> write(question, questions.addObject()));
+            for (int i = 0; i < members.size(); i++) {
+                write(poll.questions().get(i), members.get(i), unknown, questions.addObject());
+            }
         }
         flag("anonymous", poll.anonymous(), node);
         flag("live", poll.live(), node);
@@ -175,8 +182,8 @@ final class PollJson {
                                 : QuestionKind.Choice.one(choice.options()));
     }
 
-    /** Writes what {@link #question} reads. */
-    static void write(Question question, ObjectNode node) {
+    /** Writes what {@link #question} reads, with all objects that have a place in {@code part}. */
+    static void write(Question question, String part, UnknownKeys unknown, ObjectNode node) {
         node.put("text", question.text());
         node.put("form", question.kind().name());
         if (!question.options().isEmpty()) {
@@ -199,8 +206,8 @@ final class PollJson {
                 }
             }
             case QuestionKind.Matrix matrix -> {
-                write("across", matrix.across(), node);
-                write("up", matrix.up(), node);
+                write("across", matrix.across(), unknown.reach(part + ".across"), node);
+                write("up", matrix.up(), unknown.reach(part + ".up"), node);
             }
             case QuestionKind.Dots dots -> {
                 node.put("budget", dots.budget());
@@ -223,8 +230,8 @@ final class PollJson {
         options.forEach(option -> texts.add(option.text()));
     }
 
-    private static void write(String key, Axis axis, ObjectNode node) {
-        if (!axis.equals(Axis.PLAIN)) {
+    private static void write(String key, Axis axis, boolean anyway, ObjectNode node) {
+        if (anyway || !axis.equals(Axis.PLAIN)) {
             var object = node.putObject(key);
             BlockJson.write("title", axis.title(), object);
             BlockJson.write("low", axis.low(), object);

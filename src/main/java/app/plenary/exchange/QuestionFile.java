@@ -2,6 +2,7 @@ package app.plenary.exchange;
 
 import app.plenary.exchange.FileProblem.Reason;
 import app.plenary.plan.Question;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.plan.Wording;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,17 +21,24 @@ import java.util.TreeSet;
  * @param correct the ids of the right options of a choice; empty where nothing is right or wrong
  * @param tags what it is good for; names of their own or words that a person made up
  * @param language the language it is written in, as a language tag; may be empty
+ * @param unknown what the file says besides
  */
 public record QuestionFile(
-        Question question, Set<Integer> correct, List<String> tags, String language) {
+        Question question,
+        Set<Integer> correct,
+        List<String> tags,
+        String language,
+        UnknownKeys unknown) {
     /** What the key {@code format} says. */
     public static final String FORMAT = "plenary-question";
 
     /** The newest version that can be read, and the one that is written. */
     public static final int VERSION = 1;
 
+    private static final String QUESTION = "question";
+    private static final String PICTURE = QUESTION + "." + PictureJson.KEY;
     private static final Set<String> KEYS =
-            Set.of("format", "version", "language", "tags", "question", "right", Enclosures.KEY);
+            Set.of("format", "version", "language", "tags", QUESTION, "right", Enclosures.KEY);
 
     public QuestionFile {
         question = question.withId(1);
@@ -38,9 +46,26 @@ public record QuestionFile(
         tags = List.copyOf(tags);
     }
 
+    /** One of which nothing else is known. */
+    public QuestionFile(
+            Question question, Set<Integer> correct, List<String> tags, String language) {
+        this(question, correct, tags, language, UnknownKeys.NONE);
+    }
+
     /** One to which no answer is right. */
     public QuestionFile(Question question, List<String> tags, String language) {
         this(question, Set.of(), tags, language);
+    }
+
+    /** This in place of {@code old}: with what that file says besides, as far as it still fits. */
+    public QuestionFile inPlaceOf(QuestionFile old) {
+        var fitting =
+                old.unknown.entries().stream()
+                        .filter(entry ->
+                                !entry.part().equals(PICTURE)
+                                        || old.question.picture().equals(question.picture()))
+                        .toList();
+        return new QuestionFile(question, correct, tags, language, new UnknownKeys(fitting));
     }
 
     /** What came of reading. */
@@ -52,13 +77,13 @@ public record QuestionFile(
     /** It cannot be used; nothing of it is taken. */
     public record Unusable(FileProblem problem) implements Reading {}
 
-    /** Reads a whole file's text. Every key must be known, so that a typing error is never lost. */
+    /** Reads a whole file's text. Keys that are not known are kept. */
     public static Reading read(String json) {
         try {
             var part = FileText.read(json);
             part.expect(FORMAT, VERSION, Reason.NOT_A_QUESTION);
-            part.onlyKeys(KEYS, Set.of());
-            return new Read(of(part, part.within("question")));
+            part.known(KEYS);
+            return new Read(of(part, part.within(QUESTION)));
         } catch (Part.Stop stop) {
             return new Unusable(stop.problem());
         }
@@ -83,7 +108,11 @@ public record QuestionFile(
             throw asked.stop(Reason.MISSING_KEY, "text", "");
         }
         return new QuestionFile(
-                question, right(part, question), part.texts("tags"), part.text("language", ""));
+                question,
+                right(part, question),
+                part.texts("tags"),
+                part.text("language", ""),
+                part.kept().all(QUESTION, List.of()));
     }
 
     private static Set<Integer> right(Part part, Question question) throws Part.Stop {
@@ -106,13 +135,14 @@ public record QuestionFile(
         root.put("version", VERSION);
         BlockJson.write("language", language, root);
         write(root);
+        KeptKeys.write(unknown, root, List.of());
         return FileText.write(root);
     }
 
     private void write(ObjectNode node) {
         var words = node.putArray("tags");
         tags.forEach(words::add);
-        PollJson.write(question, node.putObject("question"));
+        PollJson.write(question, QUESTION, unknown, node.putObject(QUESTION));
         if (!correct.isEmpty()) {
             var right = node.putArray("right");
             question.options().stream()

@@ -30,16 +30,17 @@ public final class Questions {
         var file = FOLDER + language + ".json";
         try {
             var part = FileText.read(FileText.of(Shipped.bytes(file)));
-            part.onlyKeys(Set.of("questions"), Set.of());
+            part.known(Set.of("questions"));
             var all = new ArrayList<QuestionFile>();
             for (Part one : part.parts("questions")) {
-                one.onlyKeys(Set.of("tags", "question"), Set.of());
+                one.known(Set.of("tags", "question"));
                 all.add(
                         new QuestionFile(
                                 PollJson.question(one.within("question"), 1),
                                 one.texts("tags"),
                                 language));
             }
+            part.expectKnown();
             return List.copyOf(all);
         } catch (Part.Stop stop) {
             throw Shipped.unusable(file, stop.problem());

@@ -58,7 +58,7 @@ final class QuizJson {
     }
 
     private static Quiz.Item item(Part part, int id) throws Part.Stop {
-        part.onlyKeys(ITEM, Set.of());
+        part.known(ITEM);
         var options = Option.of(part.texts("options"));
         var right = part.texts("right");
         for (String text : right) {

@@ -7,6 +7,7 @@ import app.plenary.plan.GroupNames;
 import app.plenary.plan.GroupRole;
 import app.plenary.plan.GroupShape;
 import app.plenary.plan.RoundPlan;
+import app.plenary.plan.UnknownKeys;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +59,7 @@ final class RoundsJson {
         }
         var each = new ArrayList<RoundPlan>();
         for (Part round : part.parts("each-round")) {
-            round.onlyKeys(Set.of("prompt", "minutes"), Set.of());
+            round.known(Set.of("prompt", "minutes"));
             each.add(new RoundPlan(round.text("prompt", ""), round.minutes("minutes")));
         }
         if (each.size() != groups.rounds()) {
@@ -105,7 +106,7 @@ final class RoundsJson {
         return roles;
     }
 
-    static void write(BreakoutRounds groups, ObjectNode node) {
+    static void write(BreakoutRounds groups, UnknownKeys unknown, ObjectNode node) {
         node.put("prompt", groups.prompt());
         switch (groups.division()) {
             case Division.OfSize(int people) -> node.put("group-size", people);
@@ -115,7 +116,8 @@ final class RoundsJson {
         if (groups.shape() != GroupShape.MIXED) {
             node.put("shape", Part.name(groups.shape()));
         }
-        if (groups.each().stream().anyMatch(round -> !round.equals(RoundPlan.USUAL))) {
+        if (groups.each().stream().anyMatch(round -> !round.equals(RoundPlan.USUAL))
+                || UnknownKeys.members(groups).stream().anyMatch(unknown::reach)) {
             var each = node.putArray("each-round");
             for (RoundPlan round : groups.each()) {
                 var one = each.addObject();

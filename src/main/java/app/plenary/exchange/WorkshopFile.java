@@ -1,11 +1,17 @@
 package app.plenary.exchange;
 
+import app.plenary.plan.Block;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.plan.Workshop;
+import app.plenary.text.Messages;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +41,7 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
     /** It cannot be used; nothing of it is taken. */
     public record Unusable(FileProblem problem) implements Reading {}
 
-    /** Reads a whole file's text. Every key must be known, so that a typing error is never lost. */
+    /** Reads a whole file's text. Keys that are not known are kept with what they belong to. */
     public static Reading read(String json) {
         try {
             return new Read(WorkshopReader.read(json));
@@ -96,7 +102,40 @@ public record WorkshopFile(Workshop workshop, String language, String summary) {
         }
         var agenda = root.putArray("agenda");
         workshop.agenda().blocks().forEach(block -> BlockJson.write(block, agenda.addObject()));
+        KeptKeys.write(workshop.unknown(), root, tables(workshop));
         return FileText.write(root);
+    }
+
+    /** Which keys the file names that are not known, its own without those of blocks. */
+    public Optional<String> unknown() {
+        return KeptKeys.shown(workshop.unknown(), tables(workshop));
+    }
+
+    /** Which keys are not known, for a person: a sentence for the file, and one for each block. */
+    public List<String> remarks(Messages messages) {
+        var remarks = new ArrayList<String>();
+        unknown().map(names -> remark(names, messages)).ifPresent(remarks::add);
+        int place = 0;
+        for (Block block : workshop.agenda().blocks()) {
+            int number = ++place;
+            unknown(block)
+                    .map(names -> remark(names, messages))
+                    .map(said -> messages.get("exchange.problem.in-block", number, said))
+                    .ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    static Optional<String> unknown(Block block) {
+        return KeptKeys.shown(block.unknown(), UnknownKeys.members(block.activity()));
+    }
+
+    private static String remark(String names, Messages messages) {
+        return messages.get("exchange.paste.unknown-key", names);
+    }
+
+    private static List<String> tables(Workshop workshop) {
+        return workshop.tables().keySet().stream().sorted().map(UnknownKeys::table).toList();
     }
 
     private static int thousandths(double part) {

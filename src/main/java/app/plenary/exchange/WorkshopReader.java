@@ -6,6 +6,7 @@ import app.plenary.plan.Block;
 import app.plenary.plan.BreakoutRounds;
 import app.plenary.plan.Naming;
 import app.plenary.plan.Spot;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 
@@ -15,12 +16,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads a workshop file and stops at the first thing that is not as documented. */
+/** Reads a workshop file and stops at the first thing that cannot be read as documented. */
 final class WorkshopReader {
     private static final Set<String> KEYS =
             Set.of(
@@ -45,11 +47,12 @@ final class WorkshopReader {
     static WorkshopFile read(String json) throws Part.Stop {
         var part = FileText.read(json);
         part.expect(WorkshopFile.FORMAT, WorkshopFile.VERSION, Reason.NOT_A_WORKSHOP);
-        part.onlyKeys(KEYS, Set.of());
+        part.known(KEYS);
         var blocks = new ArrayList<Block>();
         for (Part block : part.blocks("agenda")) {
             blocks.add(BlockJson.read(block));
         }
+        var groups = new ArrayList<Integer>();
         var workshop =
                 new Workshop(
                         WorkshopId.fresh(),
@@ -59,10 +62,12 @@ final class WorkshopReader {
                         part.time("ends-by"),
                         zone(part),
                         people(part),
-                        tables(part),
+                        tables(part, groups),
                         naming(part),
                         new Agenda(blocks));
-        return new WorkshopFile(workshop, part.text("language", ""), part.text("summary", ""));
+        var unknown = part.kept().all("tables", groups.stream().map(UnknownKeys::table).toList());
+        return new WorkshopFile(
+                workshop.with(unknown), part.text("language", ""), part.text("summary", ""));
     }
 
     private static Optional<LocalDate> day(Part part) throws Part.Stop {
@@ -90,14 +95,14 @@ final class WorkshopReader {
                 : OptionalInt.empty();
     }
 
-    private static Map<Integer, Spot> tables(Part part) throws Part.Stop {
+    private static Map<Integer, Spot> tables(Part part, List<Integer> groups) throws Part.Stop {
         var tables = new HashMap<Integer, Spot>();
         if (part.find("tables").isPresent()) {
             for (Part table : part.parts("tables")) {
-                table.onlyKeys(TABLE_KEYS, Set.of());
-                tables.put(
-                        table.number("group", 1, BreakoutRounds.MOST_GROUPS) - 1,
-                        new Spot(place(table, "x"), place(table, "y")));
+                table.known(TABLE_KEYS);
+                int group = table.number("group", 1, BreakoutRounds.MOST_GROUPS) - 1;
+                groups.add(group);
+                tables.put(group, new Spot(place(table, "x"), place(table, "y")));
             }
         }
         return tables;

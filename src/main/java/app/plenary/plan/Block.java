@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param atZero what happens when its time is up
  * @param opening what else begins with it: a section, a day
  * @param method the id of the method it follows, for comparing with how long that usually takes
+ * @param unknown what a file said of it besides
  */
 public record Block(
         BlockId id,
@@ -20,10 +21,35 @@ public record Block(
         Optional<Importance> droppable,
         AtZero atZero,
         Opening opening,
-        Optional<String> method) {
+        Optional<String> method,
+        UnknownKeys unknown) {
 
     /** The longest block, in minutes: a day. */
     public static final int MOST_MINUTES = 24 * 60;
+
+    /** A block of which nothing else is known. */
+    public Block(
+            BlockId id,
+            String title,
+            Activity activity,
+            Timing timing,
+            Brief brief,
+            Optional<Importance> droppable,
+            AtZero atZero,
+            Opening opening,
+            Optional<String> method) {
+        this(
+                id,
+                title,
+                activity,
+                timing,
+                brief,
+                droppable,
+                atZero,
+                opening,
+                method,
+                UnknownKeys.NONE);
+    }
 
     /** A block without limits, fixed times or a place of its own. */
     public Block(BlockId id, String title, Duration planned, String notes, Activity activity) {
@@ -75,7 +101,8 @@ public record Block(
                             c.importance(),
                             atZero,
                             opening,
-                            method);
+                            method,
+                            unknown);
             case BlockChange.WhenUp c ->
                     new Block(
                             id,
@@ -86,7 +113,8 @@ public record Block(
                             droppable,
                             c.atZero(),
                             opening,
-                            method);
+                            method,
+                            unknown);
             case BlockChange.Goal c -> with(brief.withGoal(c.goal()));
             case BlockChange.Materials c -> with(brief.withMaterials(c.materials()));
             case BlockChange.Lead c -> with(brief.withLead(c.lead()));
@@ -98,23 +126,28 @@ public record Block(
     }
 
     public Block with(Timing other) {
-        return new Block(id, title, activity, other, brief, droppable, atZero, opening, method);
+        return new Block(
+                id, title, activity, other, brief, droppable, atZero, opening, method, unknown);
     }
 
     public Block with(Brief other) {
-        return new Block(id, title, activity, timing, other, droppable, atZero, opening, method);
+        return new Block(
+                id, title, activity, timing, other, droppable, atZero, opening, method, unknown);
     }
 
     public Block with(Opening other) {
-        return new Block(id, title, activity, timing, brief, droppable, atZero, other, method);
+        return new Block(
+                id, title, activity, timing, brief, droppable, atZero, other, method, unknown);
     }
 
     public Block following(Optional<String> other) {
-        return new Block(id, title, activity, timing, brief, droppable, atZero, opening, other);
+        return new Block(
+                id, title, activity, timing, brief, droppable, atZero, opening, other, unknown);
     }
 
     public Block withTitle(String other) {
-        return new Block(id, other, activity, timing, brief, droppable, atZero, opening, method);
+        return new Block(
+                id, other, activity, timing, brief, droppable, atZero, opening, method, unknown);
     }
 
     public Block withPlanned(Duration other) {
@@ -125,11 +158,28 @@ public record Block(
         return with(brief.withNotes(other));
     }
 
+    /** Of what is not known it keeps what belongs to a part that is still there. */
     public Block withActivity(Activity other) {
-        return new Block(id, title, other, timing, brief, droppable, atZero, opening, method);
+        return new Block(
+                id,
+                title,
+                other,
+                timing,
+                brief,
+                droppable,
+                atZero,
+                opening,
+                method,
+                unknown.after(activity, other));
     }
 
     public Block withId(BlockId other) {
-        return new Block(other, title, activity, timing, brief, droppable, atZero, opening, method);
+        return new Block(
+                other, title, activity, timing, brief, droppable, atZero, opening, method, unknown);
+    }
+
+    public Block with(UnknownKeys other) {
+        return new Block(
+                id, title, activity, timing, brief, droppable, atZero, opening, method, other);
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param tables where the facilitator has put tables, by the place of their group from 0; the
  *     others stand wherever there is room
  * @param naming how people with a phone are called
+ * @param unknown what a file said of it besides, without that of its blocks
  */
 public record Workshop(
         WorkshopId id,
@@ -34,6 +35,7 @@ public record Workshop(
         OptionalInt people,
         Map<Integer, Spot> tables,
         Naming naming,
+        UnknownKeys unknown,
         Agenda agenda) {
     /** How many people a room can hold. */
     public static final int MOST_PEOPLE = 2_000;
@@ -73,26 +75,65 @@ public record Workshop(
         this(id, title, day, startsAt, endsBy, zone, people, Map.of(), Naming.OWN, agenda);
     }
 
+    /** A workshop of which nothing else is known. */
+    public Workshop(
+            WorkshopId id,
+            String title,
+            Optional<LocalDate> day,
+            LocalTime startsAt,
+            Optional<LocalTime> endsBy,
+            Optional<ZoneId> zone,
+            OptionalInt people,
+            Map<Integer, Spot> tables,
+            Naming naming,
+            Agenda agenda) {
+        this(
+                id,
+                title,
+                day,
+                startsAt,
+                endsBy,
+                zone,
+                people,
+                tables,
+                naming,
+                UnknownKeys.NONE,
+                agenda);
+    }
+
     public Workshop withTitle(String other) {
-        return new Workshop(id, other, day, startsAt, endsBy, zone, people, tables, naming, agenda);
+        return new Workshop(
+                id, other, day, startsAt, endsBy, zone, people, tables, naming, unknown, agenda);
     }
 
     public Workshop withTime(Optional<LocalDate> otherDay, LocalTime otherStart) {
         return new Workshop(
-                id, title, otherDay, otherStart, endsBy, zone, people, tables, naming, agenda);
+                id,
+                title,
+                otherDay,
+                otherStart,
+                endsBy,
+                zone,
+                people,
+                tables,
+                naming,
+                unknown,
+                agenda);
     }
 
     public Workshop withEndsBy(Optional<LocalTime> other) {
-        return new Workshop(id, title, day, startsAt, other, zone, people, tables, naming, agenda);
+        return new Workshop(
+                id, title, day, startsAt, other, zone, people, tables, naming, unknown, agenda);
     }
 
     public Workshop withZone(Optional<ZoneId> other) {
         return new Workshop(
-                id, title, day, startsAt, endsBy, other, people, tables, naming, agenda);
+                id, title, day, startsAt, endsBy, other, people, tables, naming, unknown, agenda);
     }
 
     public Workshop withPeople(OptionalInt other) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, other, tables, naming, agenda);
+        return new Workshop(
+                id, title, day, startsAt, endsBy, zone, other, tables, naming, unknown, agenda);
     }
 
     public Workshop withAgenda(UnaryOperator<Agenda> change) {
@@ -106,6 +147,7 @@ public record Workshop(
                 people,
                 tables,
                 naming,
+                unknown,
                 change.apply(agenda));
     }
 
@@ -117,17 +159,34 @@ public record Workshop(
     }
 
     public Workshop withNaming(Naming other) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, people, tables, other, agenda);
+        return new Workshop(
+                id, title, day, startsAt, endsBy, zone, people, tables, other, unknown, agenda);
     }
 
     public Workshop withTables(Map<Integer, Spot> others) {
-        return new Workshop(id, title, day, startsAt, endsBy, zone, people, others, naming, agenda);
+        return new Workshop(
+                id,
+                title,
+                day,
+                startsAt,
+                endsBy,
+                zone,
+                people,
+                others,
+                naming,
+                unknown.after(others.keySet()),
+                agenda);
+    }
+
+    public Workshop with(UnknownKeys other) {
+        return new Workshop(
+                id, title, day, startsAt, endsBy, zone, people, tables, naming, other, agenda);
     }
 
     /** The same under another id. */
     public Workshop withId(WorkshopId other) {
         return new Workshop(
-                other, title, day, startsAt, endsBy, zone, people, tables, naming, agenda);
+                other, title, day, startsAt, endsBy, zone, people, tables, naming, unknown, agenda);
     }
 
     /** Every picture that the plan needs, once, in the order of the agenda. */
@@ -150,6 +209,7 @@ public record Workshop(
                 people,
                 tables,
                 naming,
+                unknown,
                 new Agenda(blocks));
     }
 }

@@ -13,6 +13,7 @@ import app.plenary.plan.Poll;
 import app.plenary.plan.Quiz;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.session.PlanEvent;
 
 import tools.jackson.databind.JsonNode;
@@ -120,6 +121,7 @@ final class BlockFormat {
         text(json, "goal", block.brief().goal());
         text(json, "materials", block.brief().materials());
         text(json, "lead", block.brief().lead());
+        unknown(block.unknown(), json);
         return json.put("notes", block.notes()).set("activity", activity(block.activity()));
     }
 
@@ -145,7 +147,35 @@ final class BlockFormat {
                 new Opening(
                         text(json, "section").orElse(""),
                         Json.optional(json, "day").map(BlockFormat::day)),
-                text(json, "method"));
+                text(json, "method"),
+                unknown(json));
+    }
+
+    static void unknown(UnknownKeys unknown, ObjectNode json) {
+        if (!unknown.isEmpty()) {
+            json.set("unknown", Json.array(unknown.entries(), BlockFormat::entry));
+        }
+    }
+
+    private static ObjectNode entry(UnknownKeys.Entry entry) {
+        var json = Json.object();
+        text(json, "part", entry.part());
+        return json.put("key", entry.key()).put("json", entry.json());
+    }
+
+    static UnknownKeys unknown(JsonNode json) {
+        return json.has("unknown")
+                ? new UnknownKeys(Json.list(json, "unknown", BlockFormat::entry))
+                : UnknownKeys.NONE;
+    }
+
+    /** A value that is not JSON could not be written again. */
+    private static UnknownKeys.Entry entry(JsonNode json) {
+        var value = Json.text(json, "json");
+        if (Json.read(value).isMissingNode()) {
+            throw new IllegalArgumentException("an unknown key without a value");
+        }
+        return new UnknownKeys.Entry(text(json, "part").orElse(""), Json.text(json, "key"), value);
     }
 
     private static ObjectNode limits(ObjectNode json, Timing timing) {

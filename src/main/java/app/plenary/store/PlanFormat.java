@@ -108,6 +108,7 @@ final class PlanFormat {
         if (workshop.naming() != Naming.OWN) {
             json.put("naming", naming(workshop.naming()));
         }
+        BlockFormat.unknown(workshop.unknown(), json);
         return people(workshop.people(), json)
                 .put("starts-at", workshop.startsAt().toString())
                 .set("blocks", Json.array(workshop.agenda().blocks(), BlockFormat::block));
@@ -127,6 +128,7 @@ final class PlanFormat {
                         .map(JsonNode::stringValue)
                         .map(PlanFormat::naming)
                         .orElse(Naming.OWN),
+                BlockFormat.unknown(json),
                 new Agenda(Json.list(json, "blocks", BlockFormat::block)));
     }
 

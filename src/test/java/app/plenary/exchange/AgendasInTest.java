@@ -1,6 +1,7 @@
 package app.plenary.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,8 +122,100 @@ final class AgendasInTest {
         assertTrue(input.skipped());
         assertEquals(List.of(Outline.Reason.IS_SKIPPED), reasons(input));
         assertEquals(
-                List.of("Columns: cue, colour, timer type", "Seconds, in one block"),
+                List.of("Seconds, in one block"),
                 list.losses().stream().map(loss -> loss.sentence(ENGLISH)).sorted().toList());
+        assertEquals(
+                List.of(
+                        "These columns are kept and written again into an Ontime sheet: Camera, cue, colour, timer type"),
+                list.problems().stream().map(problem -> problem.sentence(ENGLISH)).toList());
+    }
+
+    @Test
+    void columnsWithoutAPlaceStandInTheNextSheetAgain() throws Exception {
+        var blocks = blocks(AgendasIn.read(QuestionsInTest.sheet(ONTIME), BERLIN));
+        var sheet = Spreadsheet.pages(ontime(blocks)).getFirst().rows();
+        var headings = sheet.getFirst().cells();
+        var welcome = sheet.get(1);
+        var input = sheet.get(2);
+        assertEquals("A1", welcome.cell(headings.indexOf("cue")));
+        assertEquals("#FFF", welcome.cell(headings.indexOf("colour")));
+        assertEquals("Cam 2", welcome.cell(headings.indexOf("Camera")));
+        assertEquals("Say hello", welcome.cell(headings.indexOf("notes")));
+        assertEquals("count-down", welcome.cell(headings.indexOf("timer type")));
+        assertEquals("clock", input.cell(headings.indexOf("timer type")));
+        assertEquals("", input.cell(headings.indexOf("Camera")));
+
+        assertEquals(unnamed(blocks), unnamed(blocks(AgendasIn.read(ontime(blocks), BERLIN))));
+        var file = new WorkshopFile(AgendaList.plain(blocks, "Day"), "", "");
+        assertEquals(
+                unnamed(blocks),
+                unnamed(
+                        assertInstanceOf(WorkshopFile.Read.class, WorkshopFile.read(file.write()))
+                                .file()
+                                .workshop()
+                                .agenda()
+                                .blocks()));
+    }
+
+    @Test
+    void aColumnFollowsTheNotesAndTheSheet() throws Exception {
+        var blocks = blocks(AgendasIn.read(QuestionsInTest.sheet(ONTIME), BERLIN));
+        var welcome = blocks.getFirst();
+        assertEquals("Cam 2", camera(welcome));
+        assertEquals(
+                "Cam 5", camera(welcome.withNotes("First\n**Camera:** Cam 5\nSecond\n- third")));
+        assertEquals("", camera(welcome.withNotes("Say hello")));
+
+        var moved = blocks(AgendasIn.read(changed(welcome, "Cam 2", "Cam 7\nor 8"), BERLIN));
+        assertEquals("Say hello\n**Camera:** Cam 7\nor 8", moved.getFirst().notes());
+        assertEquals("Cam 7\nor 8", camera(moved.getFirst()));
+        var without = blocks(AgendasIn.read(changed(welcome, "Cam 2", ""), BERLIN));
+        assertEquals("Say hello", without.getFirst().notes());
+        assertEquals("", camera(without.getFirst()));
+        var recoloured = blocks(AgendasIn.read(changed(welcome, "#FFF", "#123"), BERLIN));
+        assertEquals("#123", OntimeColumns.setting(recoloured.getFirst(), "colour"));
+        var renoted = blocks(AgendasIn.read(changed(welcome, "Say hello", "Say hi"), BERLIN));
+        assertEquals("Say hi\n**Camera:** Cam 2", renoted.getFirst().notes());
+    }
+
+    private static String camera(Block block) throws IOException, UnreadableFile {
+        var sheet = Spreadsheet.pages(ontime(List.of(block))).getFirst().rows();
+        var at = sheet.getFirst().cells().indexOf("Camera");
+        return at < 0 ? "" : sheet.get(1).cell(at);
+    }
+
+    private static byte[] changed(Block block, String before, String after) throws Exception {
+        return QuestionsInTest.sheet(
+                Spreadsheet.pages(ontime(List.of(block))).getFirst().rows().stream()
+                        .map(row ->
+                                row.cells().stream()
+                                        .map(cell -> cell.equals(before) ? after : cell)
+                                        .toList())
+                        .toList());
+    }
+
+    private static List<Block> blocks(AgendaList list) {
+        return list.rows().stream().map(AgendaList.Row::block).toList();
+    }
+
+    @Test
+    void keysThatAreNotKnownAreSaidBesideTheirBlock() throws UnreadableFile {
+        var list =
+                read(
+                        """
+                        {"format": "plenary-workshop", "version": 1, "title": "Day", "tittle": 1,
+                         "agenda": [
+                          {"title": "One", "minutes": 5, "kind": "talk", "minuts": 7},
+                          {"title": "Two", "minutes": 5, "kind": "break"}]}
+                        """);
+        assertEquals(
+                List.of(List.of(Outline.Reason.UNKNOWN_KEY), List.of()),
+                list.rows().stream().map(AgendasInTest::reasons).toList());
+        assertEquals(
+                "Plenary does not know “minuts”. It is kept and written again. If it is a typing"
+                        + " error, correct the file.",
+                list.rows().getFirst().problems().getFirst().what(ENGLISH));
+        assertTrue(list.workshop(blocks(list), "").unknown().reach(""));
     }
 
     private static byte[] ontime(List<Block> blocks) throws IOException {

@@ -102,7 +102,6 @@ class QuestionsTest {
     void whatIsNoQuestionIsRefusedWithTheReason() {
         assertEquals(Reason.NOT_JSON, reason("{"));
         assertEquals(Reason.NOT_A_QUESTION, reason("{\"format\":\"plenary-method\"}"));
-        assertEquals(Reason.UNKNOWN_KEY, reason(CAFE.write().replace("\"tags\"", "\"tag\"")));
         assertEquals(
                 Reason.FROM_A_NEWER_PROGRAM,
                 reason(CAFE.write().replace("\"version\": 1", "\"version\": 2")));

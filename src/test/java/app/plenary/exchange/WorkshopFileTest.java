@@ -30,6 +30,7 @@ import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.text.Messages;
@@ -165,7 +166,9 @@ class WorkshopFileTest {
                 Optional.of(Importance.HIGH),
                 AtZero.GO_ON,
                 new Opening("Afternoon", Optional.of(new Opening.DayStart(2, LocalTime.of(8, 30)))),
-                Optional.of("check-in-round"));
+                Optional.of("check-in-round"),
+                new UnknownKeys(
+                        List.of(new UnknownKeys.Entry(UnknownKeys.ONTIME, "Camera", "\"2\""))));
     }
 
     @Test
@@ -223,16 +226,15 @@ class WorkshopFileTest {
                 "\"version\": 1|\"version\": 0|NOT_A_WORKSHOP|0",
                 "\"version\": 1|\"version\": \"1\"|NOT_A_WHOLE_NUMBER|0",
                 "plenary-workshop|plenary-report|NOT_A_WORKSHOP|0",
-                "\"title\": \"Talk\"|\"titel\": \"Talk\"|UNKNOWN_KEY|1",
+                "\"title\": \"Talk\"|\"titel\": \"Talk\"|MISSING_KEY|1",
                 "\"title\": \"Poll\"|\"notes\": []|MISSING_KEY|2",
                 "\"title\": \"Poll\"|\"title\": null|MISSING_KEY|2",
                 "\"title\": \"Poll\"|\"title\": 7|NOT_TEXT|2",
                 "\"minutes\": 20|\"minutes\": 2.5|NOT_A_WHOLE_NUMBER|3",
                 "\"minutes\": 20|\"minutes\": 99999999999|NOT_A_WHOLE_NUMBER|3",
                 "\"kind\": \"break\"|\"kind\": \"nap\"|UNKNOWN_KIND|4",
-                "\"kind\": \"break\"|\"kind\": \"break\", \"rounds\": 2|UNKNOWN_KEY|4",
+                "\"kind\": \"break\"|\"kind\": \"break\", \"rounds\": 2|MISPLACED_KEY|4",
                 "\"several\": true|\"several\": \"yes\"|NOT_TRUE_OR_FALSE|2",
-                "\"summary\": |\"summery\": |UNKNOWN_KEY|0",
                 "2026-11-22|2026-22-11|NOT_A_DAY|0",
                 "14:05|2 pm|NOT_A_TIME|0",
                 "Europe/Zurich|Zurich time|NOT_A_ZONE|0",
@@ -244,27 +246,25 @@ class WorkshopFileTest {
                 "\"Light\": 6|\"Light\": 0|OUT_OF_RANGE|7",
                 "\"Light\": 6|\"Light\": \"six\"|NOT_A_WHOLE_NUMBER|7",
                 "\"Light\": 6|\"Lihgt\": 6|UNKNOWN_WORD|7",
-                "\"places\": {|\"places\": 7, \"x\": {|UNKNOWN_KEY|7",
-                "\"days-later\": 2|\"days-later\": 2, \"days\": 2|UNKNOWN_KEY|5",
-                "\"goal\": \"A goal\"|\"aim\": \"A goal\"|UNKNOWN_KEY|5",
+                "\"places\": {|\"places\": 7, \"x\": {|NOT_AN_OBJECT|7",
+                "\"Camera\": \"2\"|\"Camera\": 2|NOT_TEXT|5",
                 "\"agenda\": [|\"agenda\": [7, |NOT_AN_OBJECT|1",
                 "\"group\": 12|\"group\": 0|OUT_OF_RANGE|0",
                 "\"x\": 999|\"x\": 1001|OUT_OF_RANGE|0",
                 "\"x\": 999|\"x\": 0.5|NOT_A_WHOLE_NUMBER|0",
-                "\"x\": 999|\"z\": 999|UNKNOWN_KEY|0",
+                "\"x\": 999|\"z\": 999|MISSING_KEY|0",
                 "\"tables\": [|\"tables\": [7, |NOT_AN_OBJECT|0",
                 "\"title\": \"Talk\"|\"title\": \"Talk\", \"title\": \"x\"|NOT_JSON|0",
                 "\"version\": 1,|\"version\": 1|NOT_JSON|0",
                 "\"form\": \"dots\"|\"form\": \"spots\"|UNKNOWN_WORD|6",
-                "\"budget\": 5|\"unit\": \"m\"|UNKNOWN_KEY|6",
+                "\"budget\": 5|\"unit\": \"m\"|MISPLACED_KEY|6",
                 "\"budget\": 5|\"budget\": null|MISSING_KEY|6",
                 "\"truth\": 41.25|\"truth\": \"41\"|NOT_A_NUMBER|6",
                 "\"truth\": 41.25|\"truth\": 1e999999999|NOT_A_NUMBER|6",
                 "\"look\": \"faces\"|\"look\": \"masks\"|UNKNOWN_WORD|6",
                 "\"anonymous\": true|\"anonymous\": 1|NOT_TRUE_OR_FALSE|6",
-                "\"live\": true|\"question\": \"Why?\"|UNKNOWN_KEY|6",
-                "\"questions\": [|\"questions\": [], \"qs\": [|UNKNOWN_KEY|6",
-                "\"low\": \"little\"|\"left\": \"little\"|UNKNOWN_KEY|6",
+                "\"live\": true|\"question\": \"Why?\"|MISPLACED_KEY|6",
+                "\"questions\": [|\"questions\": [], \"qs\": [|OUT_OF_RANGE|6",
             })
     void whatIsNotAsDocumentedIsRefusedWithItsPlace(
             String before, String after, Reason reason, int block) {

@@ -23,6 +23,7 @@ import app.plenary.plan.RoundPlan;
 import app.plenary.plan.Spot;
 import app.plenary.plan.Talk;
 import app.plenary.plan.Timing;
+import app.plenary.plan.UnknownKeys;
 import app.plenary.plan.Workshop;
 import app.plenary.plan.WorkshopId;
 import app.plenary.session.Actor;
@@ -147,8 +148,27 @@ final class EventSamples {
                         new PlanEvent.BlockAdded(
                                 talk.withActivity(groups().withMost(Map.of("Lärm", 6, "Tür", 12))),
                                 0)));
+        unknown(all, talk);
         all.put("block-moved-v1", List.of(new PlanEvent.BlockMoved(BLOCK, 3)));
         all.put("block-removed-v1", List.of(new PlanEvent.BlockRemoved(BLOCK)));
+    }
+
+    private static void unknown(Map<String, List<Event>> all, Block talk) {
+        var number = new UnknownKeys.Entry("", "hinweis", "[12345678901234567890.10,null]");
+        var text = new UnknownKeys.Entry("questions[1]", "", "\"田中 \\\"x\\\"\"");
+        var poll = talk.withActivity(POLL).with(new UnknownKeys(List.of(number, text)));
+        all.put("block-added-v1-unknown", List.of(new PlanEvent.BlockAdded(poll, 0)));
+        all.put(
+                "workshop-created-v1-unknown",
+                List.of(
+                        new PlanEvent.WorkshopCreated(
+                                new Workshop(
+                                                WORKSHOP,
+                                                "Saal",
+                                                Optional.empty(),
+                                                LocalTime.NOON,
+                                                new Agenda(List.of(poll)))
+                                        .with(new UnknownKeys(List.of(number))))));
     }
 
     private static BreakoutRounds groups() {
