@@ -272,7 +272,7 @@ final class BringPlan {
                     new BroughtPane(
                             messages,
                             dialogs,
-                            BroughtRows.of(messages, list, dropped(list)),
+                            BroughtRows.of(messages, list, dropped(list)).saying(kept(list)),
                             As.AGENDA,
                             list.format().label(messages));
             case Brought.Anything _ ->
@@ -290,6 +290,12 @@ final class BringPlan {
                                         goal.place(),
                                         desk.zone()))
                 .orElse(List.of());
+    }
+
+    private List<String> kept(AgendaList list) {
+        return goal.workshop().isPresent()
+                ? List.of()
+                : new BroughtHead(messages, desk.dates()).kept(list);
     }
 
     private String blockName(Source source) {

@@ -1,6 +1,7 @@
 package app.plenary.console;
 
 import app.plenary.exchange.AgendaList;
+import app.plenary.exchange.WorkshopFile;
 import app.plenary.plan.Workshop;
 import app.plenary.text.Dates;
 import app.plenary.text.Messages;
@@ -47,6 +48,14 @@ final class BroughtHead {
         return words;
     }
 
+    /** What is said of the keys that a new workshop takes over unknown. */
+    List<String> kept(AgendaList list) {
+        return list.plan()
+                .flatMap(plan -> new WorkshopFile(plan, "", "").unknown())
+                .map(keys -> List.of(messages.get("exchange.paste.unknown-key", keys)))
+                .orElse(List.of());
+    }
+
     /** What only a file of this program says. */
     private void more(Workshop plan, Workshop into, List<String> words) {
         plan.endsBy()
@@ -59,6 +68,9 @@ final class BroughtHead {
         if (!plan.tables().isEmpty() && !plan.tables().equals(into.tables())) {
             words.add(messages.get("console.bring.lost-tables"));
         }
+        new WorkshopFile(plan, "", "")
+                .unknown()
+                .ifPresent(keys -> words.add(messages.get("console.bring.lost-keys", keys)));
         if (plan.naming() != into.naming()) {
             words.add(messages.get("console.bring.lost-naming"));
         }

@@ -117,6 +117,12 @@ final class BroughtRows {
         return rows;
     }
 
+    /** With that said about the whole, too. */
+    BroughtRows saying(List<String> sentences) {
+        notes.addAll(sentences);
+        return this;
+    }
+
     List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (int place = 0; place < things.size(); place++) {

@@ -103,8 +103,8 @@ final class OwnCollection {
                         var old = inPlaceOf.get();
                         library.replaceMethod(
                                 old.file(),
-                                new MethodFile(
-                                        method.withId(old.content().method().id()), language));
+                                new MethodFile(method.withId(old.content().method().id()), language)
+                                        .inPlaceOf(old.content()));
                     } else {
                         var id = library.freshId(method.title());
                         library.save(new MethodFile(method.withId(id), language));
@@ -137,7 +137,8 @@ final class OwnCollection {
         change(
                 library -> {
                     if (inPlaceOf.isPresent()) {
-                        library.replaceQuestion(inPlaceOf.get().file(), file);
+                        var old = inPlaceOf.get();
+                        library.replaceQuestion(old.file(), file.inPlaceOf(old.content()));
                     } else {
                         library.save(file);
                     }

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  * wanted. To be used on the JavaFX thread.
  */
 final class WorkshopFromFile {
+    private static final int MOST_REMARKS = 5;
+
     private enum What {
         SESSION,
         PLAN
@@ -148,6 +150,12 @@ final class WorkshopFromFile {
                                             "console.file.passed-over",
                                             found.read().passedOver().size()),
                                     "quiet"));
+        }
+        var remarks = archive.plan().remarks(messages);
+        if (!remarks.isEmpty()) {
+            var shown = remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()));
+            var more = remarks.size() > shown.size() ? "\n…" : "";
+            body.getChildren().add(words(String.join("\n", shown) + more, "quiet"));
         }
         desk.shell()
                 .dialogs()

@@ -136,7 +136,8 @@ public final class AgendasIn {
         return head.regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
     }
 
-    private static boolean isPlan(String text) {
+    /** Whether a text says that it is a plan of this program, which no other reader is to try. */
+    static boolean isPlan(String text) {
         return text.stripLeading().startsWith("{")
                 && text.contains('"' + WorkshopFile.FORMAT + '"');
     }

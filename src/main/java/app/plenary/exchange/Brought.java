@@ -26,6 +26,9 @@ public sealed interface Brought {
      * @param here the time zone of times that name none
      */
     static Brought of(byte[] bytes, Messages messages, ZoneId here) throws UnreadableFile {
+        if (!Unpacked.isZip(bytes) && AgendasIn.isPlan(PlainText.of(bytes).text())) {
+            return new Agenda(AgendasIn.read(bytes, here));
+        }
         var questions = QuestionsIn.certain(bytes, messages);
         if (questions.isPresent() && !mayBeAnAgenda(questions.get())) {
             return new Questions(questions.get());
@@ -48,6 +51,9 @@ public sealed interface Brought {
     /** What is in a text that was typed or pasted; where nothing says what it is, an agenda. */
     static Brought pasted(String text, Messages messages, ZoneId here) throws UnreadableFile {
         var plain = PlainText.typed(text);
+        if (AgendasIn.isPlan(plain.text())) {
+            return new Agenda(AgendasIn.pasted(text, here));
+        }
         var questions = QuestionsIn.certain(plain, messages);
         if (questions.isPresent()
                 && !(mayBeAnAgenda(questions.get()) && AgendasIn.isCertain(plain))) {

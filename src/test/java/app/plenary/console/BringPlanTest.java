@@ -1,11 +1,13 @@
 package app.plenary.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.plenary.exchange.AgendasIn;
 import app.plenary.exchange.Brought;
 import app.plenary.exchange.UnreadableFile;
+import app.plenary.exchange.WorkshopFile;
 import app.plenary.plan.Block;
 import app.plenary.plan.Option;
 import app.plenary.plan.Poll;
@@ -242,6 +244,51 @@ class BringPlanTest extends WindowedRoom {
         robot.push(KeyCode.ESCAPE);
     }
 
+    private static final String ODD_KEYS =
+            """
+            {"format": "plenary-workshop", "version": 1, "title": "Day", "rooom": "B", "agenda": [
+              {"title": "One", "minutes": 5, "kind": "break"},
+              {"title": "Two", "minutes": 5, "kind": "talk", "minuts": 7}]}
+            """;
+
+    @Test
+    void keysOfANewPlanThatAreNotKnownAreNamedAndKept(FxRobot robot) {
+        page = new ConsoleRobot(robot, window, stage);
+        robot.interact(window::goHome);
+        bring(robot, ODD_KEYS);
+        page.until("it is shown", () -> page.says("2 blocks are added"));
+        assertTrue(
+                page.says(
+                        "Plenary does not know “rooom”. It is kept and written again. If it is a"
+                                + " typing error, correct the file."));
+        robot.push(KeyCode.ENTER);
+        page.until("it is open", () -> page.says("Two"));
+        var made = window.live().now().session().workshop();
+        assertTrue(new WorkshopFile(made, "", "").write().contains("\"rooom\": \"B\""));
+    }
+
+    @Test
+    void keysThatGoIntoAnOpenPlanAreToldFromThoseThatStayBehind(FxRobot robot) {
+        page = new ConsoleRobot(robot, window, stage);
+        page.open(room.live);
+        page.until("the plan is there", () -> page.says("First"));
+        bring(robot, ODD_KEYS);
+        page.until(
+                "what stays behind is told",
+                () ->
+                        page.says(
+                                "Cannot be carried over: The title “Day” · The beginning at 09:00 · What Plenary does not know: rooom"));
+        assertEquals(
+                "Plenary does not know “minuts”. It is kept and written again. If it is a typing"
+                        + " error, correct the file.",
+                lines(robot).getItems().get(1).said());
+        robot.push(KeyCode.ENTER);
+        page.until("it is in", () -> titles().contains("Two"));
+        var written = new WorkshopFile(room.session().workshop(), "", "").write();
+        assertTrue(written.contains("\"minuts\": 7"), written);
+        assertFalse(written.contains("rooom"), written);
+    }
+
     @Test
     void whatAFileIsIsToldByItsContent() throws Exception {
         var here = ZoneId.of("UTC");
@@ -257,7 +304,8 @@ class BringPlanTest extends WindowedRoom {
                         "| Title | Minutes |\n|--|--|\n| a | 5 |\n",
                         "Ada Lovelace\nBen\n",
                         "Name;Team\nAda;IT\n",
-                        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n");
+                        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n",
+                        ODD_KEYS);
         assertEquals(
                 List.of(
                         "Questions",
@@ -269,7 +317,8 @@ class BringPlanTest extends WindowedRoom {
                         "Agenda",
                         "Anything",
                         "Anything",
-                        "Anything"),
+                        "Anything",
+                        "Agenda"),
                 texts.stream()
                         .map(text -> {
                             try {

@@ -1,8 +1,11 @@
 package app.plenary.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.plenary.exchange.WorkshopArchive;
+import app.plenary.exchange.WorkshopFile;
 import app.plenary.live.LiveSession;
 import app.plenary.session.JoinCode;
 import app.plenary.session.ParticipantId;
@@ -33,6 +36,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Workshops that are saved as a file on Home, and opened there. */
@@ -122,6 +126,34 @@ class WorkshopFilesTest {
         try (var beside = Files.list(temp)) {
             assertTrue(beside.noneMatch(path -> path.toString().endsWith(".tmp")));
         }
+    }
+
+    @Test
+    void keysThatAreNotKnownAreNamedBeforeAFileIsAddedAndStay(FxRobot robot) throws Exception {
+        page = new ConsoleRobot(robot, window, stage);
+        var json =
+                """
+                {"format": "plenary-workshop", "version": 1, "title": "Day", "rooom": "B", "agenda": [
+                  {"title": "One", "minutes": 5, "kind": "break"},
+                  {"title": "Two", "minutes": 5, "kind": "talk", "minuts": 7}]}
+                """;
+        var plan = assertInstanceOf(WorkshopFile.Read.class, WorkshopFile.read(json)).file();
+        var file = temp.resolve("day.plenary");
+        new WorkshopArchive(plan, Optional.empty(), Map.of()).save(file);
+        page.home();
+        test.file = Optional.of(file);
+        choose(robot);
+        page.until(
+                "they are named",
+                () ->
+                        page.says(
+                                "Plenary does not know “rooom”. It is kept and written again. If it is a typing error, correct the file.\n"
+                                        + "Block 2: Plenary does not know “minuts”. It is kept and written again. If it is a typing error, correct the file."));
+        robot.push(KeyCode.ENTER);
+        page.until("it is added", () -> page.says("“Day” was added."));
+        var id = test.library.workshops().get().getFirst().id();
+        var added = test.library.open(id).get().now().session().workshop();
+        assertEquals(plan.write(), new WorkshopFile(added, "", "").write());
     }
 
     @Test
