@@ -30,12 +30,8 @@ final class DocxTables {
 
     DocxTables(Messages messages, Accent accent) {
         this.messages = messages;
-        this.accent = hex(accent.onPaper());
-        this.second = hex(accent.second());
-    }
-
-    static String hex(Accent colour) {
-        return colour.hex().substring(1);
+        this.accent = OfficeFile.hex(accent.onPaper());
+        this.second = OfficeFile.hex(accent.second());
     }
 
     String bars(ResultPart.Bars bars) {

@@ -1,31 +1,26 @@
 package app.plenary.report;
 
-import static app.plenary.report.DocxText.escape;
 import static app.plenary.report.DocxText.paragraph;
 import static app.plenary.report.DocxText.run;
+import static app.plenary.report.OfficeFile.XML;
+import static app.plenary.report.OfficeFile.relation;
+import static app.plenary.report.OfficeFile.shipped;
 
 import app.plenary.text.Messages;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The report as a document for a word processor: real headings, lists and tables, whose styles can
  * be changed there in one place. The same report gives the same bytes.
  */
 final class DocxWriter implements ReportWriter.AsBytes {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String FOLDER = "docx/";
 
     private static final String SPACES =
             " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
@@ -33,77 +28,35 @@ final class DocxWriter implements ReportWriter.AsBytes {
                     + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
                     + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                     + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
-    private static final String XML =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
         var document = Composer.compose(report, messages);
         var pictures = new DocxPictures(document.pictures());
         var body = new Body(document, messages, pictures).xml();
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        put(zip, "[Content_Types].xml", part("content-types"));
-        put(zip, "_rels/.rels", part("package-relations"));
-        put(zip, "docProps/app.xml", part("app"));
-        put(zip, "docProps/core.xml", properties(document));
-        put(zip, "word/document.xml", body);
-        put(zip, "word/styles.xml", styles(document));
-        put(zip, "word/numbering.xml", part("numbering"));
-        put(zip, "word/settings.xml", part("settings"));
-        put(zip, "word/footer.xml", footer(document));
-        put(zip, "word/_rels/document.xml.rels", relations(pictures.files()));
+        var file = new OfficeFile(out);
+        file.put("[Content_Types].xml", shipped(FOLDER + "content-types"));
+        file.put("_rels/.rels", shipped(FOLDER + "package-relations"));
+        file.put("docProps/app.xml", shipped(FOLDER + "app"));
+        file.put("docProps/core.xml", OfficeFile.properties(document));
+        file.put("word/document.xml", body);
+        file.put("word/styles.xml", styles(document));
+        file.put("word/numbering.xml", shipped(FOLDER + "numbering"));
+        file.put("word/settings.xml", shipped(FOLDER + "settings"));
+        file.put("word/footer.xml", footer(document));
+        file.put("word/_rels/document.xml.rels", relations(pictures.files()));
         for (var picture : pictures.files().entrySet()) {
-            put(zip, "word/" + media(picture), picture.getValue());
+            file.put("word/" + media(picture), picture.getValue());
         }
-        zip.finish();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static String part(String name) {
-        try (var stream =
-                Objects.requireNonNull(
-                        DocxWriter.class.getResourceAsStream("docx/" + name + ".xml"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A part of documents cannot be read", e);
-        }
+        file.finish();
     }
 
     private static String styles(Document document) {
         var accent = document.look().accent();
-        return part("styles")
-                .replace("@LANGUAGE@", language(document.language()))
-                .replace("@ACCENT@", DocxTables.hex(accent.onPaper()))
-                .replace("@SECOND@", DocxTables.hex(accent.second()));
-    }
-
-    /** Word processors want a country as well. */
-    private static String language(Locale locale) {
-        return locale.getCountry().isEmpty()
-                ? Map.of("en", "en-GB", "de", "de-DE")
-                        .getOrDefault(locale.getLanguage(), locale.toLanguageTag())
-                : locale.toLanguageTag();
-    }
-
-    private static String properties(Document document) {
-        return XML
-                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-                + escape(PlainText.line(document.title()))
-                + "</dc:title><dc:language>"
-                + document.language().toLanguageTag()
-                + "</dc:language></cp:coreProperties>";
+        return shipped(FOLDER + "styles")
+                .replace("@LANGUAGE@", OfficeFile.language(document.language()))
+                .replace("@ACCENT@", OfficeFile.hex(accent.onPaper()))
+                .replace("@SECOND@", OfficeFile.hex(accent.second()));
     }
 
     private static String footer(Document document) {
@@ -138,20 +91,7 @@ final class DocxWriter implements ReportWriter.AsBytes {
                 pictures.entrySet().stream()
                         .map(picture -> relation(picture.getKey(), "image", media(picture)));
         var xml = Stream.concat(parts, images).collect(Collectors.joining());
-        return XML
-                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + xml
-                + "</Relationships>";
-    }
-
-    private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\""
-                + id
-                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                + type
-                + "\" Target=\""
-                + target
-                + "\"/>\n";
+        return OfficeFile.relations(xml);
     }
 
     private record Body(Document document, Messages messages, DocxPictures pictures) {

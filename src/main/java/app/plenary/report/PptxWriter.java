@@ -3,11 +3,6 @@ package app.plenary.report;
 import app.plenary.plan.Picture;
 import app.plenary.text.Messages;
 
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
-
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -25,21 +20,14 @@ final class PptxWriter implements ReportWriter.AsBytes {
     @Override
     public void write(Report report, Messages messages, OutputStream out) throws IOException {
         var document = Composer.compose(report, messages);
-        try (var deck = new Deck(document.look().accent())) {
-            deck.properties(PlainText.line(document.title()), document.language().toLanguageTag());
-            deck.cover(document);
-            for (Document.Chapter chapter : document.chapters()) {
-                for (Part part : parts(chapter)) {
-                    new Pages(deck, messages, document.pictures(), chapter, part).write();
-                }
+        var deck = new Deck(document);
+        deck.cover();
+        for (Document.Chapter chapter : document.chapters()) {
+            for (Part part : parts(chapter)) {
+                new Pages(deck, messages, document.pictures(), chapter, part).write();
             }
-            // the library would print on the console what a full disk says
-            var bytes = new ByteArrayOutputStream();
-            deck.write(bytes);
-            bytes.writeTo(out);
-        } catch (InvalidFormatException e) {
-            throw new IOException("The title is refused as a property", e);
         }
+        deck.write(out);
     }
 
     /** What one slide is about, and what stands in small below it. */
@@ -95,7 +83,7 @@ final class PptxWriter implements ReportWriter.AsBytes {
         private final Part part;
         private int number;
         private double y;
-        private XSLFSlide slide;
+        private Slide slide;
 
         Pages(
                 Deck deck,
@@ -126,7 +114,7 @@ final class PptxWriter implements ReportWriter.AsBytes {
             part.pieces().forEach(this::add);
         }
 
-        private XSLFSlide next() {
+        private Slide next() {
             number++;
             y = Deck.TOP;
             var title = PlainText.line(chapter.title());
@@ -214,11 +202,10 @@ final class PptxWriter implements ReportWriter.AsBytes {
                     on,
                     bytes,
                     PlainText.line(picture.alt()),
-                    new Rectangle2D.Double(
-                            Deck.LEFT, y - height - 12, picture.width() * scale, height));
+                    new Slide.Place(Deck.LEFT, y - height - 12, picture.width() * scale, height));
         }
 
-        private XSLFSlide slideFor(double height) {
+        private Slide slideFor(double height) {
             room(height);
             return slide;
         }

@@ -53,6 +53,18 @@ class DocxWriterTest {
     }
 
     @Test
+    void everyPartIsAsTheStandardWantsIt() throws IOException {
+        for (Report each : List.of(Odd.session().report(), EveryKind.asked().report())) {
+            try (var document = read(each, ENGLISH)) {
+                StandardXml.assertValid("body", document.getDocument());
+                for (var footer : document.getFooterList()) {
+                    StandardXml.assertValid("footer", footer._getHdrFtr());
+                }
+            }
+        }
+    }
+
+    @Test
     void everyTableHasAHeadThatIsRepeated() throws IOException {
         try (var document = read(EveryKind.asked().report(), ENGLISH)) {
             assertFalse(document.getTables().isEmpty());

@@ -1,5 +1,6 @@
 package app.plenary.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,37 @@ class PptxWriterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyPartIsAsTheStandardWantsIt() throws IOException {
+        for (Report each : List.of(Odd.session().report(), EveryKind.asked().report())) {
+            try (var show = read(each)) {
+                StandardXml.assertValid("presentation", show.getCTPresentation());
+                for (var master : show.getSlideMasters()) {
+                    StandardXml.assertValid("master", master.getXmlObject());
+                    StandardXml.assertValid("theme", master.getTheme().getXmlObject());
+                    for (var layout : master.getSlideLayouts()) {
+                        StandardXml.assertValid(layout.getName(), layout.getXmlObject());
+                    }
+                }
+                StandardXml.assertValid("notes", show.getNotesMaster().getXmlObject());
+                for (XSLFSlide slide : show.getSlides()) {
+                    StandardXml.assertValid(title(slide), slide.getXmlObject());
+                    if (slide.getNotes() != null) {
+                        StandardXml.assertValid(title(slide), slide.getNotes().getXmlObject());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytes() throws IOException {
+        var report = EveryKind.asked().report();
+        assertArrayEquals(
+                Zip.bytes(ReportFormat.PPTX, report, ENGLISH),
+                Zip.bytes(ReportFormat.PPTX, report, ENGLISH));
     }
 
     @Test
