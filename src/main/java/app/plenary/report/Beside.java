@@ -20,7 +20,10 @@ import java.util.concurrent.TimeoutException;
  * work as the computer has cores, and the phones of the room would wait for them.
  */
 final class Beside implements AutoCloseable {
-    private static final List<ReportFormat> LONG = List.of(ReportFormat.PPTX, ReportFormat.PNG);
+    /** Together they need as long as the PDF, which is made before them. */
+    private static final List<ReportFormat> LONG =
+            List.of(ReportFormat.DOCX, ReportFormat.PPTX, ReportFormat.SVG, ReportFormat.PNG);
+
     private static final long BEAT_MILLIS = 100;
 
     private final Map<ReportFormat, FutureTask<List<Part>>> tasks = new LinkedHashMap<>();
