@@ -2,6 +2,7 @@ package app.plenary.console;
 
 import app.plenary.live.LiveSession;
 import app.plenary.live.Revision;
+import app.plenary.report.FirstExport;
 import app.plenary.report.Report.Section;
 import app.plenary.session.Arrangement.Presence;
 import app.plenary.text.Messages;
@@ -34,6 +35,12 @@ import java.util.function.Consumer;
 public final class ReviewView implements WorkshopPage {
     private static final Duration CALM = Duration.millis(500);
 
+    /** Whoever looks so long may want the summary as files; the page itself is there by then. */
+    private static final Duration LOOKING = Duration.seconds(1.5);
+
+    /** One for the whole program: what is loaded stays. */
+    private static final FirstExport FIRST = new FirstExport();
+
     private final Messages messages;
     private final LiveSession live;
     private final Sender sender;
@@ -49,6 +56,7 @@ public final class ReviewView implements WorkshopPage {
     private final EmptyState empty;
     private final BorderPane region = new BorderPane();
     private final PauseTransition calm = new PauseTransition(CALM);
+    private final PauseTransition looking = new PauseTransition(LOOKING);
     private final Rail left;
     private boolean stale = true;
     private boolean filling;
@@ -113,6 +121,7 @@ public final class ReviewView implements WorkshopPage {
         region.setCenter(new StackPane(scroll, empty));
         region.setRight(export.region());
         calm.setOnFinished(_ -> refresh());
+        looking.setOnFinished(_ -> model.prepare(FIRST));
         region.sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null && stale) {
@@ -224,10 +233,12 @@ public final class ReviewView implements WorkshopPage {
     public void entered() {
         refresh();
         region.requestFocus();
+        looking.playFromStart();
     }
 
     @Override
     public void left() {
         calm.stop();
+        looking.stop();
     }
 }

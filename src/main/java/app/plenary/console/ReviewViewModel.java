@@ -3,6 +3,7 @@ package app.plenary.console;
 import app.plenary.report.Composer;
 import app.plenary.report.Document;
 import app.plenary.report.Export;
+import app.plenary.report.FirstExport;
 import app.plenary.report.Item;
 import app.plenary.report.Look;
 import app.plenary.report.PictureBytes;
@@ -258,6 +259,13 @@ public final class ReviewViewModel {
     /** The summary as Markdown, for the clipboard. */
     public String markdown() {
         return ReportFormat.MARKDOWN.text(report(), messages).orElseThrow();
+    }
+
+    /** Has the chosen formats loaded meanwhile, if there is something to export. */
+    void prepare(FirstExport first) {
+        if (canExport()) {
+            first.prepare(report().with(pictures), messages, EnumSet.copyOf(formats));
+        }
     }
 
     /** Work for another thread that writes the summary as it stands now. */
