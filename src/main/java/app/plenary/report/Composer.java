@@ -6,6 +6,7 @@ import app.plenary.report.Document.Piece;
 import app.plenary.text.Messages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -184,22 +185,28 @@ public final class Composer {
             var columns = new ArrayList<Document.Column>();
             columns.add(column(Phrases.Word.WHO, false));
             sheet.questions().forEach(text -> columns.add(new Document.Column(text, false)));
-            pieces.add(
-                    new Document.Table(columns, sheet.rows().stream().map(this::answers).toList()));
+            pieces.add(new Document.Table(columns, answers(sheet)));
         }
         return pieces;
     }
 
-    private Document.Row answers(AnswerSheet.Row row) {
-        return new Document.Row(
-                Stream.concat(
-                                Stream.of(
-                                        row.name().isEmpty()
-                                                ? phrases.get(Phrases.Word.NO_NAME)
-                                                : row.name()),
-                                row.cells().stream())
-                        .toList(),
-                false);
+    /** One row for each person; equal answers without a name stand once, with their number. */
+    private List<Document.Row> answers(AnswerSheet sheet) {
+        var nameless = new LinkedHashMap<List<String>, Integer>();
+        var rows = new ArrayList<Document.Row>();
+        for (AnswerSheet.Row row : sheet.rows()) {
+            if (row.name().isEmpty()) {
+                nameless.merge(row.cells(), 1, Integer::sum);
+            } else {
+                rows.add(row(row.name(), row.cells()));
+            }
+        }
+        nameless.forEach((cells, count) -> rows.add(row(phrases.nameless(count), cells)));
+        return rows;
+    }
+
+    private static Document.Row row(String who, List<String> cells) {
+        return new Document.Row(Stream.concat(Stream.of(who), cells.stream()).toList(), false);
     }
 
     private static void prompt(String text, List<Piece> pieces) {

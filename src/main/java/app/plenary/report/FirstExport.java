@@ -18,9 +18,9 @@ public final class FirstExport {
     private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
-     * Begins, if it has not begun, and returns at once. The work is done on one thread that lets
-     * others go first. Whatever goes wrong there goes wrong again in the export itself, which tells
-     * it.
+     * Begins, if it has not begun, and returns at once. The work is done on one thread, so that a
+     * core is left for the page. Whatever goes wrong there goes wrong again in the export itself,
+     * which tells it.
      *
      * @return the thread; empty where it has begun before or there is nothing to prepare
      */
@@ -38,7 +38,6 @@ public final class FirstExport {
                                 write(format, report, messages);
                             }
                         });
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         return Optional.of(thread);
     }

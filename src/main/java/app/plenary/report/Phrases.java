@@ -90,6 +90,13 @@ final class Phrases {
         return messages.get("report.people", count);
     }
 
+    /** Who gave an answer that so many gave without a name. */
+    String nameless(int count) {
+        return count == 1
+                ? messages.get("report.answers.no-name")
+                : messages.get("report.answers.no-name-many", count);
+    }
+
     /** How people took part, in sentences; empty when there is nothing to tell. */
     List<String> participation(Report report) {
         var figures = report.participation();
@@ -186,7 +193,6 @@ final class Phrases {
             case ACTUAL -> messages.get("report.agenda.column.actual");
             case GROUP_NOTES -> messages.get("report.groups.notes");
             case WHO -> messages.get("report.answers.who");
-            case NO_NAME -> messages.get("report.answers.no-name");
             case MADE_WITH -> messages.get("report.made-with");
         };
     }
@@ -200,7 +206,6 @@ final class Phrases {
         ACTUAL,
         GROUP_NOTES,
         WHO,
-        NO_NAME,
         MADE_WITH
     }
 }

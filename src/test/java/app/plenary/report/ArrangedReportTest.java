@@ -88,6 +88,42 @@ class ArrangedReportTest {
     }
 
     @Test
+    void equalAnswersWithoutANameStandOnceWithTheirNumber() {
+        var usual = UsualSession.held();
+        for (ArrangementChange change :
+                List.of(
+                        new ArrangementChange.Switch("answers", true),
+                        new ArrangementChange.Names(Presence.COUNT))) {
+            usual.does(new SummaryCommand.ArrangeSummary(change));
+        }
+        var report = usual.report();
+        var composed = Composer.compose(report, ENGLISH);
+        var tables =
+                composed.chapters().stream()
+                        .filter(chapter -> chapter.section() == Report.Section.ANSWERS)
+                        .flatMap(chapter -> chapter.pieces().stream())
+                        .filter(Document.Table.class::isInstance)
+                        .map(Document.Table.class::cast)
+                        .toList();
+        assertEquals(report.answers().size(), tables.size());
+        for (Document.Table table : tables) {
+            var cells = table.rows().stream().map(row -> row.cells().get(1)).toList();
+            assertEquals(cells.stream().distinct().toList(), cells);
+            assertEquals(
+                    UsualSession.PEOPLE,
+                    table.rows().stream()
+                            .map(row -> row.cells().getFirst())
+                            .mapToInt(who ->
+                                    who.equals("without a name")
+                                            ? 1
+                                            : Integer.parseInt(
+                                                    who.replace(" × without a name", "")))
+                            .sum());
+        }
+        assertTrue(tables.stream().anyMatch(table -> table.rows().size() < 6), "few moods");
+    }
+
+    @Test
     void whereNoNamesAreToldThereIsNone() {
         arrange(new ArrangementChange.Switch("answers", true));
         for (Presence presence : List.of(Presence.COUNT, Presence.NOTHING)) {
