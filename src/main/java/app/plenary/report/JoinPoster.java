@@ -4,6 +4,9 @@ import static app.plenary.report.HtmlText.escape;
 
 import app.plenary.text.Messages;
 
+import org.apache.pdfbox.Loader;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ public record JoinPoster(
     private static final String LOOK =
             """
             @page { margin: 16mm 16mm 18mm; @bottom-right { content: none; } }
-            body { text-align: center; } h1 { font-size: 30pt; margin-bottom: 6mm; }
+            body { text-align: center; } h1 { margin-bottom: 6mm; }
             h2 { margin-top: 8mm; font-size: 20pt; color: #1e2230; }
             object { margin: 2mm auto; } .say { font-size: 15pt; }
             .code { font-size: 54pt; font-weight: bold; line-height: 1.2; }
@@ -61,12 +64,30 @@ public record JoinPoster(
         return modules.isEmpty();
     }
 
+    /** All of it is on one sheet: where words take much room, the QR codes give way. */
     @Override
     public void write(Messages messages, OutputStream out) throws IOException {
+        var sides = wifi.isPresent() ? List.of(250, 210, 170, 130) : List.of(460, 380, 300);
+        for (int side : sides) {
+            var pdf = new ByteArrayOutputStream();
+            write(messages, side, pdf);
+            if (side == sides.getLast() || isOneSheet(pdf.toByteArray())) {
+                pdf.writeTo(out);
+                return;
+            }
+        }
+    }
+
+    private static boolean isOneSheet(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages() == 1;
+        }
+    }
+
+    private void write(Messages messages, int side, OutputStream out) throws IOException {
         var drawings = new HashMap<String, Drawing>();
         var body = new StringBuilder();
         body.append("<h1 dir=\"auto\">%s</h1>\n".formatted(escape(title)));
-        int side = wifi.isPresent() ? 250 : 460;
         wifi.ifPresent(room -> {
             body.append(heading("1 ", messages.get("report.poster.wifi")));
             body.append(
@@ -99,7 +120,13 @@ public record JoinPoster(
                             .formatted(escape(messages.get("report.poster.code")), escape(code)));
         }
         var page = Paper.page(messages, title, "", body.toString());
-        Paper.set(PdfPages.of(page, drawings, Accent.USUAL), messages, LOOK, out);
+        var look = LOOK + "h1 { font-size: " + titlePoints() + "pt; }";
+        Paper.set(PdfPages.of(page, drawings, Accent.USUAL), messages, look, out);
+    }
+
+    /** A long title is set smaller. */
+    private int titlePoints() {
+        return title.length() <= 40 ? 30 : title.length() <= 90 ? 22 : 15;
     }
 
     private static String heading(String step, String words) {

@@ -21,6 +21,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -169,6 +171,22 @@ class PaperTest {
             assertEquals(Set.of(wifi, page), read);
         }
         assertTrue(text(pdf).contains("KBM-47"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 41, 90, 91, 200})
+    void aPosterIsOneSheetHoweverLongTheTitleAndThePassword(int letters) throws Exception {
+        var wifi = new JoinPoster.Wifi("W".repeat(32), "M".repeat(63), code("WIFI:S:Guest;;"));
+        var poster =
+                new JoinPoster(
+                        "WORKSHOP ".repeat(30).substring(0, letters),
+                        Optional.of(wifi),
+                        "192.168.100.100:40404",
+                        "KBM47-KBM4",
+                        code("http://192.168.100.100:40404/j/KBM47"));
+        try (var document = Loader.loadPDF(written(poster))) {
+            assertEquals(1, document.getNumberOfPages());
+        }
     }
 
     private static List<boolean[]> code(String text) throws Exception {
