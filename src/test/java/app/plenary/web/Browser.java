@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
                                 .setBypassCSP(lenient)
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         context.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
                     || message.text().contains("Uncaught")) {
