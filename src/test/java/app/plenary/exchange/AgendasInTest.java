@@ -125,7 +125,7 @@ final class AgendasInTest {
                 list.losses().stream().map(loss -> loss.sentence(ENGLISH)).sorted().toList());
         assertEquals(
                 List.of(
-                        "These columns are kept and written again into an Ontime sheet: Camera, cue, colour, timer type"),
+                        "These columns are kept and written again into an Ontime sheet: Camera, cue, colour, timer type."),
                 list.problems().stream().map(problem -> problem.sentence(ENGLISH)).toList());
     }
 
