@@ -169,7 +169,7 @@ final class AgendaCell extends ListCell<RowPlaces.Place> {
         });
         row.setOnMouseDragged(drag -> {
             var item = row();
-            boolean far = Math.abs(drag.getSceneY() - pressedAt) > 5;
+            boolean far = Math.abs(drag.getSceneY() - pressedAt) > RowDrag.FAR;
             boolean underWay = table.dragProperty().get().isPresent();
             if (item != null && edited.isEmpty() && pressed && (far || underWay)) {
                 table.dragTo(item.id(), drag.getSceneY());

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param gap before which row they would go; one more than the last means the end
  */
 record RowDrag(Set<BlockId> blocks, int gap) {
+    /** So many pixels the mouse goes before it drags, and does not just tremble. */
+    static final int FAR = 5;
 
     /** Where {@code blocks} would go when let go at {@code sceneY}; scrolls at the edges. */
     static RowDrag at(ListView<RowPlaces.Place> list, Set<BlockId> blocks, double sceneY) {

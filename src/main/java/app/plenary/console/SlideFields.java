@@ -44,9 +44,6 @@ final class SlideFields extends VBox {
     private static final int ROW = 58;
     private static final int MOST_ROWS = 4;
 
-    /** So many pixels the mouse goes before it drags, and does not just tremble. */
-    private static final int FAR = 5;
-
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
@@ -305,7 +302,7 @@ final class SlideFields extends VBox {
             setPrefWidth(0);
             setOnMousePressed(press -> pressedAt = press.getSceneY());
             setOnMouseDragged(drag -> {
-                boolean far = Math.abs(drag.getSceneY() - pressedAt) > FAR;
+                boolean far = Math.abs(drag.getSceneY() - pressedAt) > RowDrag.FAR;
                 if (!isEmpty() && drag.isPrimaryButtonDown() && (far || dragged >= 0)) {
                     drag(dragged >= 0 ? dragged : getIndex(), drag.getSceneY());
                 }
