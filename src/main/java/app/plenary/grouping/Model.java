@@ -32,6 +32,9 @@ final class Model {
     /** Where a person must sit in a round; -1 for anywhere. */
     final int[][] pin;
 
+    /** Whether all groups of a round are of two sizes at most, as most rooms want it. */
+    final boolean even;
+
     private final long bound;
 
     /** What two people in one group cost, whenever. */
@@ -63,6 +66,9 @@ final class Model {
         rounds = problem.rounds();
         present = new boolean[rounds][people];
         pin = new int[rounds][people];
+        even =
+                IntStream.range(0, rounds)
+                        .noneMatch(r -> problem.sizing().in(r) instanceof Sizing.Given);
         groups = new int[rounds];
         least = new int[rounds][];
         most = new int[rounds][];
@@ -262,12 +268,6 @@ final class Model {
     /** Whether this person may not be moved in this round. */
     boolean isFixed(int round, int person) {
         return !present[round][person] || pin[round][person] >= 0;
-    }
-
-    /** Whether all groups of a round are of two sizes at most, as most rooms want it. */
-    boolean isEven() {
-        return IntStream.range(0, rounds)
-                .noneMatch(r -> problem.sizing().in(r) instanceof Sizing.Given);
     }
 
     /** No answer costs less: nothing, unless some wish brings people together. */

@@ -88,7 +88,7 @@ final class Opening {
     boolean mayBePerfect() {
         return model.again > 0
                 && model.rounds > 1
-                && model.isEven()
+                && model.even
                 && model.units.length == 0
                 && model.groups[0] > 1
                 && model.people >= model.groups[0]

@@ -210,7 +210,7 @@ final class State {
         if (group == bench(round)) {
             return 2;
         }
-        return model.isEven() && people < model.most[round][group] ? 1 : 0;
+        return model.even && people < model.most[round][group] ? 1 : 0;
     }
 
     private static long square(long x) {
