@@ -22,8 +22,7 @@ public interface Journal {
      * Writes all entries in one transaction and returns only when they would survive a power cut.
      * When it throws, nothing of them is kept and the same entries may be given again.
      *
-     * @param sessions what each workshop concerned has become, for the overview kept in the same
-     *     transaction
+     * @param sessions what each workshop concerned has become, for the overview
      */
     void append(List<Entry> entries, Map<WorkshopId, Session> sessions) throws IOException;
 

@@ -48,6 +48,7 @@ public final class H2Journal implements Journal, AutoCloseable {
     private final FolderLock lock;
     private final Copies copies;
     private final Map<UUID, Integer> rows;
+    private final LateRows late = new LateRows();
     private @Nullable Database database;
     private Head head;
     private long sealedAt;
@@ -107,14 +108,18 @@ public final class H2Journal implements Journal, AutoCloseable {
             return;
         }
         var added = chained(entries);
+        var stands = LateRows.Stand.of(entries, sessions);
         attempt(() -> {
             var open = ready();
             open.durably(() -> {
                 new JournalTable(open.handle()).insert(added);
-                new WorkshopIndex(open.handle()).put(entries, sessions);
+                new WorkshopIndex(open.handle()).put(late.due(stands));
+                new TimesIndex(open.handle()).put(entries, sessions);
+                new MeetingsIndex(open.handle()).put(entries, sessions);
             });
             return open;
         });
+        late.stored(stands);
         head = Head.of(added.getLast());
         added.forEach(row -> rows.merge(row.workshop(), 1, Integer::sum));
         follow(added);
@@ -127,7 +132,7 @@ public final class H2Journal implements Journal, AutoCloseable {
 
     @Override
     public List<WorkshopSummary> workshops() throws IOException {
-        return attempt(() -> new WorkshopIndex(ready().handle()).all());
+        return attempt(() -> new WorkshopIndex(upToDate().handle()).all());
     }
 
     @Override
@@ -145,7 +150,7 @@ public final class H2Journal implements Journal, AutoCloseable {
      * whatever the case; last changed first, without deleted ones.
      */
     public List<WorkshopSummary> search(String words) throws IOException {
-        return attempt(() -> new WorkshopIndex(ready().handle()).search(words));
+        return attempt(() -> new WorkshopIndex(upToDate().handle()).search(words));
     }
 
     /** Makes the whole overview again from the journal. */
@@ -154,6 +159,7 @@ public final class H2Journal implements Journal, AutoCloseable {
             var open = ready();
             open.durably(() -> open.handle().execute("delete from workshop"));
             Opening.repairIndex(open, Audit.of(open, List.of(head)));
+            late.forget();
             return open;
         });
     }
@@ -171,7 +177,7 @@ public final class H2Journal implements Journal, AutoCloseable {
     /** Seals, and mends what could not be done before: a lost connection, a copy that broke off. */
     @Override
     public void rest() throws IOException {
-        attempt(this::ready);
+        attempt(this::upToDate);
         try {
             if (!copies.isFollowing()) {
                 beginCopy();
@@ -195,7 +201,7 @@ public final class H2Journal implements Journal, AutoCloseable {
         }
         try {
             attempt(() -> {
-                var open = ready();
+                var open = upToDate();
                 database = null;
                 open.close();
                 Disk.sync(setup.database());
@@ -261,12 +267,24 @@ public final class H2Journal implements Journal, AutoCloseable {
                 audit = Audit.of(open, List.of(head));
             }
             Opening.repairIndex(open, audit);
+            late.forget();
         } catch (IOException | RuntimeException e) {
             open.drop();
             throw e;
         }
         LOG.log(Level.INFO, "The database is open again, at entry {0}", head.sequence());
         database = open;
+        return open;
+    }
+
+    /** The same, with every row of the overview written. */
+    private Database upToDate() throws IOException {
+        var open = ready();
+        var rows = late.waiting();
+        if (!rows.isEmpty()) {
+            open.durably(() -> new WorkshopIndex(open.handle()).put(rows));
+            late.written();
+        }
         return open;
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.UUID;
 
 /**
  * The overview of all workshops, one row each, written in the same transaction as the entries it
- * comes from. Nothing is true only here: a row that is missing, behind or damaged is made again.
+ * comes from, or a little later, see {@link LateRows}. Nothing is true only here: a row that is
+ * missing, behind or damaged is made again.
  */
 final class WorkshopIndex {
     private static final int LONGEST_TITLE = 4_000;
@@ -91,19 +93,11 @@ final class WorkshopIndex {
         }
     }
 
-    /** Writes what the workshops of {@code entries} have become. */
-    void put(List<Entry> entries, Map<WorkshopId, Session> sessions) {
-        var last = new HashMap<WorkshopId, Entry>();
-        entries.forEach(entry -> last.put(entry.workshop(), entry));
-        last.forEach((id, entry) -> {
-            var session = sessions.get(id);
-            if (session == null) {
-                throw new IllegalArgumentException("No session for " + id);
-            }
-            put(Line.of(session, entry.at(), entry.sequence()));
-        });
-        new TimesIndex(handle).put(entries, sessions);
-        new MeetingsIndex(handle).put(entries, sessions);
+    /** Writes what these workshops have become. */
+    void put(Collection<LateRows.Stand> stands) {
+        for (LateRows.Stand stand : stands) {
+            put(Line.of(stand.session(), stand.changedAt(), stand.last()));
+        }
     }
 
     /** Makes the row of one workshop again from all its entries. */
