@@ -48,6 +48,14 @@ final class Room implements AutoCloseable {
         this.changed = changed;
         this.keyring = new Keyring(live.id());
         this.watch = live.watch(this::show);
+        prepare(session());
+    }
+
+    /** Once people may come, they are going to be asked something. */
+    private static void prepare(Session session) {
+        if (session.phase().isOpen()) {
+            WarmUp.begin();
+        }
     }
 
     private void show(Revision revision) {
@@ -55,6 +63,7 @@ final class Room implements AutoCloseable {
         if (concerned.isEmpty()) {
             streams.forEach(stream -> stream.offer(revision));
             changed.run();
+            prepare(revision.session());
         } else {
             synchronized (byPerson) {
                 for (ParticipantId person : concerned.get()) {

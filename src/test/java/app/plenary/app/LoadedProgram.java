@@ -41,11 +41,16 @@ final class LoadedProgram implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    /** Starts it with the options of this process; it keeps its files in {@code folder}. */
+    /**
+     * Starts it with the options of this process and, over them, those in the property {@code
+     * load.program}; it keeps its files in {@code folder}.
+     */
     static LoadedProgram compiled(Path folder) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        var own = System.getProperty("load.program", "");
+        command.addAll(own.isEmpty() ? List.of() : List.of(own.split(" ")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return new LoadedProgram(command, folder);
     }
