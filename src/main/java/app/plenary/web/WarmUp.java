@@ -53,7 +53,7 @@ final class WarmUp {
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     /** Enough for the methods concerned to be compiled. */
-    private static final int PEOPLE = 100;
+    private static final int PEOPLE = 250;
 
     private static final List<Option> OPTIONS = Option.of(List.of("A", "B", "C"));
 

@@ -134,6 +134,12 @@ final class RoomLoad {
                 asked.add(put);
                 if (quiz) {
                     crowd.awaitQuestion(put.block(), put.question(), within.plus(PATIENCE));
+                    // a phone may see its answer before it is told that it is kept
+                    LoadedProgram.await(
+                            "all answers",
+                            () ->
+                                    crowd.phones().stream()
+                                            .allMatch(phone -> hasAnswered(phone, put)));
                 } else {
                     crowd.awaitAnswers(put.block(), within.plus(PATIENCE));
                 }
@@ -192,6 +198,12 @@ final class RoomLoad {
                 at(took, 0.5),
                 at(took, 0.99),
                 at(took, 1));
+    }
+
+    private static boolean hasAnswered(Phone phone, LoadedProgram.Put put) {
+        return phone.history().stream()
+                .anyMatch(attempt ->
+                        isTo(attempt, put) && attempt.outcome() != Attempt.Outcome.UNKNOWN);
     }
 
     private static boolean isTo(Attempt attempt, LoadedProgram.Put put) {
