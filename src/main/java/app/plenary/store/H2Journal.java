@@ -251,41 +251,63 @@ public final class H2Journal implements Journal, AutoCloseable {
     /** The open database; after a failure a new connection, back at what was acknowledged. */
     private Database ready() throws IOException {
         var open = database;
-        if (open != null) {
-            return open;
+        if (open == null) {
+            open = mended(openedAnew());
+            LOG.log(Level.INFO, "The database is open again, at entry {0}", head.sequence());
+            database = open;
         }
+        return open;
+    }
+
+    private Database openedAnew() throws IOException {
+        Database open;
         try {
             open = Database.open(setup, setup.database());
         } catch (SQLException e) {
             throw Database.refusal(setup.folder(), e);
         }
         try {
-            var audit = Audit.of(open, List.of(head));
-            if (audit.head().sequence() > head.sequence()) {
+            if (Audit.of(open, List.of(head)).head().sequence() > head.sequence()) {
                 var table = new JournalTable(open.handle());
                 open.durably(() -> table.cutBehind(head.sequence()));
-                audit = Audit.of(open, List.of(head));
             }
-            Opening.repairIndex(open, audit);
-            late.forget();
         } catch (IOException | RuntimeException e) {
             open.drop();
             throw e;
         }
-        LOG.log(Level.INFO, "The database is open again, at entry {0}", head.sequence());
-        database = open;
         return open;
     }
 
-    /** The same, with every row of the overview written. */
+    /** Rows of the overview for which the disk has no room stay behind: reading goes on. */
+    private Database mended(Database open) throws IOException {
+        try {
+            Opening.repairIndex(open, Audit.of(open, List.of(head)));
+            late.forget();
+            return open;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The overview stays behind", e);
+            open.drop();
+            return openedAnew();
+        }
+    }
+
+    /** The open database with the rows that waited, as far as the disk has room for them. */
     private Database upToDate() throws IOException {
         var open = ready();
         var rows = late.waiting();
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            return open;
+        }
+        try {
             open.durably(() -> new WorkshopIndex(open.handle()).put(rows));
             late.written();
+            return open;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The overview stays behind", e);
+            open.drop();
+            database = null;
+            return ready();
         }
-        return open;
     }
 
     /**

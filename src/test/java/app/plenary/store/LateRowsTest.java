@@ -1,7 +1,9 @@
 package app.plenary.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.plenary.live.StorageProblem;
 import app.plenary.live.WorkshopSummary;
 import app.plenary.plan.BlockId;
 import app.plenary.session.Ballot;
@@ -37,12 +39,14 @@ class LateRowsTest {
     }
 
     private void answer(int person) throws IOException {
-        workload.append(
-                journal,
-                new PollEvent.BallotCast(
-                        new BlockId(new UUID(1, 1)),
-                        new ParticipantId(new UUID(2, person)),
-                        Ballot.ofMarks(Set.of(1))));
+        workload.append(journal, answered(person));
+    }
+
+    private static PollEvent answered(int person) {
+        return new PollEvent.BallotCast(
+                new BlockId(new UUID(1, 1)),
+                new ParticipantId(new UUID(2, person)),
+                Ballot.ofMarks(Set.of(1)));
     }
 
     private List<Instant> changed() throws IOException {
@@ -98,6 +102,31 @@ class LateRowsTest {
             assertEquals(List.of(last()), found.toList());
         }
         journal.close();
+    }
+
+    @Test
+    void aFullDiskLeavesTheRowBehindAndTheRestReadable() throws IOException {
+        journal.close();
+        var disk = CrashDisk.insert(lost);
+        var other = new Workload(8);
+        try (var full = H2Journal.open(Folders.failing(lost)).journal()) {
+            other.append(full, 1);
+            var id = other.ids().getFirst();
+            var before = full.workshops();
+            other.append(full, answered(1));
+            disk.failAfter(0, "No space left on device");
+            assertEquals(before, full.workshops());
+            assertThrows(StorageProblem.class, () -> other.append(full, answered(2)));
+            assertEquals(before, full.workshops());
+            assertEquals(other.saved(), full.entries(id));
+            disk.heal();
+            Folders.assertHolds(full, other);
+            assertEquals(
+                    List.of(other.saved().getLast().at()),
+                    full.workshops().stream().map(WorkshopSummary::changedAt).toList());
+        } finally {
+            disk.remove();
+        }
     }
 
     @Test
