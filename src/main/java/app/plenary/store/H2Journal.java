@@ -259,7 +259,10 @@ public final class H2Journal implements Journal, AutoCloseable {
         return open;
     }
 
-    private Database openedAnew() throws IOException {
+    /** A new connection, and what was read over it. */
+    private record Anew(Database database, Audit audit) {}
+
+    private Anew openedAnew() throws IOException {
         Database open;
         try {
             open = Database.open(setup, setup.database());
@@ -267,27 +270,29 @@ public final class H2Journal implements Journal, AutoCloseable {
             throw Database.refusal(setup.folder(), e);
         }
         try {
-            if (Audit.of(open, List.of(head)).head().sequence() > head.sequence()) {
+            var audit = Audit.of(open, List.of(head));
+            if (audit.head().sequence() > head.sequence()) {
                 var table = new JournalTable(open.handle());
                 open.durably(() -> table.cutBehind(head.sequence()));
+                audit = Audit.of(open, List.of(head));
             }
+            return new Anew(open, audit);
         } catch (IOException | RuntimeException e) {
             open.drop();
             throw e;
         }
-        return open;
     }
 
     /** Rows of the overview for which the disk has no room stay behind: reading goes on. */
-    private Database mended(Database open) throws IOException {
+    private Database mended(Anew anew) throws IOException {
         try {
-            Opening.repairIndex(open, Audit.of(open, List.of(head)));
+            Opening.repairIndex(anew.database(), anew.audit());
             late.forget();
-            return open;
+            return anew.database();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The overview stays behind", e);
-            open.drop();
-            return openedAnew();
+            anew.database().drop();
+            return openedAnew().database();
         }
     }
 

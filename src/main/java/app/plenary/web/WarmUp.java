@@ -168,10 +168,7 @@ final class WarmUp {
         }
         lead(new PollCommand.ClosePoll(poll.id()));
         lead(new PollCommand.RevealTally(poll.id()));
-        for (ParticipantId person : people) {
-            views += view(person);
-        }
-        return views;
+        return views + people.stream().mapToInt(this::view).sum();
     }
 
     private int quiz() {
@@ -187,10 +184,7 @@ final class WarmUp {
             views += view(person);
         }
         lead(new QuizCommand.RevealItem(quiz.id(), 1));
-        for (ParticipantId person : people) {
-            views += view(person);
-        }
-        return views;
+        return views + people.stream().mapToInt(this::view).sum();
     }
 
     private Command ballot() {
